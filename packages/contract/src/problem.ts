@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+interface ProblemKind {
+  readonly status: number
+  readonly zh: string
+  readonly en: string
+}
+
+/**
+ * Everything that can go wrong, in one catalogue. `{name}` in a text is replaced by the problem's parameter of that name.
+ * Each text says what to do. Sent as RFC 9457 `application/problem+json`.
+ */
+export const problems = {
+  'not-signed-in': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
+  'wrong-password': { status: 401, zh: '账号或密码不对，请核对后再试。', en: 'Account or password is wrong. Check both and try again.' },
+  'locked-out': { status: 429, zh: '多次输错，账号已锁定，请 {minutes} 分钟后再试。', en: 'Too many wrong tries. Try again in {minutes} minutes.' },
+  'code-needed': { status: 401, zh: '请输入动态验证码。', en: 'Enter the one-time code.' },
+  'cross-site': { status: 403, zh: '请求来路不明，已拒绝。请从本系统页面操作。', en: 'The request did not come from this site. Use the pages of this system.' },
+  forbidden: { status: 403, zh: '您没有办理此事的权限（{because}）。', en: 'You may not do this ({because}).' },
+  'not-found': { status: 404, zh: '没有找到，可能已删除或不在您的辖区。', en: 'Not found: it may be gone, or outside your places.' },
+  'no-such-route': { status: 404, zh: '没有这个接口：{path}', en: 'There is no such address: {path}' },
+  invalid: { status: 422, zh: '有内容填写不对，请按提示修改。', en: 'Some items are not right. Mend them as marked.' },
+  stale: { status: 409, zh: '这条记录刚被别人改过，请核对新内容后再保存。', en: 'Somebody has just changed this record. Check the new content, then save again.' },
+  'wrong-step': { status: 409, zh: '当前状态（{state}）不能这样办理（{step}）。', en: 'This step ({step}) is not possible in the present state ({state}).' },
+  'command-reused': { status: 409, zh: '同一操作编号用于不同的操作，请刷新页面后重试。', en: 'This command id was used for another command. Reload the page and try again.' },
+  'too-large': { status: 413, zh: '文件太大，最大 {limit} MB。', en: 'The file is too large: at most {limit} MB.' },
+  'wrong-file': { status: 422, zh: '文件内容与允许的类型不符，请上传 {allowed}。', en: 'The file is not of an allowed type. Upload {allowed}.' },
+  'too-many': { status: 429, zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a little and try again.' },
+  broken: { status: 500, zh: '系统出错，您填写的内容没有丢失，请稍后再试。编号 {trace}', en: 'Something broke. What you entered is not lost; try again later. Reference {trace}' },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problems
+export const problemCodes = Object.keys(problems) as ProblemCode[]
+
+/** Problems that any route may answer with; a route's own `problems` list names the others. */
+export const everyRoute: readonly ProblemCode[] = ['not-signed-in', 'forbidden', 'invalid', 'too-many', 'broken']
+
+/** One item of the input that is not right: its path (`party.0.name`), a message key (`field.<key>` in the apps) and both texts. */
+export const fieldProblem = z.object({ path: z.string(), key: z.string(), zh: z.string(), en: z.string() })
+export type FieldProblem = z.infer<typeof fieldProblem>
+
+/** The body of every error reply (RFC 9457). `detail` is in the caller's language (Accept-Language, Chinese by default). */
+export const problem = z.object({
+  type: z.string().describe('urn:balian:problem:<code>'),
+  code: z.enum(problemCodes as [ProblemCode, ...ProblemCode[]]),
+  status: z.number().int(),
+  title: z.string(),
+  detail: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  fields: z.array(fieldProblem),
+})
+export type ProblemBody = z.infer<typeof problem>
+
+export type Language = 'zh' | 'en'
+export type ProblemParams = Record<string, string | number>
+
+/** A problem's text in the language, its parameters filled in. */
+export function problemText(code: ProblemCode, params: ProblemParams, language: Language): string {
+  return problems[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}

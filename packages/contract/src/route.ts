@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { ProblemCode } from './problem.ts'
+
+/**
+ * One thing that can be asked of the server. Apps, server, OpenAPI text and tests all read this declaration.
+ * `input` names everything a caller sends: path parameters by their name in `path`, the rest as query (read) or JSON body (command).
+ */
+export interface Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'read' | 'command'
+  /** `<module>.<verb>`, e.g. `disputes.settle`: the key of policy, audit and translations. */
+  readonly name: string
+  /** Below `/api`, with `:name` parameters. */
+  readonly path: string
+  /** One English sentence for the OpenAPI text. */
+  readonly summary: string
+  readonly input: I
+  readonly output: O
+  /** What can go wrong besides the problems that every route shares (`everyRoute` in problem.ts). */
+  readonly problems: readonly ProblemCode[]
+  /** `download`: the reply is a file, not JSON. `upload`: the body is multipart with one file `file` and a JSON field `input`. */
+  readonly carries: 'json' | 'download' | 'upload'
+}
+
+interface Declaration<I extends z.ZodObject, O extends z.ZodType> {
+  readonly path: string
+  readonly summary: string
+  readonly input: I
+  readonly output: O
+  readonly problems?: readonly ProblemCode[]
+  readonly carries?: Route['carries']
+}
+
+/** Declares a read: GET, changes nothing (but may leave its trace in the audit log). */
+export const read = <I extends z.ZodObject, O extends z.ZodType>(name: string, d: Declaration<I, O>): Route<I, O> => ({
+  kind: 'read',
+  name,
+  problems: [],
+  carries: 'json',
+  ...d,
+})
+
+/** Declares a command: POST, one transaction with its audit, remembered by the id in the `Balian-Command` header. */
+export const command = <I extends z.ZodObject, O extends z.ZodType>(name: string, d: Declaration<I, O>): Route<I, O> => ({
+  kind: 'command',
+  name,
+  problems: [],
+  carries: 'json',
+  ...d,
+})
+
+/** What a caller sends for a route (before defaults) and what the server's handler receives (after). */
+export type Sent<R> = R extends Route<infer I, z.ZodType> ? z.input<I> : never
+export type Received<R> = R extends Route<infer I, z.ZodType> ? z.output<I> : never
+/** What a route replies. */
+export type Reply<R> = R extends Route<z.ZodObject, infer O> ? z.output<O> : never
+
+/** The header that carries a command's id; a browser form of another site cannot send it, so it is the cross-site guard too. */
+export const commandHeader = 'balian-command'
