@@ -1,0 +1,5 @@
+export { type Db, type DbPlace, openDb, snapshotOf } from './db.ts'
+export { FolderInUse } from './lock.ts'
+export { migrate } from './migrate.ts'
+export type { Scope } from './scope.ts'
+export { savepoint, type Tx } from './session.ts'
