@@ -1,0 +1,75 @@
+import { inflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { amountInWords, dayInWords, type Ledger, ledgerDocument, type PrintDocument, renderDocx, renderPdf, timeInWords } from './index.ts'
+
+const letter: PrintDocument = {
+  name: '移送函',
+  size: 'three',
+  blocks: [
+    { kind: 'title', text: '移送函', number: '（2013）葛人调函字第3号' },
+    { kind: 'paragraph', indent: 0, text: '安定区人民法院：' },
+    { kind: 'paragraph', text: ['现将巉口镇窎沟村屲里社、洮河以南的纠纷移送你处，请于', { blank: 6 }, '前函复。'] },
+    { kind: 'form', columns: [1, 2, 1, 2], rows: [{ cells: [{ text: '申请人', label: true, rows: 2 }, { text: '张建国', span: 3 }] }, { cells: [{ text: '电话', label: true, span: 2 }, { text: '' }] }] },
+    { kind: 'signatures', columns: 2, lines: [{ label: '送达人' }, { label: '收件人' }] },
+    { kind: 'seal', office: '葛家岔镇人民调解委员会', date: '2013年12月4日' },
+  ],
+}
+const ledger = (rows: number): Ledger => ({
+  title: '台账',
+  place: '葛家岔镇',
+  columns: [{ header: '序号', width: 1 }, { header: '简要情况', width: 6 }],
+  rows: Array.from({ length: rows }, (_, at) => [String(at + 1), '因地埂界址发生争执']),
+  totals: ['合计', String(rows)],
+})
+const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+
+/** The text of one part of a zip, found by its local header. */
+function part(zip: Buffer, name: string): string {
+  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+    if (zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)) !== name) continue
+    const head = zip.readUInt32LE(at + 42)
+    const body = head + 30 + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28)
+    return inflateRawSync(zip.subarray(body, body + zip.readUInt32LE(at + 20))).toString('utf8')
+  }
+  throw new Error(`no ${name}`)
+}
+
+describe('a document', () => {
+  it('becomes a small PDF in well under a second, with the glyphs it uses', async () => {
+    await renderPdf(letter)
+    const begin = performance.now()
+    const pdf = await renderPdf(letter)
+    expect(performance.now() - begin).toBeLessThan(500)
+    expect(pages(pdf)).toBe(1)
+    expect(pdf.length).toBeLessThan(120_000)
+    expect(pdf.toString('latin1')).toContain('NotoSerifSC')
+  })
+
+  it('becomes a Word document with the usual typefaces, spans and signature lines', async () => {
+    const xml = part(await renderDocx(letter), 'word/document.xml')
+    expect(xml).toContain('w:eastAsia="仿宋"')
+    expect(xml).toContain('w:firstLineChars="200"')
+    expect(xml).toContain('<w:vMerge w:val="restart"/>')
+    expect(xml).toContain('窎沟村屲里社')
+    expect(xml.indexOf('送达人')).toBeLessThan(xml.indexOf('（印章）'))
+  })
+})
+
+describe('a ledger', () => {
+  it('runs over pages, lying', async () => {
+    expect(pages(await renderPdf(ledgerDocument(ledger(5))))).toBe(1)
+    expect(pages(await renderPdf(ledgerDocument(ledger(100))))).toBeGreaterThan(3)
+    const xml = part(await renderDocx(ledgerDocument(ledger(100))), 'word/document.xml')
+    expect(xml).toContain('<w:tblHeader/>')
+    expect(xml).toContain('w:orient="landscape"')
+  })
+})
+
+describe('wording', () => {
+  it('says days, times and amounts as documents do', () => {
+    expect(dayInWords('2013-12-04')).toBe('2013年12月4日')
+    expect(timeInWords('2013-12-04T09:05')).toBe('2013年12月4日9时05分')
+    expect(amountInWords(1200.5)).toBe('人民币1,200.50元（大写：壹仟贰佰元伍角整）')
+    expect(amountInWords(12050.36)).toBe('人民币12,050.36元（大写：壹万贰仟零伍拾元叁角陆分）')
+  })
+})
