@@ -3,6 +3,7 @@ import { copyIn, copyOut } from './copy.ts'
 import { Embedded } from './embedded.ts'
 import { beginAs, type Scope } from './scope.ts'
 import { transact, type Tx } from './session.ts'
+import { vacuum } from './vacuum.ts'
 import { valueTypes } from './values.ts'
 
 /** The database, whatever its size: PGlite within the process, or PostgreSQL. */
@@ -32,6 +33,7 @@ export interface DbPlace {
   readonly connections?: number
 }
 
+const vacuumMinutes = 10
 const embeddedOf = new WeakMap<Db, Embedded>()
 
 function dbOver(pool: pg.Pool, engine: Db['engine'], closed: () => Promise<void>): Db {
@@ -65,15 +67,22 @@ async function openEmbedded(place: Parameters<typeof Embedded.open>[0]): Promise
     types: valueTypes,
     stream: () => embedded.wire(),
   })
-  const db = dbOver(pool, 'pglite', () => embedded.close())
+  const tidying = 'folder' in place ? setInterval(() => void vacuum(db).catch(() => undefined), vacuumMinutes * 60_000).unref() : undefined
+  const db = dbOver(pool, 'pglite', async () => {
+    clearInterval(tidying)
+    await embedded.close()
+  })
   embeddedOf.set(db, embedded)
   return db
 }
 
 async function openPostgres(url: string, connections: number): Promise<Db> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: valueTypes, application_name: 'balian' })
-  pool.on('connect', (client) => {
-    client.query("set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; set jit to off").catch(() => undefined)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: valueTypes,
+    application_name: 'balian',
+    onConnect: (client) => client.query("set timezone to 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'postgres'; set jit to off"),
   })
   const db = dbOver(pool, 'postgres', async () => {})
   try {

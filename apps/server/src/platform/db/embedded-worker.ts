@@ -15,6 +15,8 @@ const post = (message: FromWorker, bytes?: Uint8Array) => port.postMessage(messa
 /** Answers larger than this leave in pieces; more than `mostUntaken` bytes that nobody has taken up make this thread wait. */
 const pieceBytes = 256 * 1024
 const mostUntaken = 16 * 1024 * 1024
+const checkpointBytes = 128 * 1024 * 1024
+const checkpointMinutes = 5
 
 const initDb = { initDbStartParams: ['--locale-provider=builtin', '--locale=C.UTF-8', '--encoding=UTF8'] }
 
@@ -29,10 +31,13 @@ async function create(target: string): Promise<void> {
   syncPath(parent)
 }
 
+let files: DurableFs | undefined
+
 async function open(): Promise<PGlite> {
   if (folder) {
     if (!existsSync(folder)) await create(folder)
-    return PGlite.create({ fs: new DurableFs(folder), startParams: durableStart })
+    files = new DurableFs(folder)
+    return PGlite.create({ fs: files, startParams: durableStart })
   }
   const loadDataDir = snapshot ? new Blob([new Uint8Array(await readFile(snapshot))]) : undefined
   return PGlite.create({ startParams: memoryStart, ...(loadDataDir ? { loadDataDir } : initDb) })
@@ -79,6 +84,13 @@ async function ask(bytes: Uint8Array): Promise<void> {
   answer.send(true, error)
 }
 
+/** The engine has no checkpointer of its own: without this its log grows for ever, and so does the start after a crash. */
+async function checkpoint(above: number): Promise<void> {
+  if (!files || files.logBytes <= above || pg.isInTransaction()) return
+  await pg.exec('checkpoint')
+  files.logBytes = 0
+}
+
 async function dump(): Promise<void> {
   const blob = await pg.dumpDataDir('gzip')
   const bytes = new Uint8Array(await blob.arrayBuffer())
@@ -94,11 +106,16 @@ let turn: Promise<void> = open().then(
 )
 port.on('message', (message: ToWorker) => {
   turn = turn.then(async () => {
-    if (message.kind === 'ask') await ask(message.bytes)
-    else if (message.kind === 'dump') await dump()
+    if (message.kind === 'ask') {
+      await ask(message.bytes)
+      await checkpoint(checkpointBytes)
+    } else if (message.kind === 'dump') await dump()
     else {
       await pg.close()
       post({ kind: 'closed' })
     }
   })
 })
+setInterval(() => {
+  turn = turn.then(() => checkpoint(0))
+}, checkpointMinutes * 60_000).unref()
