@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import { demoAccountsHandler } from './demo/accounts.ts'
+import { identifier, may, type Policy, whoAmIHandler } from './foundation/access/index.ts'
+import { writeAudit } from './foundation/audit/index.ts'
+import { modules } from './modules.ts'
+import type { Engine } from './platform/engine.ts'
+import type { Handler } from './platform/handler.ts'
+import { createHttp } from './platform/http.ts'
+import { openapi } from './platform/openapi.ts'
+import type { Services } from './platform/services.ts'
+
+/** Every rule of the server. */
+export const policy: Policy = Object.assign({}, ...modules.map((module) => module.policy)) as Policy
+
+/** Every route with the code that answers it. */
+export const handlers: readonly Handler[] = [
+  ...modules.flatMap((module) => module.routes),
+  whoAmIHandler({ policy, groupNames: async () => [] }),
+  demoAccountsHandler,
+]
+
+for (const { route } of handlers) {
+  if (!policy[route.name]) throw new Error(`The route ${route.name} has no rule in its module's policy.`)
+}
+
+/** The server over these services; `listen` is main's business. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const engine: Engine = {
+    services,
+    hooks: {
+      identify: identifier(services, async () => []),
+      may: (me, route, subject) => may(me, policy[route], subject),
+      audit: writeAudit,
+    },
+    hearers: modules.flatMap((module) => module.hears ?? []),
+    constraints: Object.assign({}, ...modules.map((module) => module.constraints ?? {})) as Engine['constraints'],
+  }
+  const http = await createHttp(engine, handlers)
+  const text = openapi(handlers.map((handler) => handler.route))
+  http.get('/api/openapi.json', () => text)
+  return http
+}

@@ -1,0 +1,36 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Id } from '@balian/contract/ids'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import type { Services } from '../../platform/services.ts'
+import { findSession, type Known, touchSession } from './store.ts'
+
+/** How long an unused session stays open. */
+export const sessionHours = 12
+/** The token is known to the browser only; the database keeps its hash. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** Finds the groups that a person leads today; given by the groups foundation, which stands above this one. */
+export type LedBy = (tx: Tx, person: Id) => Promise<Id[]>
+
+/**
+ * Who holds this session token, with the posts and groups of today. Asked on every request, so that a post that ended, a
+ * closed account or a session cut off takes effect at once.
+ */
+export function identifier(services: Services, ledBy: LedBy): (token: string) => Promise<Omit<Caller, 'language'> | null> {
+  return (token) =>
+    services.db.system(async (tx) => {
+      const now = services.clock.now()
+      const known = await findSession(tx, hashOf(token), now.toISOString(), services.clock.day(now))
+      if (!known) return null
+      await keepAlive(tx, known, now)
+      const groups = known.person ? await ledBy(tx, known.person) : []
+      return { account: known.account, session: known.session, name: known.name, posts: known.posts, person: known.person, groups }
+    })
+}
+
+/** Written at most once a minute: a read must not cost a write each time. */
+async function keepAlive(tx: Tx, known: Known, now: Date): Promise<void> {
+  if (now.getTime() - Date.parse(known.seen) > 60_000) await touchSession(tx, known.session, now.toISOString())
+}

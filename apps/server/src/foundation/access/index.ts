@@ -1,0 +1,33 @@
+import type { Policy } from './policy.ts'
+import { changePasswordHandler, confirmTotpHandler, mySessionsHandler, signOutEverywhereHandler, signOutHandler, startTotpHandler, stopTotpHandler } from './session.ts'
+import { signInHandler } from './sign-in.ts'
+
+export { canOf } from './can.ts'
+export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
+export { may, type Policy, type Rule, type Tier, tierOf } from './policy.ts'
+export { type AccessTables, accountOf, changeAccount, endSessions } from './store.ts'
+export { whoAmIHandler } from './who-am-i.ts'
+
+export const routes = [
+  signInHandler,
+  signOutHandler,
+  mySessionsHandler,
+  signOutEverywhereHandler,
+  changePasswordHandler,
+  startTotpHandler,
+  confirmTotpHandler,
+  stopTotpHandler,
+]
+
+export const policy: Policy = {
+  'session.signIn': { public: true },
+  'session.demo': { public: true },
+  'session.me': { signedIn: true },
+  'session.signOut': { signedIn: true },
+  'session.list': { signedIn: true },
+  'session.signOutEverywhere': { signedIn: true },
+  'session.changePassword': { signedIn: true },
+  'session.startTotp': { signedIn: true },
+  'session.confirmTotp': { signedIn: true },
+  'session.stopTotp': { signedIn: true },
+}

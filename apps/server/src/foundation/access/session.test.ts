@@ -1,0 +1,41 @@
+import { mySessions, signIn, signOut, whoAmI } from '@balian/contract/session'
+import { afterAll, describe, expect, it } from 'vitest'
+import { As } from '../../../test/as.ts'
+import { world } from '../../../test/world.ts'
+
+const w = await world()
+afterAll(() => w.close())
+
+describe('signing in', () => {
+  it('tells who I am, my posts and what they open', async () => {
+    const mediator = await w.officer('mediator', w.place.a.village1)
+    const me = await mediator.read(whoAmI, {})
+    expect(me.posts).toMatchObject([{ role: 'mediator', place: w.place.a.village1, placeName: '甲镇201村' }])
+    expect(me.routes).toContain('session.signOut')
+    expect(me.routes).not.toContain('audit.list')
+  })
+
+  it('refuses a reader who is nobody, and after signing out', async () => {
+    await expect(w.nobody.read(whoAmI, {})).rejects.toMatchObject({ code: 'not-signed-in', status: 401 })
+    const officer = await w.officer('mediator', w.place.a.code)
+    await officer.do(signOut, {})
+    await expect(officer.read(whoAmI, {})).rejects.toMatchObject({ code: 'not-signed-in' })
+  })
+
+  it('locks an account after five wrong passwords, although each try failed', async () => {
+    const { login } = await w.officer('mediator', w.place.a.code)
+    const wrong = () => w.nobody.do(signIn, { account: login!.account, password: 'nonsense' })
+    for (let i = 0; i < 5; i++) await expect(wrong()).rejects.toMatchObject({ code: 'wrong-password' })
+    await expect(As.signIn(w.http, login!)).rejects.toMatchObject({ code: 'locked-out' })
+    w.at('2026-11-24T02:16:00Z')
+    await expect(As.signIn(w.http, login!)).resolves.toBeInstanceOf(As)
+  })
+
+  it('refuses a command without its id, and one from another site', async () => {
+    const officer = await w.officer('mediator', w.place.a.code)
+    const cookie = `balian_session=${'x'}`
+    const other = await w.http.inject({ method: 'POST', url: '/api/session', headers: { origin: 'https://elsewhere.example', cookie }, payload: {} })
+    expect(other.json()).toMatchObject({ code: 'cross-site', status: 403 })
+    expect((await officer.read(mySessions, {})).items).toHaveLength(1)
+  })
+})

@@ -1,0 +1,103 @@
+import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
+import type { Role } from '@balian/contract/roles'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/index.ts'
+
+export interface AccountTable {
+  id: Id
+  login: string
+  name: string
+  /** argon2id in PHC form. */
+  password: string
+  person: Id | null
+  language: string
+  /** The sealed TOTP secret in use, and the one that waits to be confirmed. */
+  totp: string | null
+  totp_wanted: string | null
+  tries: number
+  locked_until: Instant | null
+  closed_at: Instant | null
+  version: number
+  made_at: Instant
+}
+
+export interface PostTable {
+  id: Id
+  account: Id
+  role: Role
+  place: PlaceCode
+  deployed: string | null
+  substitute: Id | null
+  from_day: Day
+  to_day: Day | null
+  version: number
+  made_at: Instant
+}
+
+export interface SessionTable {
+  id: Id
+  token: string
+  account: Id
+  since: Instant
+  seen: Instant
+  ends: Instant
+  device: string
+}
+
+export type AccessTables = {
+  accounts: AccountTable
+  posts: PostTable
+  sessions: SessionTable
+}
+const t = (tx: Tx) => tx.withTables<AccessTables>()
+
+export const findAccount = (tx: Tx, login: string) =>
+  t(tx).selectFrom('accounts').selectAll().where(sql`lower(login)`, '=', login.toLowerCase()).forUpdate().executeTakeFirst()
+
+export const accountOf = (tx: Tx, id: Id) => t(tx).selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+export const changeAccount = (tx: Tx, id: Id, change: Partial<Omit<AccountTable, 'id'>>) =>
+  t(tx).updateTable('accounts').set(change).where('id', '=', id).execute()
+
+export const openSession = (tx: Tx, session: SessionTable) => t(tx).insertInto('sessions').values(session).execute()
+
+export const sessionsOf = (tx: Tx, account: Id) =>
+  t(tx).selectFrom('sessions').selectAll().where('account', '=', account).orderBy('seen', 'desc').execute()
+
+export const touchSession = (tx: Tx, id: Id, seen: Instant) => t(tx).updateTable('sessions').set({ seen }).where('id', '=', id).execute()
+
+/** Ends sessions of an account, all but `keep`; tells how many. */
+export async function endSessions(tx: Tx, account: Id, keep: Id | null): Promise<number> {
+  const gone = await t(tx)
+    .deleteFrom('sessions')
+    .where('account', '=', account)
+    .$if(keep !== null, (query) => query.where('id', '!=', keep!))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+export const endSession = (tx: Tx, id: Id) => t(tx).deleteFrom('sessions').where('id', '=', id).execute()
+
+export interface Known {
+  session: Id
+  account: Id
+  name: string
+  login: string
+  person: Id | null
+  totp: boolean
+  seen: Instant
+  posts: { id: Id; role: Role; place: PlaceCode; placeName: string }[]
+}
+
+/** Whose session this token is, with the posts held on `today` (own ones, and those in which the account is the substitute). */
+export async function findSession(tx: Tx, token: string, now: Instant, today: Day): Promise<Known | undefined> {
+  const { rows } = await sql<Known>`
+    select s.id as session, a.id as account, a.name, a.login, a.person, a.totp is not null as totp, s.seen,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'placeName', coalesce(places.name, p.place))
+                                 order by length(p.place), p.place, p.role)
+        from posts p left join places on places.code = p.place
+        where (p.account = a.id or p.substitute = a.id) and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date)), '[]') as posts
+    from sessions s join accounts a on a.id = s.account
+    where s.token = ${token} and s.ends > ${now}::timestamptz and a.closed_at is null`.execute(tx)
+  return rows[0]
+}

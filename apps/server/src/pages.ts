@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { problemBody, Problem } from './platform/problem.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { languageOf } from './platform/http.ts'
+
+const apps = resolve(import.meta.dirname, '../..')
+
+/** Serves the built apps, desk at `/` and phone at `/phone/`; an address inside an app gets its page, an unknown API address a problem. */
+export async function addPages(http: FastifyInstance): Promise<void> {
+  const desk = join(apps, 'desk/dist')
+  const phone = join(apps, 'phone/dist')
+  if (existsSync(phone)) await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !existsSync(desk), setHeaders })
+  if (existsSync(desk)) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders })
+  http.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0]!
+    if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && existsSync(desk)) {
+      return path.startsWith('/phone') && existsSync(phone) ? reply.sendFile('index.html', phone) : reply.sendFile('index.html', desk)
+    }
+    const body = problemBody(new Problem('no-such-route', { path }), languageOf(request))
+    return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body))
+  })
+}
+
+/** Files with a hash in their name never change; pages are asked for anew. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+
+/** How this process is set up, from the environment; read once, at the start. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** The folder of the embedded database, keys and lock. */
+  readonly data: string
+  /** PostgreSQL's address; without it the embedded database is used. */
+  readonly databaseUrl: string | null
+  /** Loads the demo into an empty database and shows its accounts on the sign-in page. */
+  readonly demo: boolean
+  /** The cipher of sensitive items. */
+  readonly cipher: 'aes-256-gcm' | 'sm4-gcm'
+}
+
+/** Reads the environment; throws an error that says what to do when a value makes no sense. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const cipher = env.BALIAN_CIPHER ?? 'aes-256-gcm'
+  if (cipher !== 'aes-256-gcm' && cipher !== 'sm4-gcm') throw new Error(`BALIAN_CIPHER is "${cipher}"; use aes-256-gcm or sm4-gcm.`)
+  return {
+    port: portOf(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    data: resolve(env.BALIAN_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    demo: env.BALIAN_DEMO !== '0',
+    cipher,
+  }
+}
+
+function portOf(given: string | undefined): number {
+  const port = Number(given || 8620)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${given}"; use a number from 0 to 65535.`)
+  return port
+}

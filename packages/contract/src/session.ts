@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { id, instant, placeCode } from './ids.ts'
+import { command, read } from './route.ts'
+import { role } from './roles.ts'
+
+/** A post that the account holds today: a role (八员 or office) at a place, over its whole subtree. */
+export const myPost = z.object({ id, role, place: placeCode, placeName: z.string() })
+
+/** The signed-in account. `can` lists the routes that its posts open at all; a page still asks per record. */
+export const me = z.object({
+  account: id,
+  name: z.string(),
+  login: z.string(),
+  posts: z.array(myPost),
+  /** Whether the account belongs to a resident in the register. */
+  person: id.nullable(),
+  groups: z.array(z.object({ id, name: z.string() })).describe('groups that this person leads'),
+  totp: z.boolean().describe('a one-time code is asked at sign-in'),
+  routes: z.array(z.string()).describe('names of the routes that this caller may use somewhere'),
+  demo: z.boolean(),
+})
+export type Me = z.infer<typeof me>
+
+export const signIn = command('session.signIn', {
+  path: '/session',
+  summary: 'Signs in with account and password (and a one-time code where the account asks for it); sets the session cookie.',
+  input: z.object({
+    account: z.string().min(1).max(64),
+    password: z.string().min(1).max(200),
+    code: z.string().max(10).optional().describe('one-time code (TOTP), when asked for'),
+  }),
+  output: z.object({ account: id, name: z.string() }),
+  problems: ['wrong-password', 'locked-out', 'code-needed'],
+})
+
+export const whoAmI = read('session.me', {
+  path: '/session',
+  summary: 'The signed-in account, its posts, and what they open.',
+  input: z.object({}),
+  output: me,
+})
+
+export const signOut = command('session.signOut', {
+  path: '/session/sign-out',
+  summary: 'Ends this session.',
+  input: z.object({}),
+  output: z.object({}),
+})
+
+export const mySessions = read('session.list', {
+  path: '/session/all',
+  summary: 'The open sessions of this account.',
+  input: z.object({}),
+  output: z.object({
+    items: z.array(z.object({ id, since: instant, seen: instant, device: z.string(), here: z.boolean() })),
+  }),
+})
+
+export const signOutEverywhere = command('session.signOutEverywhere', {
+  path: '/session/sign-out-everywhere',
+  summary: 'Ends every other session of this account.',
+  input: z.object({}),
+  output: z.object({ ended: z.number().int() }),
+})
+
+/** A password: at least 10 characters; anything else is the holder's own choice (NIST SP 800-63B). */
+export const password = z.string().min(10).max(200)
+
+export const changePassword = command('session.changePassword', {
+  path: '/session/password',
+  summary: 'Changes the password and ends all other sessions.',
+  input: z.object({ old: z.string().max(200), new: password }),
+  output: z.object({}),
+  problems: ['wrong-password'],
+})
+
+export const startTotp = command('session.startTotp', {
+  path: '/session/totp/start',
+  summary: 'A new secret for an authenticator app; nothing changes until it is confirmed with a code.',
+  input: z.object({}),
+  output: z.object({ secret: z.string(), uri: z.string().describe('otpauth:// address for a QR code') }),
+})
+
+export const confirmTotp = command('session.confirmTotp', {
+  path: '/session/totp/confirm',
+  summary: 'Turns the one-time code on for this account.',
+  input: z.object({ code: z.string().length(6) }),
+  output: z.object({}),
+  problems: ['code-needed'],
+})
+
+export const stopTotp = command('session.stopTotp', {
+  path: '/session/totp/stop',
+  summary: 'Turns the one-time code off, with the password.',
+  input: z.object({ password: z.string().max(200) }),
+  output: z.object({}),
+  problems: ['wrong-password'],
+})
+
+export const demoAccounts = read('session.demo', {
+  path: '/session/demo',
+  summary: 'The demo accounts, one for each kind of user; empty unless the server runs the demo.',
+  input: z.object({}),
+  output: z.object({
+    items: z.array(z.object({ account: z.string(), password: z.string(), name: z.string(), zh: z.string(), en: z.string() })),
+  }),
+})
