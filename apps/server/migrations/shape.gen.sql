@@ -19,10 +19,183 @@ create function me_person() returns uuid language sql stable as $$
   select nullif(current_setting('balian.person', true), '')::uuid
 $$;
 
+create table accounts (
+  id uuid not null,
+  login text not null,
+  name text not null,
+  password text not null,
+  person uuid,
+  language text default 'zh'::text not null,
+  totp text,
+  totp_wanted text,
+  tries integer default 0 not null,
+  locked_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint accounts_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX accounts_login ON accounts USING btree (lower(login));
+CREATE UNIQUE INDEX accounts_person ON accounts USING btree (person) WHERE (person IS NOT NULL);
+-- balian_app may select some columns
+
+create table audit (
+  county text collate "C" not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account uuid,
+  name text not null,
+  role text,
+  office text collate "C",
+  verb text not null,
+  kind text not null,
+  subject text not null,
+  place text collate "C",
+  people uuid[] default '{}'::uuid[] not null,
+  purpose text,
+  detail jsonb default '{}'::jsonb not null,
+  command uuid,
+  constraint audit_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX audit_by_account ON audit USING btree (account, id);
+CREATE INDEX audit_by_id ON audit USING btree (id);
+CREATE INDEX audit_by_subject ON audit USING btree (subject, id);
+alter table audit enable row level security;
+create policy audit_read on audit for select using (in_scope(place) OR (account = me_account()));
+create policy audit_write on audit for insert with check true;
+-- balian_app may select, insert
+
+create table audit_blocks (
+  n integer not null,
+  sealed_at timestamp with time zone not null,
+  rows integer not null,
+  root text not null,
+  before text not null,
+  hash text not null,
+  constraint audit_blocks_pkey PRIMARY KEY (n)
+);
+-- balian_app may select
+
+create table audit_seals (
+  audit uuid not null,
+  block integer not null,
+  leaf integer not null,
+  hash text not null,
+  constraint audit_seals_leaf UNIQUE (block, leaf),
+  constraint audit_seals_pkey PRIMARY KEY (audit),
+  constraint audit_seals_block FOREIGN KEY (block) REFERENCES audit_blocks(n)
+);
+-- balian_app may select
+
+create table commands (
+  id uuid not null,
+  account uuid,
+  route text not null,
+  at timestamp with time zone not null,
+  reply jsonb,
+  constraint commands_pkey PRIMARY KEY (id)
+);
+CREATE INDEX commands_by_time ON commands USING btree (at);
+-- balian_app may select, insert
+
 create table migrations (
   name text not null,
   hash text not null,
   at timestamp with time zone default now() not null,
   constraint migrations_pkey PRIMARY KEY (name)
 );
+-- balian_app may do nothing
+
+create table openings (
+  person uuid not null,
+  audit uuid not null,
+  at timestamp with time zone not null,
+  account uuid,
+  name text not null,
+  role text,
+  office text collate "C",
+  verb text not null,
+  purpose text,
+  shown_from timestamp with time zone not null,
+  law text,
+  constraint openings_pkey PRIMARY KEY (person, audit)
+);
+alter table openings enable row level security;
+create policy openings_own on openings for select using ((person = me_person()) AND (shown_from <= now()));
+create policy openings_write on openings for insert with check true;
+-- balian_app may select, insert
+
+create table place_changes (
+  id uuid not null,
+  code text collate "C" not null,
+  kind text not null,
+  on_day date not null,
+  old_name text,
+  new_name text,
+  other text collate "C",
+  note text default ''::text not null,
+  constraint place_changes_pkey PRIMARY KEY (id),
+  constraint place_changes_code FOREIGN KEY (code) REFERENCES places(code)
+);
+CREATE INDEX place_changes_by_code ON place_changes USING btree (code, on_day);
+-- balian_app may select
+
+create table places (
+  code text collate "C" not null,
+  name text not null,
+  level text not null,
+  kind text,
+  parent text collate "C",
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  valid_from date,
+  valid_to date,
+  replaced_by text collate "C",
+  platform_built date,
+  version integer default 1 not null,
+  constraint places_pkey PRIMARY KEY (code),
+  constraint places_parent FOREIGN KEY (parent) REFERENCES places(code),
+  constraint places_replaced_by FOREIGN KEY (replaced_by) REFERENCES places(code),
+  constraint places_days CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from))),
+  constraint places_level CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'village'::text, 'group'::text])))
+);
+CREATE INDEX places_by_initials ON places USING btree (initials COLLATE "C");
+CREATE INDEX places_by_name ON places USING btree (name COLLATE "C");
+CREATE INDEX places_by_parent ON places USING btree (parent, code);
+CREATE INDEX places_by_pinyin ON places USING btree (pinyin COLLATE "C");
+-- balian_app may select
+
+create table posts (
+  id uuid not null,
+  account uuid not null,
+  role text not null,
+  place text collate "C" not null,
+  deployed text,
+  substitute uuid,
+  from_day date not null,
+  to_day date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint posts_pkey PRIMARY KEY (id),
+  constraint posts_account FOREIGN KEY (account) REFERENCES accounts(id),
+  constraint posts_substitute FOREIGN KEY (substitute) REFERENCES accounts(id),
+  constraint posts_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+);
+CREATE INDEX posts_by_account ON posts USING btree (account);
+CREATE INDEX posts_by_place ON posts USING btree (place, role);
+-- balian_app may select
+
+create table sessions (
+  id uuid not null,
+  token text not null,
+  account uuid not null,
+  since timestamp with time zone not null,
+  seen timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  device text default ''::text not null,
+  constraint sessions_token UNIQUE (token),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+CREATE INDEX sessions_by_account ON sessions USING btree (account);
 -- balian_app may do nothing
