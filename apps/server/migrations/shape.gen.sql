@@ -98,6 +98,31 @@ create table commands (
 CREATE INDEX commands_by_time ON commands USING btree (at);
 -- balian_app may select, insert
 
+create table job_rounds (
+  name text not null,
+  due timestamp with time zone not null,
+  ran_at timestamp with time zone,
+  error text,
+  constraint job_rounds_pkey PRIMARY KEY (name)
+);
+-- balian_app may do nothing
+
+create table jobs (
+  id uuid not null,
+  name text not null,
+  key text,
+  data jsonb not null,
+  due timestamp with time zone not null,
+  tries integer default 0 not null,
+  taken_until timestamp with time zone,
+  failed_at timestamp with time zone,
+  error text,
+  constraint jobs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX jobs_by_due ON jobs USING btree (due) WHERE (failed_at IS NULL);
+CREATE UNIQUE INDEX jobs_waiting ON jobs USING btree (name, key) WHERE ((taken_until IS NULL) AND (failed_at IS NULL));
+-- balian_app may select some columns, insert
+
 create table migrations (
   name text not null,
   hash text not null,

@@ -1,16 +1,27 @@
 import type { Policy } from './foundation/access/index.ts'
 import type { Hearer } from './platform/event.ts'
 import type { Handler } from './platform/handler.ts'
+import type { JobKind } from './platform/jobs.ts'
 import type { Problem } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 
-/** A job that runs again and again in the background. */
+/** A round that runs again and again in the background, one at a time however many servers there are. */
 export interface Worker {
+  /** `<module>.<what>`, unique. */
   readonly name: string
   /** How long to wait between two runs. */
   readonly seconds: number
   readonly run: (services: Services) => Promise<unknown>
 }
+
+/** Does the jobs of one kind, which `enqueue` asked for. */
+export interface JobDoer {
+  readonly kind: JobKind<unknown>
+  readonly run: (data: never, services: Services) => Promise<unknown>
+}
+
+/** Binds a kind of job to what does it; at least once, so twice must do no harm. */
+export const doesJob = <T>(kind: JobKind<T>, run: (data: T, services: Services) => Promise<unknown>): JobDoer => ({ kind, run: run as JobDoer['run'] })
 
 /** What a foundation or a line gives to the server: its `index.ts` exports these. */
 export interface Module {
@@ -20,4 +31,5 @@ export interface Module {
   /** Named database constraints and the problems that they mean. */
   readonly constraints?: Readonly<Record<string, Problem>>
   readonly workers?: readonly Worker[]
+  readonly jobs?: readonly JobDoer[]
 }
