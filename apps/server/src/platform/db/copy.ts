@@ -39,8 +39,9 @@ interface Wire {
  * A whole COPY in one message: the embedded engine answers a message before it reads the next, so it must find the data in it.
  * Needs pg's internal connection, the same that pg-copy-streams uses.
  */
-const copyBatch = (client: pg.ClientBase, statement: string, data: Buffer): Promise<void> =>
+const copyBatch = (client: pg.ClientBase, statement: string, data: Buffer): Promise<number> =>
   new Promise((resolve, reject) => {
+    let count = 0
     client.query({
       submit(wire: unknown) {
         const { stream } = wire as Wire
@@ -51,31 +52,33 @@ const copyBatch = (client: pg.ClientBase, statement: string, data: Buffer): Prom
         stream.uncork()
       },
       handleCopyInResponse() {},
-      handleCommandComplete() {},
+      handleCommandComplete({ text }: { text: string }) {
+        count = Number(text.split(' ')[1])
+      },
       handleError: reject,
-      handleReadyForQuery: () => resolve(),
+      handleReadyForQuery: () => resolve(count),
     } as pg.Submittable)
   })
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 const tableName = (table: string) => table.split('.').map(quoted).join('.')
 
-/** Writes bytes of COPY's text format into a table, in batches that end at a line's end. */
-export async function copyBytesIn(tx: Tx, table: string, columns: readonly string[], lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
+/** Writes COPY's text format into a table, in pieces that each end at a line's end; returns how many rows. */
+export async function copyBytesIn(tx: Tx, table: string, columns: readonly string[], pieces: AsyncIterable<string | Buffer>): Promise<number> {
   const statement = `copy ${tableName(table)} (${columns.map(quoted).join(', ')}) from stdin`
   let count = 0
-  let waiting: string[] = []
+  let waiting: Buffer[] = []
   let size = 0
   const send = async () => {
-    const data = Buffer.from(waiting.join(''))
+    const data = Buffer.concat(waiting)
     waiting = []
     size = 0
-    await onClient(tx, (client) => copyBatch(client, statement, data))
+    count += await onClient(tx, (client) => copyBatch(client, statement, data))
   }
-  for await (const line of lines) {
-    waiting.push(line)
-    size += line.length
-    count += 1
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    waiting.push(bytes)
+    size += bytes.length
     if (size >= batchBytes) await send()
   }
   if (size > 0) await send()
@@ -83,7 +86,15 @@ export async function copyBytesIn(tx: Tx, table: string, columns: readonly strin
 }
 
 async function* linesOf(rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): AsyncIterable<string> {
-  for await (const row of rows) yield copyLine(row)
+  // Joined to some kilobytes: one by one, small pieces cost more than the rows.
+  let text = ''
+  for await (const row of rows) {
+    text += copyLine(row)
+    if (text.length < 16_384) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
 }
 
 /** Loads rows by COPY (many times faster than INSERT); returns how many. */

@@ -1,5 +1,7 @@
+export { backupTo, type BackupEnd } from './backup.ts'
 export { type Db, type DbPlace, openDb, snapshotOf } from './db.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate } from './migrate.ts'
+export { NotEmpty, restoreFrom } from './restore.ts'
 export type { Scope } from './scope.ts'
 export { savepoint, type Tx } from './session.ts'

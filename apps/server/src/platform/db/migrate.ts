@@ -45,7 +45,8 @@ function refuseChanged(migrations: readonly Migration[], done: ReadonlyMap<strin
   if (unknown.length > 0) throw new Error(`The database is newer than this Balian: it has had ${unknown.join(', ')}. Start the newer version.`)
 }
 
-async function apply(tx: Tx, { name, hash, text }: Migration): Promise<boolean> {
+/** Applies one migration in this transaction, unless it has been. */
+export async function applyMigration(tx: Tx, { name, hash, text }: Migration): Promise<boolean> {
   if ((await applied(tx)).has(name)) return false
   for (const statement of statements(text)) {
     await tx.executeQuery(CompiledQuery.raw(statement)).catch((error: Error) => {
@@ -64,7 +65,7 @@ export async function migrate(db: Db, folder: string): Promise<string[]> {
   refuseChanged(migrations, done)
   const now: string[] = []
   for (const migration of migrations.filter(({ name }) => !done.has(name))) {
-    if (await db.system((tx) => apply(tx, migration))) now.push(migration.name)
+    if (await db.system((tx) => applyMigration(tx, migration))) now.push(migration.name)
   }
   return now
 }

@@ -1,0 +1,7 @@
+import { backup } from './backup.ts'
+import type { CliCommand } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { restore } from './restore.ts'
+
+/** Every command of the command line; a new one is a file here and a word in this list. */
+export const commands: readonly CliCommand[] = [migrateCommand, backup, restore]
