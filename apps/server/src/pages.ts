@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { problemBody, Problem } from './platform/problem.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { languageOf } from './platform/http.ts'
+import { Problem, problemBody } from './platform/problem.ts'
 
 const apps = resolve(import.meta.dirname, '../..')
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,12 @@ const oldest = 15
 /** The folder of PostgreSQL's programs (BALIAN_PG_BIN, Debian's folders, Homebrew's, or the PATH's), or null. */
 export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter((version) => version >= oldest).sort((a, b) => b - a) : []
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .filter((version) => version >= oldest)
+        .sort((a, b) => b - a)
+    : []
   const folders = [
     process.env.BALIAN_PG_BIN ?? '',
     ...versions.map((version) => join(debian, String(version), 'bin')),
@@ -35,7 +40,12 @@ export const postgresMissing = `PostgreSQL ${oldest} or newer was not found, so 
 /** PostgreSQL refuses to run as root: then another user of the machine must own it. */
 function runAs(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {}
-  const users = new Map(readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).map((user) => [user[0], user]))
+  const users = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'))
+      .map((user) => [user[0], user]),
+  )
   const user = users.get('postgres') ?? users.get('nobody')
   if (!user) throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it.')
   return { uid: Number(user[2]), gid: Number(user[3]) }
@@ -77,7 +87,15 @@ function makeFolder(bin: string, password: string, user: { uid?: number; gid?: n
 }
 
 /** A test cluster may lose everything in a power cut; it is quicker for it. */
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', 'max_connections=100']
+const settings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'jit=off',
+  'max_connections=100',
+]
 
 /** Makes and starts one; null when PostgreSQL is not installed (say `postgresMissing` then). */
 export async function startCluster(): Promise<Cluster | null> {

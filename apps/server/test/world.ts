@@ -80,7 +80,10 @@ async function makePlaces(tx: Parameters<Parameters<Services['db']['system']>[0]
   await add('99', '测试省', 'province', null)
   await add(county.slice(0, 4), '测试市', 'city', '99')
   await add(county, '测试县', 'county', county.slice(0, 4))
-  for (const [n, name] of [['101', '甲镇'], ['102', '乙乡']] as const) {
+  for (const [n, name] of [
+    ['101', '甲镇'],
+    ['102', '乙乡'],
+  ] as const) {
     await add(`${county}${n}`, name, 'township', county)
     for (const v of ['201', '202', '210']) {
       const village = `${county}${n}${v}`
@@ -94,7 +97,9 @@ async function makeAccount(services: Services, http: As['http'], name: string, p
   const id = newId()
   const login = `t-${id}`
   await services.db.system((tx) =>
-    sql`insert into accounts (id, login, name, password, person, made_at) values (${id}, ${login}, ${name}, ${passwordHash}, ${person}, ${new Date().toISOString()})`.execute(tx),
+    sql`insert into accounts (id, login, name, password, person, made_at) values (${id}, ${login}, ${name}, ${passwordHash}, ${person}, ${new Date().toISOString()})`.execute(
+      tx,
+    ),
   )
   return As.signIn(http, { id, account: login, password: testPassword, name } satisfies Login)
 }

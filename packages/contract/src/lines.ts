@@ -13,16 +13,7 @@ export interface Line {
   readonly officerEn: string
 }
 
-export const lineNames = [
-  'disputes',
-  'safety',
-  'population',
-  'reintegration',
-  'care',
-  'organizations',
-  'errands',
-  'learning',
-] as const
+export const lineNames = ['disputes', 'safety', 'population', 'reintegration', 'care', 'organizations', 'errands', 'learning'] as const
 export type LineName = (typeof lineNames)[number]
 
 export const officerRoles = [
@@ -38,14 +29,14 @@ export const officerRoles = [
 /** A role of the eight officers (八员). */
 export type OfficerRole = (typeof officerRoles)[number]
 
-const line = (
-  name: LineName,
-  zh: string,
-  en: string,
-  officer: OfficerRole,
-  officerZh: string,
-  officerEn: string,
-): Line => ({ line: name, zh, en, officer, officerZh, officerEn })
+const line = (name: LineName, zh: string, en: string, officer: OfficerRole, officerZh: string, officerEn: string): Line => ({
+  line: name,
+  zh,
+  en,
+  officer,
+  officerZh,
+  officerEn,
+})
 
 export const lines: readonly Line[] = [
   line('disputes', '矛盾纠纷联调', 'Disputes', 'mediator', '矛盾纠纷调解员', 'Mediator'),

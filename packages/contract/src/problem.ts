@@ -20,13 +20,25 @@ export const problems = {
   'not-found': { status: 404, zh: '没有找到，可能已删除或不在您的辖区。', en: 'Not found: it may be gone, or outside your places.' },
   'no-such-route': { status: 404, zh: '没有这个接口：{path}', en: 'There is no such address: {path}' },
   invalid: { status: 422, zh: '有内容填写不对，请按提示修改。', en: 'Some items are not right. Mend them as marked.' },
-  stale: { status: 409, zh: '这条记录刚被别人改过，请核对新内容后再保存。', en: 'Somebody has just changed this record. Check the new content, then save again.' },
+  stale: {
+    status: 409,
+    zh: '这条记录刚被别人改过，请核对新内容后再保存。',
+    en: 'Somebody has just changed this record. Check the new content, then save again.',
+  },
   'wrong-step': { status: 409, zh: '当前状态（{state}）不能这样办理（{step}）。', en: 'This step ({step}) is not possible in the present state ({state}).' },
-  'command-reused': { status: 409, zh: '同一操作编号用于不同的操作，请刷新页面后重试。', en: 'This command id was used for another command. Reload the page and try again.' },
+  'command-reused': {
+    status: 409,
+    zh: '同一操作编号用于不同的操作，请刷新页面后重试。',
+    en: 'This command id was used for another command. Reload the page and try again.',
+  },
   'too-large': { status: 413, zh: '文件太大，最大 {limit} MB。', en: 'The file is too large: at most {limit} MB.' },
   'wrong-file': { status: 422, zh: '文件内容与允许的类型不符，请上传 {allowed}。', en: 'The file is not of an allowed type. Upload {allowed}.' },
   'too-many': { status: 429, zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a little and try again.' },
-  broken: { status: 500, zh: '系统出错，您填写的内容没有丢失，请稍后再试。编号 {trace}', en: 'Something broke. What you entered is not lost; try again later. Reference {trace}' },
+  broken: {
+    status: 500,
+    zh: '系统出错，您填写的内容没有丢失，请稍后再试。编号 {trace}',
+    en: 'Something broke. What you entered is not lost; try again later. Reference {trace}',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof problems

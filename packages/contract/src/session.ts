@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant, placeCode } from './ids.ts'
-import { command, read } from './route.ts'
 import { role } from './roles.ts'
+import { command, read } from './route.ts'
 
 /** A post that the account holds today: a role (八员 or office) at a place, over its whole subtree. */
 export const myPost = z.object({ id, role, place: placeCode, placeName: z.string() })

@@ -4,8 +4,8 @@ import type { Tx } from './db/index.ts'
 import type { Event, Hearer } from './event.ts'
 import type { Act, CommandSpec, Context, Exchange, Handler, ReadSpec, Subject, Upload } from './handler.ts'
 import { fail, Problem } from './problem.ts'
-import type { Services } from './services.ts'
 import { recall, remember } from './remembered.ts'
+import type { Services } from './services.ts'
 
 /** Yes, or no and why (a key that the apps translate as `because.<key>`). */
 export type Verdict = { readonly yes: true } | { readonly yes: false; readonly because: string }

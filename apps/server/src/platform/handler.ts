@@ -1,9 +1,9 @@
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import type { Received, Reply, Route } from '@balian/contract/route'
 import type { Caller } from './caller.ts'
-import type { Services } from './services.ts'
 import type { Tx } from './db/index.ts'
 import type { Event } from './event.ts'
+import type { Services } from './services.ts'
 
 /** What a route acts on, as far as the question "may this caller?" needs it. Handlers extend it with the row they loaded. */
 export interface Subject {

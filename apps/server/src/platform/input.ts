@@ -1,6 +1,6 @@
-import type { MultipartFile } from '@fastify/multipart'
 import type { FieldProblem } from '@balian/contract/problem'
 import type { Route } from '@balian/contract/route'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Upload } from './handler.ts'
@@ -48,5 +48,4 @@ function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   }
 }
 
-const text = (message: string | { message: string } | undefined | null): string | null =>
-  typeof message === 'string' ? message : (message?.message ?? null)
+const text = (message: string | { message: string } | undefined | null): string | null => (typeof message === 'string' ? message : (message?.message ?? null))

@@ -77,6 +77,8 @@ export async function takeRounds(db: Db, names: readonly string[], now: Date): P
 export async function roundDone(db: Db, round: { name: string; seconds: number; error: string | null }, now: Date): Promise<void> {
   const at = now.toISOString()
   await db.system((tx) =>
-    sql`update job_rounds set ran_at = ${at}, error = ${round.error}, due = ${at}::timestamptz + make_interval(secs => ${round.seconds}) where name = ${round.name}`.execute(tx),
+    sql`update job_rounds set ran_at = ${at}, error = ${round.error}, due = ${at}::timestamptz + make_interval(secs => ${round.seconds}) where name = ${round.name}`.execute(
+      tx,
+    ),
   )
 }

@@ -93,9 +93,12 @@ export class DbJobs implements Jobs {
 
   #again(): void {
     if (this.#stopped) return
-    this.#timer = setTimeout(() => {
-      this.#looking = this.#look().finally(() => this.#again())
-    }, (this.#options.lookSeconds ?? 1) * 1000)
+    this.#timer = setTimeout(
+      () => {
+        this.#looking = this.#look().finally(() => this.#again())
+      },
+      (this.#options.lookSeconds ?? 1) * 1000,
+    )
     this.#timer.unref()
   }
 

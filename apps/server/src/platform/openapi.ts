@@ -1,5 +1,5 @@
-import { type Route, commandHeader } from '@balian/contract/route'
 import { everyRoute, problem, problems } from '@balian/contract/problem'
+import { commandHeader, type Route } from '@balian/contract/route'
 import { z } from 'zod'
 
 const about = `Every read is GET, every command is POST with a JSON body. Sign in with \`POST /api/session\`; the reply sets the

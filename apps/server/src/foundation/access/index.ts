@@ -1,5 +1,13 @@
 import type { Policy } from './policy.ts'
-import { changePasswordHandler, confirmTotpHandler, mySessionsHandler, signOutEverywhereHandler, signOutHandler, startTotpHandler, stopTotpHandler } from './session.ts'
+import {
+  changePasswordHandler,
+  confirmTotpHandler,
+  mySessionsHandler,
+  signOutEverywhereHandler,
+  signOutHandler,
+  startTotpHandler,
+  stopTotpHandler,
+} from './session.ts'
 import { signInHandler } from './sign-in.ts'
 
 export { canOf } from './can.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '@balian/contract/roles'
 import type { PlaceCode } from '@balian/contract/ids'
+import type { Role } from '@balian/contract/roles'
 import { type Caller, covers, type Post } from '../../platform/caller.ts'
 import type { Verdict } from '../../platform/engine.ts'
 import type { Subject } from '../../platform/handler.ts'
@@ -55,8 +55,7 @@ export function may(me: Caller, rule: Rule | undefined, subject?: Subject): Verd
   return no(posts.length > 0 ? 'place' : 'role')
 }
 
-const holds = (post: Post, rule: Rule): boolean =>
-  (rule.roles ?? []).includes(post.role as Role) && (!rule.tiers || rule.tiers.includes(tierOf(post.place)))
+const holds = (post: Post, rule: Rule): boolean => (rule.roles ?? []).includes(post.role as Role) && (!rule.tiers || rule.tiers.includes(tierOf(post.place)))
 
 /** A subject without a place (a list, a new thing not placed yet) is reached by every post; its SQL is scoped. */
 function reaches(post: Post, subject: Subject): boolean {

@@ -1,12 +1,4 @@
-import {
-  changePassword,
-  confirmTotp,
-  mySessions,
-  signOut,
-  signOutEverywhere,
-  startTotp,
-  stopTotp,
-} from '@balian/contract/session'
+import { changePassword, confirmTotp, mySessions, signOut, signOutEverywhere, startTotp, stopTotp } from '@balian/contract/session'
 import { hash, verify } from '@node-rs/argon2'
 import { command } from '../../platform/command.ts'
 import { fail } from '../../platform/problem.ts'

@@ -61,8 +61,7 @@ export const changeAccount = (tx: Tx, id: Id, change: Partial<Omit<AccountTable,
 
 export const openSession = (tx: Tx, session: SessionTable) => t(tx).insertInto('sessions').values(session).execute()
 
-export const sessionsOf = (tx: Tx, account: Id) =>
-  t(tx).selectFrom('sessions').selectAll().where('account', '=', account).orderBy('seen', 'desc').execute()
+export const sessionsOf = (tx: Tx, account: Id) => t(tx).selectFrom('sessions').selectAll().where('account', '=', account).orderBy('seen', 'desc').execute()
 
 export const touchSession = (tx: Tx, id: Id, seen: Instant) => t(tx).updateTable('sessions').set({ seen }).where('id', '=', id).execute()
 

@@ -1,7 +1,7 @@
 import type { Id } from '@balian/contract/ids'
 import { whoAmI } from '@balian/contract/session'
-import type { Handler } from '../../platform/handler.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'
 import { may, type Policy } from './policy.ts'
 import { accountOf } from './store.ts'

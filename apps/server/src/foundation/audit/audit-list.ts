@@ -24,6 +24,11 @@ export const auditProofHandler = read(auditProof, {
     if (!seal) return fail('not-found')
     const leaves = await sealsOf(tx, seal.block)
     const block = await blockOf(tx, seal.block)
-    return { entry: input.id, leaf: seal.hash, steps: proofOf(leaves, seal.leaf), block: { n: block.n, root: block.root, before: block.before, hash: block.hash, sealedAt: block.sealed_at } }
+    return {
+      entry: input.id,
+      leaf: seal.hash,
+      steps: proofOf(leaves, seal.leaf),
+      block: { n: block.n, root: block.root, before: block.before, hash: block.hash, sealedAt: block.sealed_at },
+    }
   },
 })

@@ -20,7 +20,11 @@ export const writeAudit: Hooks['audit'] = async (tx, { on: [kind, subject], ...e
   await insertEntry(tx, { ...who, county, id, at, verb: entry.verb, kind, subject, place, people, purpose, detail, command: entry.command })
   const others = people.filter((person) => person !== me.person)
   const opening = { ...who, audit: id, at, verb: entry.verb, purpose, shown_from: at, law: null }
-  if (others.length > 0) await insertOpenings(tx, others.map((person) => ({ ...opening, person })))
+  if (others.length > 0)
+    await insertOpenings(
+      tx,
+      others.map((person) => ({ ...opening, person })),
+    )
 }
 
 const roleWithoutPost = (me: { groups: readonly string[]; person: string | null }): string | null =>

@@ -8,11 +8,7 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 const escape = (text: string) => text.replace(/[\\\t\n\r]/g, (c) => escapes[c]!)
 
 const arrayItem = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'NULL'
-    : Array.isArray(value)
-      ? arrayLiteral(value)
-      : `"${plain(value).replace(/["\\]/g, (c) => `\\${c}`)}"`
+  value === null || value === undefined ? 'NULL' : Array.isArray(value) ? arrayLiteral(value) : `"${plain(value).replace(/["\\]/g, (c) => `\\${c}`)}"`
 const arrayLiteral = (values: readonly unknown[]) => `{${values.map(arrayItem).join(',')}}`
 
 function plain(value: unknown): string {

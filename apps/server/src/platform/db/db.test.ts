@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDb } from '../../../test/db.ts'
-import { type Db, savepoint, type Scope, type Tx } from './index.ts'
+import { type Db, type Scope, savepoint, type Tx } from './index.ts'
 
 let db: Db
 const nobody: Scope = { prefixes: [], account: null, person: null, groups: [] }
@@ -69,7 +69,8 @@ test('the scope ends with its transaction', async () => {
 })
 
 test('who acts is known to the policies', async () => {
-  const me = (scope: Scope) => db.as(scope, async (tx) => (await sql`select me_account() as account, me_person() as person, me_groups() as groups`.execute(tx)).rows[0])
+  const me = (scope: Scope) =>
+    db.as(scope, async (tx) => (await sql`select me_account() as account, me_person() as person, me_groups() as groups`.execute(tx)).rows[0])
   expect(await me({ ...nobody, account, groups: [account] })).toEqual({ account, person: null, groups: [account] })
   expect(await me(nobody)).toEqual({ account: null, person: null, groups: [] })
 })

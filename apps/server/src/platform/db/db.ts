@@ -2,7 +2,7 @@ import pg from 'pg'
 import { copyIn, copyOut } from './copy.ts'
 import { Embedded } from './embedded.ts'
 import { beginAs, type Scope } from './scope.ts'
-import { transact, type Tx } from './session.ts'
+import { type Tx, transact } from './session.ts'
 import { vacuum } from './vacuum.ts'
 import { valueTypes } from './values.ts'
 

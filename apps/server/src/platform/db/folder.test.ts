@@ -64,6 +64,10 @@ test('a first start that was cut off leaves no half database', { timeout: 30_000
   const db = await openDb({ folder })
   expect(await db.system(async (tx) => (await sql`show fsync`.execute(tx)).rows)).toEqual([{ fsync: 'on' }])
   await db.close()
-  expect(readdirSync(folder).filter((name) => name.startsWith('database')).sort()).toEqual(['database'])
+  expect(
+    readdirSync(folder)
+      .filter((name) => name.startsWith('database'))
+      .sort(),
+  ).toEqual(['database'])
   expect(statSync(join(folder, 'database')).mode & 0o077).toBe(0)
 })

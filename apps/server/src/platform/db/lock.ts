@@ -8,7 +8,9 @@ export class FolderInUse extends Error {
   readonly pid: number
 
   constructor(folder: string, pid: number) {
-    super(`The data folder ${folder} is in use by another process${pid ? ` (process ${pid})` : ''}. Stop that Balian first, or set BALIAN_DATA to another folder.`)
+    super(
+      `The data folder ${folder} is in use by another process${pid ? ` (process ${pid})` : ''}. Stop that Balian first, or set BALIAN_DATA to another folder.`,
+    )
     this.folder = folder
     this.pid = pid
   }

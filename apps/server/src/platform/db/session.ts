@@ -1,4 +1,13 @@
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
 import type pg from 'pg'
 
 /** One open transaction. Stores name their own tables with `tx.withTables<MyTables>()`, or write `sql```. */
@@ -85,7 +94,10 @@ export async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) =
     return value
   } catch (error) {
     await session.end()
-    lost = await client.query('rollback').then(() => undefined, (failed: unknown) => failed)
+    lost = await client.query('rollback').then(
+      () => undefined,
+      (failed: unknown) => failed,
+    )
     throw error
   } finally {
     client.release(lost !== undefined)
@@ -95,7 +107,8 @@ export async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) =
 /** A transaction in which a statement failed "commits" by rolling back, without an error: that must not look like success. */
 async function commit(client: pg.ClientBase): Promise<void> {
   const { command } = await client.query('commit')
-  if (command !== 'COMMIT') throw new Error('Nothing was written: an earlier statement of this transaction had failed. Wrap what may fail in savepoint(tx, work).')
+  if (command !== 'COMMIT')
+    throw new Error('Nothing was written: an earlier statement of this transaction had failed. Wrap what may fail in savepoint(tx, work).')
 }
 
 /** The pg client of a transaction, for what kysely has no words for (COPY). */

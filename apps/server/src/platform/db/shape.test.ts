@@ -18,7 +18,9 @@ test('shape.gen.sql is today’s schema, on this engine too', async () => {
 
 test('columns, constraints, indexes, policies and grants all show', async () => {
   await db.system(async (tx) => {
-    await sql`create table shaped (county text not null, id uuid, place text collate "C" not null, n int default 3, constraint shaped_pkey primary key (county, id))`.execute(tx)
+    await sql`create table shaped (county text not null, id uuid, place text collate "C" not null, n int default 3, constraint shaped_pkey primary key (county, id))`.execute(
+      tx,
+    )
     await sql`create index shaped_by_place on shaped (place) where n > 1`.execute(tx)
     await sql`alter table shaped enable row level security`.execute(tx)
     await sql`create policy shaped on shaped for select using (in_scope(place))`.execute(tx)

@@ -74,12 +74,7 @@ const byOwner = (found: readonly Piece[]): Map<string, string[]> => {
 export function shapeOf(db: Db): Promise<string> {
   return db.system(async (tx) => {
     const inside = byOwner([...(await pieces(tx, columns)), ...(await pieces(tx, constraints))])
-    const after = byOwner([
-      ...(await pieces(tx, indexes)),
-      ...(await pieces(tx, security)),
-      ...(await pieces(tx, policies)),
-      ...(await pieces(tx, grants)),
-    ])
+    const after = byOwner([...(await pieces(tx, indexes)), ...(await pieces(tx, security)), ...(await pieces(tx, policies)), ...(await pieces(tx, grants))])
     const tables = [...inside].map(([name, lines]) => [`create table ${name} (\n${lines.join(',\n')}\n);`, ...(after.get(name) ?? [])].join('\n'))
     const made = (await pieces(tx, functions)).map(({ text }) => text)
     return ['-- The schema of today, printed from the catalog by print-shape.ts. Not to be edited.', ...made, ...tables].join('\n\n') + '\n'

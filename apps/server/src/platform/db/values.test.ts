@@ -34,7 +34,16 @@ test.each([
 })
 
 test('what goes in by COPY comes out the same', async () => {
-  const row = [1, '张三\t\\N "引号"\n二行\r', null, ['a,b', 'c"d', 'e\\f', null], { k: '二\\n' }, new Date('2026-11-24T08:30:00Z'), Buffer.from([0, 9, 255]), true]
+  const row = [
+    1,
+    '张三\t\\N "引号"\n二行\r',
+    null,
+    ['a,b', 'c"d', 'e\\f', null],
+    { k: '二\\n' },
+    new Date('2026-11-24T08:30:00Z'),
+    Buffer.from([0, 9, 255]),
+    true,
+  ]
   const rows = await db.system(async (tx) => {
     await sql`create table kinds (a int, b text, c text, d text[], e jsonb, f timestamptz, g bytea, h bool)`.execute(tx)
     expect(await db.copyIn(tx, 'kinds', [...'abcdefgh'], [row])).toBe(1)

@@ -68,7 +68,8 @@ function atomOf(piece: string, bold: boolean): Atom {
   if (/^[A-Za-z0-9]/.test(piece)) return { ...atom, kind: 'word' }
   const noStart = neverFirst.includes(piece)
   const noEnd = neverLast.includes(piece)
-  const white = '，。、；：'.includes(piece) || (noStart && closing.includes(piece) && !'？！'.includes(piece)) ? 'after' : opening.includes(piece) ? 'before' : 'none'
+  const white =
+    '，。、；：'.includes(piece) || (noStart && closing.includes(piece) && !'？！'.includes(piece)) ? 'after' : opening.includes(piece) ? 'before' : 'none'
   return { ...atom, noStart, noEnd, white, squeeze: white === 'none' ? 0 : 0.5 }
 }
 

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, TabStopType, Table as WordTable, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, Table as WordTable } from 'docx'
 import { wordColumns, wordForm, wordList } from './docx-table.ts'
 import { paragraphsOf, twips, typeface } from './docx-text.ts'
 import type { Block, PrintDocument, Seal, Signatures, Title } from './model.ts'
@@ -34,7 +34,14 @@ function pageProperties(print: PrintDocument) {
   return {
     // The library turns the sheet itself: it is told the upright measures.
     size: { width: twips(point(210)), height: twips(point(297)), orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: { top: twips(page.top), bottom: twips(page.bottom), left: twips(page.left), right: twips(page.right), header: twips(point(12)), footer: twips(point(14)) },
+    margin: {
+      top: twips(page.top),
+      bottom: twips(page.bottom),
+      left: twips(page.left),
+      right: twips(page.right),
+      header: twips(point(12)),
+      footer: twips(point(14)),
+    },
   }
 }
 
@@ -44,7 +51,9 @@ function footerOf(print: PrintDocument, width: number): Footer {
   const left = print.footer ? [new TextRun({ ...run, text: `${print.footer}\t` })] : []
   const right = print.pageNumbers === false ? [] : [new TextRun({ ...run, children: pages })]
   const alignment = print.footer ? AlignmentType.LEFT : AlignmentType.CENTER
-  return new Footer({ children: [new Paragraph({ alignment, tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }], children: [...left, ...right] })] })
+  return new Footer({
+    children: [new Paragraph({ alignment, tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }], children: [...left, ...right] })],
+  })
 }
 
 function partsOf(block: Block, size: number, width: number): Part[] {
@@ -82,7 +91,11 @@ const gap = (keepNext = false): Paragraph => new Paragraph({ keepNext, spacing: 
 function titleOf(title: Title): Paragraph[] {
   const above = title.above ? paragraphsOf(title.above, { size: sizes.three, leading: leading(sizes.three), align: 'center', font: '宋体' }) : []
   const name = paragraphsOf(title.text, { size: sizes.two, leading: sizes.two * 1.6, align: 'center', font: '宋体', bold: true, keepNext: true })
-  const number = paragraphsOf(title.number ?? '', { size: sizes['small-four'], leading: leading(sizes['small-four']), align: 'right' }, { spacing: { line: twips(leading(sizes['small-four'])), after: 60 } })
+  const number = paragraphsOf(
+    title.number ?? '',
+    { size: sizes['small-four'], leading: leading(sizes['small-four']), align: 'right' },
+    { spacing: { line: twips(leading(sizes['small-four'])), after: 60 } },
+  )
   return [...above, ...name, ...number]
 }
 
@@ -97,7 +110,5 @@ function sealOf(seal: Seal, size: number, width: number): Paragraph[] {
   const lines = [seal.office, ...(seal.sealed === false ? [] : ['（印章）']), seal.date ?? '　　　　年　　月　　日']
   const column = Math.max(...lines.map((line) => Array.from(line).length)) * size
   const indent = { left: twips(Math.max(0, width - column - 2 * size)), right: twips(size * 2) }
-  return lines.flatMap((line, at) =>
-    paragraphsOf(line, { size, leading: leading(size), align: 'center', keepNext: at < lines.length - 1 }, { indent }),
-  )
+  return lines.flatMap((line, at) => paragraphsOf(line, { size, leading: leading(size), align: 'center', keepNext: at < lines.length - 1 }, { indent }))
 }

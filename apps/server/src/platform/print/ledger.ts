@@ -28,7 +28,12 @@ export function ledgerDocument(ledger: Ledger): PrintDocument {
     footer: `${ledger.place} ${ledger.title}`,
     blocks: [
       { kind: 'title', text: ledger.title },
-      { kind: 'form', bordered: false, columns: [1, 1], rows: [{ cells: [{ text: `单位：${ledger.place}` }, { text: ledger.period ? `期间：${ledger.period}` : '', align: 'right' }] }] },
+      {
+        kind: 'form',
+        bordered: false,
+        columns: [1, 1],
+        rows: [{ cells: [{ text: `单位：${ledger.place}` }, { text: ledger.period ? `期间：${ledger.period}` : '', align: 'right' }] }],
+      },
       { kind: 'table', columns: ledger.columns, rows: ledger.rows, totals: ledger.totals },
       { kind: 'paragraph', indent: 0, align: 'left', text: [...line, `　　填表日期：${dayInWords(ledger.day)}`] },
     ],

@@ -8,7 +8,10 @@ const words = (line: Line) => line.pieces.map((piece) => piece.text).join('')
 
 const never = { first: '，。、；：？！）》」』】〕”’', last: '（《「『【〔“‘' }
 const prose = fc
-  .array(fc.constantFrom('人民调解', '纠纷', '，', '。', '、', '（', '）', '《', '》', '“', '”', '2013年', '1,200.50元', 'abc', ' '), { minLength: 1, maxLength: 200 })
+  .array(fc.constantFrom('人民调解', '纠纷', '，', '。', '、', '（', '）', '《', '》', '“', '”', '2013年', '1,200.50元', 'abc', ' '), {
+    minLength: 1,
+    maxLength: 200,
+  })
   .map((parts) => `甲${parts.join('')}`.replace(/[，。、（）《》“”]{2,}/g, (marks) => marks.slice(0, 1)))
 
 describe('lines of Chinese text', () => {

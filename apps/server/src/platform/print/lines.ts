@@ -111,7 +111,15 @@ function piecesOf(row: readonly Atom[], indent: number, shrink: number, wide: nu
     const step = atom.width - given + wide
     const before = pieces.at(-1)
     const whole = atom.kind === 'han' && given === 0 && atom.width > 0.99
-    if (before && whole && before.kind === 'han' && before.spread === wide && before.weight === atom.weight && before.underline === atom.underline && Math.abs(before.x + before.width - x) < 1e-6) {
+    if (
+      before &&
+      whole &&
+      before.kind === 'han' &&
+      before.spread === wide &&
+      before.weight === atom.weight &&
+      before.underline === atom.underline &&
+      Math.abs(before.x + before.width - x) < 1e-6
+    ) {
       before.text += atom.text
       before.width += step
     } else {

@@ -1,5 +1,5 @@
 import type { Clause, Heading, Paragraph, Seal, Signature, Signatures, Title } from './model.ts'
-import { type Block as Set, drawText, setText } from './pdf-text.ts'
+import { drawText, type Block as Set, setText } from './pdf-text.ts'
 import { need, nextPage, type Pen, roomLeft, running } from './pen.ts'
 import { leading, sizes } from './sheet-size.ts'
 

@@ -1,6 +1,6 @@
 import type { Cell, Form, FormRow, Table } from './model.ts'
-import { type Block as Set, drawText, setText } from './pdf-text.ts'
-import { atTop, nextPage, pageRoom, type Pen, roomLeft } from './pen.ts'
+import { drawText, type Block as Set, setText } from './pdf-text.ts'
+import { atTop, nextPage, type Pen, pageRoom, roomLeft } from './pen.ts'
 import { cellPadding, point, sizes, tightLeading } from './sheet-size.ts'
 
 /** A cell with its place in the grid and its text set. */
@@ -157,5 +157,4 @@ function drawBox(pen: Pen, box: Box, top: number, height: number, from: number, 
   if (last && box.foot) drawText(pen.pdf, box.foot, left, top + height - box.foot.height - cellPadding.y, width)
 }
 
-const sum = (heights: readonly number[], from: number, to: number): number =>
-  heights.slice(from, to).reduce((total, height) => total + height, 0)
+const sum = (heights: readonly number[], from: number, to: number): number => heights.slice(from, to).reduce((total, height) => total + height, 0)

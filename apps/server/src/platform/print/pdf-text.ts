@@ -61,7 +61,13 @@ function plainWidth(piece: Piece): number {
 }
 
 function drawRule(pdf: Pdf, x: number, y: number, width: number): void {
-  pdf.save().lineWidth(0.6).moveTo(x, y).lineTo(x + width, y).stroke().restore()
+  pdf
+    .save()
+    .lineWidth(0.6)
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke()
+    .restore()
 }
 
 function write(pdf: Pdf, text: string, weight: Piece['weight'], size: number, x: number, base: number, spacing: number): void {

@@ -9,7 +9,19 @@ const letter: PrintDocument = {
     { kind: 'title', text: '移送函', number: '（2013）葛人调函字第3号' },
     { kind: 'paragraph', indent: 0, text: '安定区人民法院：' },
     { kind: 'paragraph', text: ['现将巉口镇窎沟村屲里社、洮河以南的纠纷移送你处，请于', { blank: 6 }, '前函复。'] },
-    { kind: 'form', columns: [1, 2, 1, 2], rows: [{ cells: [{ text: '申请人', label: true, rows: 2 }, { text: '张建国', span: 3 }] }, { cells: [{ text: '电话', label: true, span: 2 }, { text: '' }] }] },
+    {
+      kind: 'form',
+      columns: [1, 2, 1, 2],
+      rows: [
+        {
+          cells: [
+            { text: '申请人', label: true, rows: 2 },
+            { text: '张建国', span: 3 },
+          ],
+        },
+        { cells: [{ text: '电话', label: true, span: 2 }, { text: '' }] },
+      ],
+    },
     { kind: 'signatures', columns: 2, lines: [{ label: '送达人' }, { label: '收件人' }] },
     { kind: 'seal', office: '葛家岔镇人民调解委员会', date: '2013年12月4日' },
   ],
@@ -17,7 +29,10 @@ const letter: PrintDocument = {
 const ledger = (rows: number): Ledger => ({
   title: '台账',
   place: '葛家岔镇',
-  columns: [{ header: '序号', width: 1 }, { header: '简要情况', width: 6 }],
+  columns: [
+    { header: '序号', width: 1 },
+    { header: '简要情况', width: 6 },
+  ],
   rows: Array.from({ length: rows }, (_, at) => [String(at + 1), '因地埂界址发生争执']),
   totals: ['合计', String(rows)],
 })

@@ -21,7 +21,7 @@ export function amountInWords(yuan: number): string {
 /** An amount of yuan in capitals: 1200.5 → 壹仟贰佰元伍角. Whole yuan end in 整. */
 export function amountInCapitals(yuan: number): string {
   const said = nzh.toMoney(yuan.toFixed(2), { outSymbol: false })
-  return /分$/.test(said) || /整$/.test(said) ? said : `${said}整`
+  return said.endsWith('分') || said.endsWith('整') ? said : `${said}整`
 }
 
 /** A number in Chinese figures: 12 → 十二. For clause numbers and the like. */

@@ -7,7 +7,8 @@ export function readCsv(file: Buffer, name: string, limits: Limits): Sheet {
   const separator = separatorOf(text)
   const rows: SheetRow[] = []
   for (const fields of recordsOf(text, separator)) {
-    if (rows.length >= limits.rows) throw new Refused(wrong(`行数太多，最多 ${limits.rows} 行，请分成几个文件。`, `Too many rows: at most ${limits.rows}. Split the file.`).wrong)
+    if (rows.length >= limits.rows)
+      throw new Refused(wrong(`行数太多，最多 ${limits.rows} 行，请分成几个文件。`, `Too many rows: at most ${limits.rows}. Split the file.`).wrong)
     rows.push({ number: rows.length + 1, cells: fields.slice(0, limits.columns).map(fieldText) })
   }
   while (rows.at(-1)?.cells.every((cell) => cell === '')) rows.pop()

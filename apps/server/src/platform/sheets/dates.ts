@@ -26,7 +26,10 @@ const digits = /^(\d{4})(\d{2})(\d{2})$/
  * digits, a time of day after it — as `2013-05-01`. Refuses days that never were, and years before 1900 or after 2199.
  */
 export function toDate(text: string): Read<string> {
-  const plain = text.normalize('NFKC').replace(/[—–−﹣ー]/g, '-').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[—–−﹣ー]/g, '-')
+    .trim()
   const bare = plain.replace(/[\sT]+\d{1,2}[:时]\d{1,2}.*$/, '')
   const found = written.exec(bare) ?? digits.exec(bare)
   if (found) return realDay(Number(found[1]), Number(found[2]), Number(found[3]), text)
@@ -34,8 +37,10 @@ export function toDate(text: string): Read<string> {
     const day = dayOfSerial(Number(bare), false)
     if (day) return { ok: day }
   }
-  if (/^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(bare)) return wrong(`“${text}”缺少日，请写成 2013-05-01 这样。`, `"${text}" lacks the day. Write it like 2013-05-01.`)
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(bare)) return wrong(`“${text}”分不清年月日，请写成 2013-05-01 这样。`, `"${text}" does not tell day, month and year apart. Write it like 2013-05-01.`)
+  if (/^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?$/.test(bare))
+    return wrong(`“${text}”缺少日，请写成 2013-05-01 这样。`, `"${text}" lacks the day. Write it like 2013-05-01.`)
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(bare))
+    return wrong(`“${text}”分不清年月日，请写成 2013-05-01 这样。`, `"${text}" does not tell day, month and year apart. Write it like 2013-05-01.`)
   return wrong(`“${text}”不是日期，请写成 2013-05-01 这样。`, `"${text}" is not a date. Write it like 2013-05-01.`)
 }
 

@@ -13,10 +13,18 @@ const found = (...texts: string[][]) => findHeader(rows(...texts), columns)
 
 describe('the header', () => {
   it('is found under title rows, whatever the spacing, width, star or note', () => {
-    const header = found(['葛家岔镇人口表', '葛家岔镇人口表'], ['填表人：张三'], ['序号', '姓 名*', '公民身份号码', '联系电话（必填）', '备注'], ['1', '李四', '', '', ''])
+    const header = found(
+      ['葛家岔镇人口表', '葛家岔镇人口表'],
+      ['填表人：张三'],
+      ['序号', '姓 名*', '公民身份号码', '联系电话（必填）', '备注'],
+      ['1', '李四', '', '', ''],
+    )
     expect(header.ok).toMatchObject({ first: 2, data: 3, missing: [] })
     expect(Object.fromEntries(header.ok?.at ?? [])).toEqual({ name: 1, identity: 2, phone: 3 })
-    expect(header.ok?.unknown).toEqual([{ column: 'A', header: '序号' }, { column: 'E', header: '备注' }])
+    expect(header.ok?.unknown).toEqual([
+      { column: 'A', header: '序号' },
+      { column: 'E', header: '备注' },
+    ])
   })
 
   it('is found in two lines under one another', () => {

@@ -40,7 +40,10 @@ export function findHeader(rows: readonly SheetRow[], columns: readonly KnownCol
     if (better.at.size > (best?.at.size ?? 0)) best = better
   }
   if (!best || best.at.size < Math.min(2, columns.length)) {
-    const wanted = columns.slice(0, 5).map((column) => column.header).join('、')
+    const wanted = columns
+      .slice(0, 5)
+      .map((column) => column.header)
+      .join('、')
     return wrong(`没有找到表头。表头应有“${wanted}”等列，请按模板填写。`, `No header found. It should name columns such as ${wanted}. Use the template.`)
   }
   const found = best
@@ -54,7 +57,11 @@ function namesOf(columns: readonly KnownColumn[]): Map<string, string> {
   return names
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u3000*:_]/g, '').toLowerCase()
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u3000*:_]/g, '')
+    .toLowerCase()
 
 /** The key of a heading, with or without the note in brackets at its end. */
 function keyOf(heading: string, names: Map<string, string>): string | undefined {

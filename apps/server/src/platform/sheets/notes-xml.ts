@@ -6,11 +6,19 @@ import { escaped } from './xml.ts'
 const cell = (reference: string, text: string, number: number): string =>
   `<c r="${reference}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 
-const forms: Record<SheetColumn['kind'], string> = { text: '文字', digits: '数字（按文本填写）', date: '日期，如 2013-05-01', number: '数字', amount: '金额（元）' }
+const forms: Record<SheetColumn['kind'], string> = {
+  text: '文字',
+  digits: '数字（按文本填写）',
+  date: '日期，如 2013-05-01',
+  number: '数字',
+  amount: '金额（元）',
+}
 
 /** The sheet of instructions: the lines given, then each column with whether it must be filled, its form, its note and its choices. */
 export function notesXml(sheet: SheetToWrite): string {
-  const lines = (sheet.notes ?? []).map((line, at) => `<row r="${at + 1}" ht="${18 * Math.ceil((line.length + 1) / 70)}" customHeight="1">${cell(`A${at + 1}`, line, style.wrap)}</row>`)
+  const lines = (sheet.notes ?? []).map(
+    (line, at) => `<row r="${at + 1}" ht="${18 * Math.ceil((line.length + 1) / 70)}" customHeight="1">${cell(`A${at + 1}`, line, style.wrap)}</row>`,
+  )
   const merged = (sheet.notes ?? []).map((_, at) => `<mergeCell ref="A${at + 1}:E${at + 1}"/>`)
   const start = lines.length + (lines.length > 0 ? 2 : 1)
   const table = [['列名', '是否必填', '格式', '填写说明', '可选值'], ...sheet.columns.map(describe)]
@@ -33,7 +41,9 @@ function describe(column: SheetColumn): string[] {
 export function choicesXml(sheet: SheetToWrite): string {
   const longest = Math.max(...sheet.columns.map((column) => column.choices?.length ?? 0))
   const rows = Array.from({ length: longest }, (_, row) => {
-    const cells = sheet.columns.map((column, at) => (column.choices?.[row] === undefined ? '' : cell(`${columnLetters(at)}${row + 1}`, column.choices[row], style.text)))
+    const cells = sheet.columns.map((column, at) =>
+      column.choices?.[row] === undefined ? '' : cell(`${columnLetters(at)}${row + 1}`, column.choices[row], style.text),
+    )
     return `<row r="${row + 1}">${cells.join('')}</row>`
   })
   return `${xmlHead}<worksheet ${sheetSpace}><sheetData>${rows.join('')}</sheetData></worksheet>`

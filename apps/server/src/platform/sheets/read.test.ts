@@ -20,7 +20,12 @@ describe('a workbook made by another program', () => {
     const file = await made((sheet) => {
       sheet.mergeCells('A1:D1')
       sheet.getCell('A1').value = '常住人口登记表'
-      sheet.getRow(3).values = ['张建国', new Date(Date.UTC(2013, 4, 1)), { richText: [{ text: '葛家岔' }, { font: { bold: true }, text: '镇' }] }, { formula: '1+1', result: 2 }]
+      sheet.getRow(3).values = [
+        '张建国',
+        new Date(Date.UTC(2013, 4, 1)),
+        { richText: [{ text: '葛家岔' }, { font: { bold: true }, text: '镇' }] },
+        { formula: '1+1', result: 2 },
+      ]
       sheet.getCell('B3').numFmt = 'yyyy"年"m"月"d"日"'
       sheet.getCell('E3').value = { text: '链接', hyperlink: 'http://a.example' }
       sheet.getCell('F3').value = true
@@ -73,7 +78,8 @@ describe('a file that cannot be read', () => {
       for (let row = 0; row < 3000; row++) sheet.addRow(['甲'.repeat(100)])
     })
     const lying = Buffer.from(file)
-    for (let at = lying.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = lying.indexOf('PK\u0001\u0002', at + 4, 'latin1')) lying.writeUInt32LE(10, at + 24)
+    for (let at = lying.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = lying.indexOf('PK\u0001\u0002', at + 4, 'latin1'))
+      lying.writeUInt32LE(10, at + 24)
     expect(await refusal(lying, { limits: { unpacked: 40_000 } })).toContain('展开后太大')
   })
 })
@@ -82,7 +88,10 @@ describe('a text file', () => {
   const read = async (bytes: Buffer) => (await rowsOf(bytes, '人员.csv')).map((row) => row.cells)
 
   it('is read in UTF-8 with and without mark, in GB 18030 and in UTF-16', async () => {
-    const expected = [['姓名', '村'], ['张建国', '窎沟']]
+    const expected = [
+      ['姓名', '村'],
+      ['张建国', '窎沟'],
+    ]
     const text = '姓名,村\r\n张建国,窎沟\r\n'
     expect(await read(Buffer.from(text))).toEqual(expected)
     expect(await read(Buffer.from(`\ufeff${text}`))).toEqual(expected)
@@ -94,7 +103,13 @@ describe('a text file', () => {
   })
 
   it('finds the separator, keeps quoted line ends, and takes off what only keeps a text a text', async () => {
-    expect(await read(Buffer.from('a;b;"c;1"\n1;2;3\n'))).toEqual([['a', 'b', 'c;1'], ['1', '2', '3']])
-    expect(await read(Buffer.from('a,"b ""x""\nc"\n="0123",\'=1+1\n'))).toEqual([['a', 'b "x"\nc'], ['0123', '=1+1']])
+    expect(await read(Buffer.from('a;b;"c;1"\n1;2;3\n'))).toEqual([
+      ['a', 'b', 'c;1'],
+      ['1', '2', '3'],
+    ])
+    expect(await read(Buffer.from('a,"b ""x""\nc"\n="0123",\'=1+1\n'))).toEqual([
+      ['a', 'b "x"\nc'],
+      ['0123', '=1+1'],
+    ])
   })
 })

@@ -18,7 +18,8 @@ export interface ReadOptions {
 export async function readSheet(file: Buffer, fileName: string, options: ReadOptions = {}): Promise<Read<Sheet>> {
   const limits = { ...usualLimits, ...options.limits }
   try {
-    if (file.length > limits.file) return wrong(`文件太大，最大 ${Math.round(limits.file / 2 ** 20)} MB。`, `The file is too large: at most ${Math.round(limits.file / 2 ** 20)} MB.`)
+    if (file.length > limits.file)
+      return wrong(`文件太大，最大 ${Math.round(limits.file / 2 ** 20)} MB。`, `The file is too large: at most ${Math.round(limits.file / 2 ** 20)} MB.`)
     if (file.length === 0) return wrong('文件是空的。', 'The file is empty.')
     if (file.readUInt32BE(0) === 0x504b0304) return await readXlsx(file, options.sheet, limits)
     if (file.length > 8 && file.readUInt32BE(0) === 0xd0cf11e0) return oldOrLocked

@@ -1,6 +1,6 @@
 import { serialOfDay } from './dates.ts'
-import { columnLetters } from './sheet.ts'
 import { choiceRange } from './notes-xml.ts'
+import { columnLetters } from './sheet.ts'
 import { sheetSpace, style, xmlHead } from './workbook-xml.ts'
 import type { CellValue, ColumnKind, SheetColumn, SheetToWrite } from './write.ts'
 import { escaped } from './xml.ts'
@@ -39,7 +39,8 @@ function columnXml(column: SheetColumn, at: number): string {
 
 function cellXml(reference: string, value: CellValue, kind: ColumnKind): string {
   if (value === null || value === undefined || value === '') return ''
-  if (kind === 'date' && typeof value === 'string' && /^(19|2\d)\d\d-\d\d-\d\d$/.test(value)) return `<c r="${reference}" s="${style.date}"><v>${serialOfDay(value)}</v></c>`
+  if (kind === 'date' && typeof value === 'string' && /^(19|2\d)\d\d-\d\d-\d\d$/.test(value))
+    return `<c r="${reference}" s="${style.date}"><v>${serialOfDay(value)}</v></c>`
   if (kind === 'number' || kind === 'amount') {
     const number = typeof value === 'number' ? value : /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
     if (Number.isFinite(number)) return `<c r="${reference}" s="${kindStyle[kind]}"><v>${number}</v></c>`
@@ -54,9 +55,13 @@ const textCell = (reference: string, text: string, number: number): string =>
 function validations(sheet: SheetToWrite, from: number): string {
   const made = sheet.columns.flatMap((column, at) => {
     const where = `sqref="${columnLetters(at)}${from}:${columnLetters(at)}${from + offered}"`
-    const prompt = column.note ? ` showInputMessage="1" promptTitle="${escaped(column.header.slice(0, 32))}" prompt="${escaped(column.note.slice(0, 250))}"` : ''
+    const prompt = column.note
+      ? ` showInputMessage="1" promptTitle="${escaped(column.header.slice(0, 32))}" prompt="${escaped(column.note.slice(0, 250))}"`
+      : ''
     if (column.choices?.length) {
-      return [`<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="请选择" error="请从下拉列表中选择。"${prompt} ${where}><formula1>${choiceRange(sheet.columns, at)}</formula1></dataValidation>`]
+      return [
+        `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="请选择" error="请从下拉列表中选择。"${prompt} ${where}><formula1>${choiceRange(sheet.columns, at)}</formula1></dataValidation>`,
+      ]
     }
     return prompt ? [`<dataValidation allowBlank="1"${prompt} ${where}/>`] : []
   })

@@ -19,7 +19,9 @@ export const workbookRelations = (sheets: number): string =>
 /** The list of sheets; the one of the choices is hidden. */
 export const workbookXml = (names: readonly string[]): string =>
   `${xmlHead}<workbook ${sheetSpace} xmlns:r="${office}"><sheets>${names
-    .map((name, at) => `<sheet name="${escaped(sheetName(name))}" sheetId="${at + 1}"${at > 0 && name === '选项' ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`)
+    .map(
+      (name, at) => `<sheet name="${escaped(sheetName(name))}" sheetId="${at + 1}"${at > 0 && name === '选项' ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+    )
     .join('')}</sheets></workbook>`
 
 /** A name that spreadsheet programs accept: at most 31 characters, none of []:*?/\. */
@@ -28,7 +30,8 @@ const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').sl
 /** Numbers of the cell styles below. */
 export const style = { plain: 0, text: 1, date: 2, number: 3, amount: 4, header: 5, title: 6, required: 7, wrap: 8 } as const
 
-const border = '<border><left style="thin"><color rgb="FFBFBFBF"/></left><right style="thin"><color rgb="FFBFBFBF"/></right><top style="thin"><color rgb="FFBFBFBF"/></top><bottom style="thin"><color rgb="FFBFBFBF"/></bottom><diagonal/></border>'
+const border =
+  '<border><left style="thin"><color rgb="FFBFBFBF"/></left><right style="thin"><color rgb="FFBFBFBF"/></right><top style="thin"><color rgb="FFBFBFBF"/></top><bottom style="thin"><color rgb="FFBFBFBF"/></bottom><diagonal/></border>'
 const xf = (format: number, font: number, fill: number, edge: number, align: string) =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${edge}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"${align}/></xf>`
 

@@ -1,8 +1,8 @@
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { readSheet, sheetBytes, type SheetColumn, type SheetValues, writeCsv, writeSheet } from './index.ts'
+import { readSheet, type SheetColumn, type SheetValues, sheetBytes, writeCsv, writeSheet } from './index.ts'
 
 const columns: SheetColumn[] = [
   { key: 'name', header: '姓名', kind: 'text', required: true },
@@ -35,7 +35,13 @@ describe('a written workbook', () => {
 
   it('is read back the same, whatever the texts', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 }).map((some) => some.replace(/[\u0000-\u001f\u007f-\u009f\ufeff\u200b\ufffe\uffff]/g, '').trim())
-    const row = fc.record({ name: text, identity: fc.stringMatching(/^\d{1,18}$/), born: fc.constantFrom('1980-01-01', '2013-12-04', ''), amount: fc.integer({ min: -99999, max: 99999 }).map((cents) => cents / 100), sex: fc.constantFrom('男', '女', '=A1', '+1', '@x', '_x0041_', 'a,b', '"', "'=x") })
+    const row = fc.record({
+      name: text,
+      identity: fc.stringMatching(/^\d{1,18}$/),
+      born: fc.constantFrom('1980-01-01', '2013-12-04', ''),
+      amount: fc.integer({ min: -99999, max: 99999 }).map((cents) => cents / 100),
+      sex: fc.constantFrom('男', '女', '=A1', '+1', '@x', '_x0041_', 'a,b', '"', "'=x"),
+    })
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
         const shown = rows.map((one) => [one.name, one.identity, one.born, String(one.amount), one.sex])
@@ -76,6 +82,9 @@ describe('a written text file', () => {
 
   it('is read back the same', async () => {
     const rows = await read(await buffer(writeCsv({ columns, rows: people })), 'x.csv')
-    expect(rows.slice(1).map((row) => row.cells)).toEqual([['=1+1', '621199198001011234', '1980-01-01', '1200.5', '男'], ['欧阳春燕', '0012', '1899年', '', '女']])
+    expect(rows.slice(1).map((row) => row.cells)).toEqual([
+      ['=1+1', '621199198001011234', '1980-01-01', '1200.5', '男'],
+      ['欧阳春燕', '0012', '1899年', '', '女'],
+    ])
   })
 })

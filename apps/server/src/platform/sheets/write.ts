@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { choicesXml, notesXml } from './notes-xml.ts'
 import { sheetXml } from './sheet-xml.ts'
 import { contentTypes, packageRelations, stylesXml, workbookRelations, workbookXml } from './workbook-xml.ts'
-import { choicesXml, notesXml } from './notes-xml.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** How a column's cells are kept. `digits` are names made of figures (identity numbers, phones, codes): always text, never counted with. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { dayOfSerial } from './dates.ts'
 import { columnOf, type Limits, type SheetRow, trimmed, wrong } from './sheet.ts'
-import { attribute, type Tag, tagsOf, unescaped } from './xml.ts'
 import type { Workbook } from './xlsx-parts.ts'
+import { attribute, type Tag, tagsOf, unescaped } from './xml.ts'
 import { Refused } from './zip.ts'
 
 interface Reading {
@@ -69,7 +69,10 @@ function shownText(state: Reading, book: Workbook): string {
     case 'b':
       return text === '1' ? 'TRUE' : 'FALSE'
     case 'd':
-      return text.replace(/T(00:00(:00(\.0+)?)?Z?)?$/, '').replace('T', ' ').slice(0, 16)
+      return text
+        .replace(/T(00:00(:00(\.0+)?)?Z?)?$/, '')
+        .replace('T', ' ')
+        .slice(0, 16)
     case 'n':
       return numberText(state, text, book)
     default:

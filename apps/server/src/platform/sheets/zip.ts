@@ -1,5 +1,5 @@
-import { inflateRaw } from 'node:zlib'
 import { promisify } from 'node:util'
+import { inflateRaw } from 'node:zlib'
 import { type Limits, type Said, wrong } from './sheet.ts'
 
 const inflate = promisify(inflateRaw)
@@ -62,7 +62,12 @@ function directoryOf(file: Buffer): Map<string, Entry> {
     if (file.readUInt16LE(at + 8) & 1) refuse('文件有密码，请去掉密码后再上传。', 'The file has a password. Remove it, then upload the file.')
     const nameLength = file.readUInt16LE(at + 28)
     const name = file.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
-    entries.set(name, { method: file.readUInt16LE(at + 10), packed: file.readUInt32LE(at + 20), unpacked: file.readUInt32LE(at + 24), at: file.readUInt32LE(at + 42) })
+    entries.set(name, {
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      unpacked: file.readUInt32LE(at + 24),
+      at: file.readUInt32LE(at + 42),
+    })
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return entries
