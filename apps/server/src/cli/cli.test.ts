@@ -59,7 +59,9 @@ test('without a server the command opens the folder itself, also after a kill -9
   server = await startServer(env)
 })
 
-test('a second server on the folder is refused in words; one on a folder too deep for a socket’s name is served all the same', { timeout: 60_000 }, async () => {
+test('a second server on the folder is refused in words; one on a folder too deep for a socket’s name is served all the same', {
+  timeout: 60_000,
+}, async () => {
   const deep = join(folder, 'a-folder-with-a-long-name'.repeat(4), 'data')
   mkdirSync(deep, { recursive: true })
   const second = startServer({ ...env, PORT: '0' })

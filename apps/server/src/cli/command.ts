@@ -62,7 +62,12 @@ export interface ParsedCommand {
 }
 
 const usage = ({ name, args = [], options = {} }: CliCommand): string =>
-  [name, ...args, ...Object.entries(options).map(([option, { type }]) => `[--${option}${type === 'string' ? ` ${option.toUpperCase()}` : ''}]`), '[--json]'].join(' ')
+  [
+    name,
+    ...args,
+    ...Object.entries(options).map(([option, { type }]) => `[--${option}${type === 'string' ? ` ${option.toUpperCase()}` : ''}]`),
+    '[--json]',
+  ].join(' ')
 
 /** The help for all commands, or for one. */
 export function helpText(commands: readonly CliCommand[], name?: string): string {

@@ -28,7 +28,9 @@ beforeAll(async () => {
   await embedded.system(async (tx) => {
     // Row 2 refers to row 3: whatever the order, some row comes before the one that it needs.
     await sql`insert into wholes (parent, name, made, data, tags) overriding system value
-      select null, '张' || n || chr(10) || '\\.' || chr(9), timestamptz '2026-11-24 08:00+00' + n * interval '1 s', jsonb_build_object('n', n), array['a,b', null] from generate_series(1, 30000) n`.execute(tx)
+      select null, '张' || n || chr(10) || '\\.' || chr(9), timestamptz '2026-11-24 08:00+00' + n * interval '1 s', jsonb_build_object('n', n), array['a,b', null] from generate_series(1, 30000) n`.execute(
+      tx,
+    )
     await sql`update wholes set parent = 3 where id = 2`.execute(tx)
     await sql`insert into a_part select n, n from generate_series(1, 100) n`.execute(tx)
   })

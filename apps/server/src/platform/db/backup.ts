@@ -74,7 +74,12 @@ async function* bytesOf(db: Db, tx: Tx, now: Date, told: (table: string, rows: n
 }
 
 /** Hands a backup of one snapshot of the whole database to `write`, piece by piece; returns what it held. */
-export function backupTo(db: Db, now: Date, write: (bytes: Buffer) => Promise<void>, told: (table: string, rows: number) => void = () => {}): Promise<BackupEnd> {
+export function backupTo(
+  db: Db,
+  now: Date,
+  write: (bytes: Buffer) => Promise<void>,
+  told: (table: string, rows: number) => void = () => {},
+): Promise<BackupEnd> {
   return db.system(async (tx) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx)
     await sql`set local row_security = off`.execute(tx)

@@ -1,4 +1,4 @@
-export { backupTo, type BackupEnd } from './backup.ts'
+export { type BackupEnd, backupTo } from './backup.ts'
 export { type Db, type DbPlace, openDb, snapshotOf } from './db.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate } from './migrate.ts'

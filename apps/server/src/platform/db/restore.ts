@@ -62,7 +62,9 @@ async function setSequences(tx: Tx): Promise<void> {
   const { rows } = await sql<{ table: string; column: string; sequence: string }>`
     select c.relname as table, a.attname as column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`.execute(tx)
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`.execute(
+    tx,
+  )
   for (const { table, column, sequence } of rows) {
     await run(tx, `select setval('${sequence}', coalesce(max(${quoted(column)}), 0) + 1, false) from ${quoted(table)}`)
   }
