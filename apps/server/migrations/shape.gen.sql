@@ -33,8 +33,15 @@ create table accounts (
   closed_at timestamp with time zone,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
-  constraint accounts_pkey PRIMARY KEY (id)
+  office text collate "C",
+  office_phone text,
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  first_password boolean default false not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_office FOREIGN KEY (office) REFERENCES places(code)
 );
+CREATE INDEX accounts_by_office ON accounts USING btree (office);
 CREATE UNIQUE INDEX accounts_login ON accounts USING btree (lower(login));
 CREATE UNIQUE INDEX accounts_person ON accounts USING btree (person) WHERE (person IS NOT NULL);
 -- balian_app may select some columns
@@ -97,6 +104,85 @@ create table commands (
 );
 CREATE INDEX commands_by_time ON commands USING btree (at);
 -- balian_app may select, insert
+
+create table group_leaders (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  origin text not null,
+  chosen text not null,
+  from_day date not null,
+  to_day date,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint group_leaders_pkey PRIMARY KEY (county, id),
+  constraint group_leaders_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint group_leaders_chosen CHECK ((chosen = ANY (ARRAY['elected'::text, 'recommended'::text]))),
+  constraint group_leaders_days CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint group_leaders_origin CHECK ((origin = ANY (ARRAY['village-cadre'::text, 'association-head'::text, 'able-person'::text, 'warm-hearted'::text])))
+);
+CREATE INDEX group_leaders_by_group ON group_leaders USING btree (county, in_group);
+CREATE INDEX group_leaders_by_person ON group_leaders USING btree (person);
+alter table group_leaders enable row level security;
+create policy leaders_change on group_leaders for update using in_scope(place) with check in_scope(place);
+create policy leaders_read on group_leaders for select using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
+create policy leaders_write on group_leaders for insert with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table group_members (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  joined_on date not null,
+  left_on date,
+  constraint group_members_pkey PRIMARY KEY (county, id),
+  constraint group_members_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint group_members_days CHECK (((left_on IS NULL) OR (left_on >= joined_on)))
+);
+CREATE INDEX group_members_by_person ON group_members USING btree (person);
+CREATE UNIQUE INDEX group_members_once ON group_members USING btree (county, in_group, person) WHERE (left_on IS NULL);
+alter table group_members enable row level security;
+create policy members_change on group_members for update using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
+create policy members_join on group_members for insert with check in_scope(place);
+create policy members_read on group_members for select using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
+-- balian_app may select, insert, update
+
+create table groups (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  sub text not null,
+  name text not null,
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  purpose text default ''::text not null,
+  founded_on date not null,
+  ended_on date,
+  ended_why text,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint groups_pkey PRIMARY KEY (county, id),
+  constraint groups_place FOREIGN KEY (place) REFERENCES places(code),
+  constraint groups_county CHECK ((county = "left"(place, 6))),
+  constraint groups_days CHECK (((ended_on IS NULL) OR (ended_on >= founded_on))),
+  constraint groups_kind CHECK ((kind = ANY (ARRAY['geographic'::text, 'industry'::text, 'living'::text])))
+);
+CREATE INDEX groups_by_place ON groups USING btree (place, kind);
+CREATE UNIQUE INDEX groups_name ON groups USING btree (county, place, name) WHERE (ended_on IS NULL);
+alter table groups enable row level security;
+create policy groups_change on groups for update using in_scope(place) with check in_scope(place);
+create policy groups_read on groups for select using (in_scope(place) OR (id = ANY (me_groups())) OR (id IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
+create policy groups_write on groups for insert with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table job_rounds (
   name text not null,
@@ -201,13 +287,18 @@ create table posts (
   to_day date,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  substitute_until date,
   constraint posts_pkey PRIMARY KEY (id),
   constraint posts_account FOREIGN KEY (account) REFERENCES accounts(id),
   constraint posts_substitute FOREIGN KEY (substitute) REFERENCES accounts(id),
-  constraint posts_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+  constraint posts_days CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint posts_substitute_other CHECK ((substitute <> account))
 );
 CREATE INDEX posts_by_account ON posts USING btree (account);
 CREATE INDEX posts_by_place ON posts USING btree (place, role);
+CREATE INDEX posts_by_substitute ON posts USING btree (substitute) WHERE (substitute IS NOT NULL);
 -- balian_app may select
 
 create table sessions (
