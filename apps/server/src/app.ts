@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/accounts.ts'
 import { identifier, may, type Policy, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
+import { getFileHandler } from './foundation/files/index.ts'
 import { modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
@@ -17,6 +18,7 @@ export const handlers: readonly Handler[] = [
   ...modules.flatMap((module) => module.routes),
   whoAmIHandler({ policy, groupNames: async () => [] }),
   demoAccountsHandler,
+  getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 
 for (const { route } of handlers) {

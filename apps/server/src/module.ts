@@ -1,4 +1,5 @@
 import type { Policy } from './foundation/access/index.ts'
+import type { FileOwner } from './foundation/files/index.ts'
 import type { Hearer } from './platform/event.ts'
 import type { Handler } from './platform/handler.ts'
 import type { JobKind } from './platform/jobs.ts'
@@ -32,4 +33,6 @@ export interface Module {
   readonly constraints?: Readonly<Record<string, Problem>>
   readonly workers?: readonly Worker[]
   readonly jobs?: readonly JobDoer[]
+  /** Its kinds of records that attachments belong to. */
+  readonly fileOwners?: readonly FileOwner[]
 }

@@ -1,6 +1,7 @@
 import * as access from './foundation/access/index.ts'
 import * as audit from './foundation/audit/index.ts'
+import * as files from './foundation/files/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit]
+export const modules: readonly Module[] = [access, audit, files]

@@ -5,7 +5,7 @@ import type { ProblemCode } from './problem.ts'
  * One thing that can be asked of the server. Apps, server, OpenAPI text and tests all read this declaration.
  * `input` names everything a caller sends: path parameters by their name in `path`, the rest as query (read) or JSON body (command).
  */
-export interface Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+export interface Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, C extends Carries = Carries> {
   readonly kind: 'read' | 'command'
   /** `<module>.<verb>`, e.g. `disputes.settle`: the key of policy, audit and translations. */
   readonly name: string
@@ -17,35 +17,37 @@ export interface Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType 
   readonly output: O
   /** What can go wrong besides the problems that every route shares (`everyRoute` in problem.ts). */
   readonly problems: readonly ProblemCode[]
-  /** `download`: the reply is a file, not JSON. `upload`: the body is multipart with one file `file` and a JSON field `input`. */
-  readonly carries: 'json' | 'download' | 'upload'
+  readonly carries: C
 }
 
-interface Declaration<I extends z.ZodObject, O extends z.ZodType> {
+/** `download`: the reply is a file, not JSON. `upload`: the body is multipart with one file `file` and a JSON field `input`. */
+export type Carries = 'json' | 'download' | 'upload'
+
+interface Declaration<I extends z.ZodObject, O extends z.ZodType, C extends Carries> {
   readonly path: string
   readonly summary: string
   readonly input: I
   readonly output: O
   readonly problems?: readonly ProblemCode[]
-  readonly carries?: Route['carries']
+  readonly carries?: C
 }
 
 /** Declares a read: GET, changes nothing (but may leave its trace in the audit log). */
-export const read = <I extends z.ZodObject, O extends z.ZodType>(name: string, d: Declaration<I, O>): Route<I, O> => ({
+export const read = <I extends z.ZodObject, O extends z.ZodType, C extends Carries = 'json'>(name: string, d: Declaration<I, O, C>): Route<I, O, C> => ({
   kind: 'read',
   name,
   problems: [],
-  carries: 'json',
   ...d,
+  carries: d.carries ?? ('json' as C),
 })
 
 /** Declares a command: POST, one transaction with its audit, remembered by the id in the `Balian-Command` header. */
-export const command = <I extends z.ZodObject, O extends z.ZodType>(name: string, d: Declaration<I, O>): Route<I, O> => ({
+export const command = <I extends z.ZodObject, O extends z.ZodType, C extends Carries = 'json'>(name: string, d: Declaration<I, O, C>): Route<I, O, C> => ({
   kind: 'command',
   name,
   problems: [],
-  carries: 'json',
   ...d,
+  carries: d.carries ?? ('json' as C),
 })
 
 /** What a caller sends for a route (before defaults) and what the server's handler receives (after). */

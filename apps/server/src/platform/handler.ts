@@ -30,6 +30,8 @@ export interface Download {
   readonly name: string
   readonly type: string
   readonly body: Buffer
+  /** The browser may show it in place (an image, a PDF); everything else is saved. */
+  readonly inline?: boolean
 }
 
 /** The few things of the HTTP exchange that a handler may touch. */

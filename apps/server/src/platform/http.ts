@@ -91,8 +91,9 @@ function commandOf(request: FastifyRequest, route: Route, account: string | null
 function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   return reply
     .header('content-type', file.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     .send(file.body)
 }
 

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { type FileInfo, fileMegabytes, fileTypes } from '@balian/contract/files'
+import type { Id, PlaceCode } from '@balian/contract/ids'
+import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { fail, wrong } from '../../platform/problem.ts'
+import { cleanName, kindOf } from './kind.ts'
+import { filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
+
+/** The record that files belong to. */
+export interface Owner {
+  readonly kind: string
+  readonly id: Id
+  readonly place: PlaceCode
+}
+
+export interface NewFile {
+  readonly id: Id
+  readonly place: PlaceCode
+  readonly owner: Owner | null
+  readonly name: string
+  readonly bytes: Buffer
+  readonly me: Caller
+  readonly now: Date
+}
+
+const allowed = 'JPG PNG WebP PDF DOCX XLSX'
+export const countyOf = (place: PlaceCode): string => place.slice(0, 6)
+
+/** Keeps a file in this transaction: its type found from its bytes, its name cleaned, its sha-256 written down. */
+export async function putFile(tx: Tx, { id, place, owner, name, bytes, me, now }: NewFile): Promise<FileInfo> {
+  if (bytes.length > fileMegabytes * 1024 * 1024) fail('too-large', { limit: fileMegabytes })
+  const kind = kindOf(bytes) ?? fail('wrong-file', { allowed })
+  const info = {
+    id,
+    name: cleanName(name, kind),
+    type: fileTypes[kind].type,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    at: now.toISOString(),
+  }
+  const ownership = { owner: owner?.id ?? null, owner_kind: owner?.kind ?? null, account: me.account, account_name: me.name }
+  await insertFile(tx, { ...info, ...ownership, county: countyOf(place), place, bytes })
+  return { ...info, by: me.name }
+}
+
+/**
+ * Gives files that the caller has uploaded to the record, in the transaction of the record's own command. `path` is the item of the
+ * input that named them, for the problem when one is not there (gone after a day, somebody else's, of another county).
+ */
+export async function takeFiles(tx: Tx, ids: readonly Id[], owner: Owner, path = 'files'): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return
+  const taken = await ownFile(tx, countyOf(owner.place), wanted, owner)
+  if (taken < wanted.length) wrong(path, 'file-gone', '附件已失效，请重新上传。', 'The file is no longer there. Upload it again.')
+}
+
+/** The files of a record that the caller was found to see. */
+export async function filesOf(tx: Tx, owner: Pick<Owner, 'id' | 'place'>): Promise<FileInfo[]> {
+  await showOwner(tx, owner.id)
+  return filesOfOwner(tx, countyOf(owner.place), owner.id)
+}
