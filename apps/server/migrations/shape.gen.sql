@@ -1,5 +1,9 @@
 -- The schema of today, printed from the catalog by print-shape.ts. Not to be edited.
 
+create function file_owner(file uuid) returns TABLE(kind text, id uuid) language sql stable as $$
+  select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
+$$;
+
 create function in_scope(place text) returns boolean language sql stable as $$
   select place collate "C" >= nullif(current_setting('balian.lo', true), '')
      and place collate "C" < nullif(current_setting('balian.hi', true), '')
@@ -17,6 +21,10 @@ $$;
 
 create function me_person() returns uuid language sql stable as $$
   select nullif(current_setting('balian.person', true), '')::uuid
+$$;
+
+create function shown_owner() returns uuid language sql stable as $$
+  select nullif(current_setting('balian.shown_owner', true), '')::uuid
 $$;
 
 create table accounts (
@@ -104,6 +112,37 @@ create table commands (
 );
 CREATE INDEX commands_by_time ON commands USING btree (at);
 -- balian_app may select, insert
+
+create table files (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  owner_kind text,
+  owner uuid,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  bytes bytea not null,
+  account uuid,
+  account_name text not null,
+  at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (county, id),
+  constraint files_owner CHECK (((owner IS NULL) = (owner_kind IS NULL))),
+  constraint files_size CHECK (((size = octet_length(bytes)) AND (size > 0)))
+);
+CREATE INDEX files_by_id ON files USING btree (id);
+CREATE INDEX files_by_owner ON files USING btree (owner, id) WHERE (owner IS NOT NULL);
+CREATE INDEX files_loose ON files USING btree (at) WHERE (owner IS NULL);
+alter table files enable row level security;
+create policy files_add on files for insert with check (account = me_account());
+create policy files_read on files for select using 
+CASE
+    WHEN (owner IS NULL) THEN (account = me_account())
+    ELSE (in_scope(place) OR (owner = shown_owner()))
+END;
+create policy files_take on files for update using ((owner IS NULL) AND (account = me_account())) with check (owner IS NOT NULL);
+-- balian_app may select, insert, update some columns
 
 create table group_leaders (
   county text collate "C" not null,

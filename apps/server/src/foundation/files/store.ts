@@ -52,7 +52,9 @@ export async function ownFile(tx: Tx, county: string, ids: readonly Id[], owner:
 
 /** What an account has uploaded that no record has taken yet. */
 export async function looseBytes(tx: Tx, account: Id): Promise<number> {
-  const { rows } = await sql<{ size: number }>`select coalesce(sum(size), 0)::bigint as size from files where owner is null and account = ${account}`.execute(tx)
+  const { rows } = await sql<{ size: number }>`select coalesce(sum(size), 0)::bigint as size from files where owner is null and account = ${account}`.execute(
+    tx,
+  )
   return rows[0]!.size
 }
 
