@@ -13,7 +13,7 @@ import { signInHandler } from './sign-in.ts'
 export { canOf } from './can.ts'
 export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
 export { may, type Policy, type Rule, type Tier, tierOf } from './policy.ts'
-export { type AccessTables, accountOf, changeAccount, endSessions } from './store.ts'
+export { type AccessTables, accountOf, changeAccount, endSessions, nearestHolders } from './store.ts'
 export { whoAmIHandler } from './who-am-i.ts'
 
 export const routes = [

@@ -100,3 +100,18 @@ export async function findSession(tx: Tx, token: string, now: Instant, today: Da
     where s.token = ${token} and s.ends > ${now}::timestamptz and a.closed_at is null`.execute(tx)
   return rows[0]
 }
+
+/** Accounts with a post of one of these roles today, at the place or else at the nearest tier above it that has one. */
+export async function nearestHolders(tx: Tx, { roles, place, today }: { roles: readonly Role[]; place: PlaceCode; today: Day }): Promise<Id[]> {
+  const { rows } = await sql<{ account: Id }>`
+    select distinct account from (
+      select coalesce(p.substitute, p.account) as account, rank() over (order by length(p.place) desc) as distance
+      from posts p
+      where p.role = any(${roles}::text[]) and p.place = any(${tiersUp(place)}::text[])
+        and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date)) held
+    where distance = 1`.execute(tx)
+  return rows.map((row) => row.account)
+}
+
+/** The place's code and those of the places above it. */
+const tiersUp = (place: PlaceCode): PlaceCode[] => [2, 4, 6, 9, 12, 14].filter((length) => length <= place.length).map((length) => place.slice(0, length))
