@@ -256,6 +256,29 @@ create table migrations (
 );
 -- balian_app may do nothing
 
+create table notices (
+  account uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  key text not null,
+  params jsonb default '{}'::jsonb not null,
+  about_kind text,
+  about_id text,
+  about_place text collate "C",
+  urgent boolean default false not null,
+  once text,
+  read_at timestamp with time zone,
+  constraint notices_once UNIQUE (account, once),
+  constraint notices_pkey PRIMARY KEY (account, id),
+  constraint notices_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+CREATE INDEX notices_unread ON notices USING btree (account, id) WHERE (read_at IS NULL);
+alter table notices enable row level security;
+create policy notices_mark on notices for update using (account = me_account());
+create policy notices_own on notices for select using (account = me_account());
+create policy notices_write on notices for insert with check true;
+-- balian_app may select, insert, update some columns
+
 create table openings (
   person uuid not null,
   audit uuid not null,

@@ -12,10 +12,7 @@ export const notice = z.object({
   at: instant,
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-  about: z
-    .object({ kind: z.string(), id: z.string(), place: placeCode.nullable() })
-    .nullable()
-    .describe('the record to open'),
+  about: z.object({ kind: z.string(), id: z.string(), place: placeCode.nullable() }).nullable().describe('the record to open'),
   urgent: z.boolean(),
   readAt: instant.nullable(),
 })

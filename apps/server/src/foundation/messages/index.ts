@@ -20,7 +20,6 @@ export const workers = [
   {
     name: 'messages.dropOld',
     seconds: 24 * 3600,
-    run: ({ db, clock }: Services) =>
-      db.system((tx) => dropReadBefore(tx, new Date(clock.now().getTime() - keptDays * 86_400_000).toISOString())),
+    run: ({ db, clock }: Services) => db.system((tx) => dropReadBefore(tx, new Date(clock.now().getTime() - keptDays * 86_400_000).toISOString())),
   },
 ]
