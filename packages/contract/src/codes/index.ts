@@ -1,6 +1,7 @@
 import { disputeClass } from './dispute-class.ts'
 import { education } from './education.ts'
 import { ethnicity } from './ethnicity.ts'
+import { householdConsistent } from './household-consistent.ts'
 import { idDocument } from './id-document.ts'
 import { marital } from './marital.ts'
 import { occupation } from './occupation.ts'
@@ -20,6 +21,7 @@ const tables = {
   political,
   occupation,
   'id-document': idDocument,
+  'household-consistent': householdConsistent,
   'dispute-class': disputeClass,
 } as const satisfies Record<string, CodeTable>
 
