@@ -23,6 +23,10 @@ create function me_person() returns uuid language sql stable as $$
   select nullif(current_setting('balian.person', true), '')::uuid
 $$;
 
+create function my_household() returns uuid language sql stable as $$
+  select household from people where id = me_person() and state <> 'merged' limit 1
+$$;
+
 create function shown_owner() returns uuid language sql stable as $$
   select nullif(current_setting('balian.shown_owner', true), '')::uuid
 $$;
@@ -112,6 +116,30 @@ create table commands (
 );
 CREATE INDEX commands_by_time ON commands USING btree (at);
 -- balian_app may select, insert
+
+create table duplicates (
+  county text collate "C" not null,
+  id uuid not null,
+  a uuid not null,
+  b uuid not null,
+  place text collate "C" not null,
+  place_b text collate "C" not null,
+  reasons jsonb not null,
+  state text default 'open'::text not null,
+  found_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  note text default ''::text not null,
+  constraint duplicates_once UNIQUE (county, a, b),
+  constraint duplicates_pkey PRIMARY KEY (county, id),
+  constraint duplicates_order CHECK ((a < b)),
+  constraint duplicates_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'different'::text])))
+);
+CREATE INDEX duplicates_by_b ON duplicates USING btree (b);
+CREATE INDEX duplicates_by_place ON duplicates USING btree (place, state, id);
+alter table duplicates enable row level security;
+create policy duplicates_scope on duplicates using (in_scope(place) AND in_scope(place_b)) with check (in_scope(place) AND in_scope(place_b));
+-- balian_app may select, insert, update
 
 create table files (
   county text collate "C" not null,
@@ -223,6 +251,80 @@ create policy groups_read on groups for select using (in_scope(place) OR (id = A
 create policy groups_write on groups for insert with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table households (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  number text not null,
+  address text default ''::text not null,
+  head uuid,
+  state text default 'open'::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint households_number UNIQUE (county, place, number),
+  constraint households_pkey PRIMARY KEY (county, id),
+  constraint households_county CHECK ((county = "left"(place, 6))),
+  constraint households_state CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])))
+);
+CREATE INDEX households_by_address ON households USING btree (address COLLATE "C");
+CREATE INDEX households_by_place ON households USING btree (place, id);
+alter table households enable row level security;
+create policy households_own on households for select using (id = ( SELECT my_household() AS my_household));
+create policy households_scope on households using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table identities (
+  blind text not null,
+  person uuid not null,
+  constraint identities_pkey PRIMARY KEY (blind)
+);
+CREATE INDEX identities_by_person ON identities USING btree (person);
+-- balian_app may select, insert, delete
+
+create table import_rows (
+  county text collate "C" not null,
+  import uuid not null,
+  "row" integer not null,
+  cells_sealed text not null,
+  verdict text default 'waiting'::text not null,
+  name text default ''::text not null,
+  person uuid,
+  faults jsonb default '[]'::jsonb not null,
+  differs jsonb default '[]'::jsonb not null,
+  applied boolean default false not null,
+  constraint import_rows_pkey PRIMARY KEY (county, import, "row"),
+  constraint import_rows_import FOREIGN KEY (county, import) REFERENCES imports(county, id) ON DELETE CASCADE
+);
+CREATE INDEX import_rows_by_verdict ON import_rows USING btree (import, verdict, "row");
+alter table import_rows enable row level security;
+create policy import_rows_scope on import_rows using (EXISTS ( SELECT
+   FROM imports i
+  WHERE ((i.county = import_rows.county) AND (i.id = import_rows.import)))) with check (EXISTS ( SELECT
+   FROM imports i
+  WHERE ((i.county = import_rows.county) AND (i.id = import_rows.import))));
+-- balian_app may select, insert, update, delete
+
+create table imports (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  account uuid,
+  name text not null,
+  file text not null,
+  headers jsonb not null,
+  at timestamp with time zone not null,
+  state text not null,
+  rows integer not null,
+  done integer default 0 not null,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (county, id),
+  constraint imports_state CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'applying'::text, 'applied'::text])))
+);
+CREATE INDEX imports_by_place ON imports USING btree (place, id);
+alter table imports enable row level security;
+create policy imports_scope on imports using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
 create table job_rounds (
   name text not null,
   due timestamp with time zone not null,
@@ -247,6 +349,41 @@ create table jobs (
 CREATE INDEX jobs_by_due ON jobs USING btree (due) WHERE (failed_at IS NULL);
 CREATE UNIQUE INDEX jobs_waiting ON jobs USING btree (name, key) WHERE ((taken_until IS NULL) AND (failed_at IS NULL));
 -- balian_app may select some columns, insert
+
+create table merge_moves (
+  county text collate "C" not null,
+  merge uuid not null,
+  what text not null,
+  record uuid not null,
+  constraint merge_moves_pkey PRIMARY KEY (county, merge, what, record),
+  constraint merge_moves_merge FOREIGN KEY (county, merge) REFERENCES merges(county, id)
+);
+alter table merge_moves enable row level security;
+create policy merge_moves_scope on merge_moves using (EXISTS ( SELECT
+   FROM merges m
+  WHERE ((m.county = merge_moves.county) AND (m.id = merge_moves.merge)))) with check (EXISTS ( SELECT
+   FROM merges m
+  WHERE ((m.county = merge_moves.county) AND (m.id = merge_moves.merge))));
+-- balian_app may select, insert, update
+
+create table merges (
+  county text collate "C" not null,
+  id uuid not null,
+  duplicate uuid not null,
+  place text collate "C" not null,
+  kept uuid not null,
+  gone uuid not null,
+  kept_before jsonb not null,
+  gone_before jsonb not null,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint merges_pkey PRIMARY KEY (county, id),
+  constraint merges_duplicate FOREIGN KEY (county, duplicate) REFERENCES duplicates(county, id)
+);
+CREATE INDEX merges_by_duplicate ON merges USING btree (duplicate);
+alter table merges enable row level security;
+create policy merges_scope on merges using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table migrations (
   name text not null,
@@ -279,6 +416,28 @@ create policy notices_own on notices for select using (account = me_account());
 create policy notices_write on notices for insert with check true;
 -- balian_app may select, insert, update some columns
 
+create table opening_questions (
+  county text collate "C" not null,
+  id uuid not null,
+  person uuid not null,
+  audit uuid not null,
+  place text collate "C" not null,
+  asked_at timestamp with time zone not null,
+  question text default ''::text not null,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  constraint opening_questions_once UNIQUE (county, person, audit),
+  constraint opening_questions_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX opening_questions_by_person ON opening_questions USING btree (person, id);
+CREATE INDEX opening_questions_by_place ON opening_questions USING btree (place, id);
+alter table opening_questions enable row level security;
+create policy opening_questions_ask on opening_questions for insert with check ((person = ( SELECT me_person() AS me_person)) AND (answer IS NULL));
+create policy opening_questions_own on opening_questions for select using (person = ( SELECT me_person() AS me_person));
+create policy opening_questions_scope on opening_questions using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table openings (
   person uuid not null,
   audit uuid not null,
@@ -297,6 +456,81 @@ alter table openings enable row level security;
 create policy openings_own on openings for select using ((person = me_person()) AND (shown_from <= now()));
 create policy openings_write on openings for insert with check true;
 -- balian_app may select, insert
+
+create table people (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  household uuid,
+  relation text,
+  name text not null,
+  used_name text default ''::text not null,
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  sex text not null,
+  birth date not null,
+  ethnicity text,
+  marital text,
+  political text,
+  education text,
+  occupation_class text,
+  occupation text default ''::text not null,
+  work_place text default ''::text not null,
+  identity_sealed text,
+  identity_blind text,
+  phone_sealed text,
+  phone_blind text,
+  address text default ''::text not null,
+  registered_place text collate "C",
+  registered_address text default ''::text not null,
+  consistent text,
+  state text default 'present'::text not null,
+  state_day date,
+  whereabouts text default ''::text not null,
+  merged_into uuid,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint people_identity UNIQUE (county, identity_blind),
+  constraint people_pkey PRIMARY KEY (county, id),
+  constraint people_household FOREIGN KEY (county, household) REFERENCES households(county, id),
+  constraint people_county CHECK ((county = "left"(place, 6))),
+  constraint people_merged CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint people_sex CHECK ((sex = ANY (ARRAY['0'::text, '1'::text, '2'::text, '9'::text]))),
+  constraint people_state CHECK ((state = ANY (ARRAY['present'::text, 'away'::text, 'gone'::text, 'dead'::text, 'merged'::text])))
+);
+CREATE INDEX people_by_address ON people USING btree (address COLLATE "C");
+CREATE INDEX people_by_household ON people USING btree (household);
+CREATE INDEX people_by_id ON people USING btree (id);
+CREATE INDEX people_by_identity ON people USING btree (identity_blind);
+CREATE INDEX people_by_initials ON people USING btree (initials COLLATE "C");
+CREATE INDEX people_by_name ON people USING btree (name COLLATE "C");
+CREATE INDEX people_by_phone ON people USING btree (phone_blind);
+CREATE INDEX people_by_pinyin ON people USING btree (pinyin COLLATE "C");
+CREATE INDEX people_by_place ON people USING btree (place, id);
+alter table people enable row level security;
+create policy people_own on people for select using (id = ( SELECT me_person() AS me_person));
+create policy people_own_household on people for select using ((household = ( SELECT my_household() AS my_household)) AND (state <> 'merged'::text));
+create policy people_scope on people using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table person_changes (
+  county text collate "C" not null,
+  id uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  at timestamp with time zone not null,
+  account uuid,
+  name text not null,
+  kind text not null,
+  changes jsonb default '[]'::jsonb not null,
+  reason text default ''::text not null,
+  constraint person_changes_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX person_changes_by_person ON person_changes USING btree (person, id);
+alter table person_changes enable row level security;
+create policy person_changes_own on person_changes for select using (person = ( SELECT me_person() AS me_person));
+create policy person_changes_scope on person_changes using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update some columns
 
 create table place_changes (
   id uuid not null,
