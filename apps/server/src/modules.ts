@@ -2,7 +2,8 @@ import * as access from './foundation/access/index.ts'
 import * as audit from './foundation/audit/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as messages from './foundation/messages/index.ts'
+import * as places from './foundation/places/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit, files, messages]
+export const modules: readonly Module[] = [access, audit, places, files, messages]

@@ -7,6 +7,7 @@ import { createApp } from '../src/app.ts'
 import { clockAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { keysOf, testRing } from '../src/platform/crypto.ts'
+import { readPlace } from '../src/platform/pinyin.ts'
 import type { Services } from '../src/platform/services.ts'
 import { As, type Login } from './as.ts'
 import { testDb } from './db.ts'
@@ -76,7 +77,8 @@ const placesOf = (county: string) => {
 
 async function makePlaces(tx: Parameters<Parameters<Services['db']['system']>[0]>[0], county: string): Promise<void> {
   const add = (code: string, name: string, level: string, parent: string | null) =>
-    sql`insert into places (code, name, level, parent) values (${code}, ${name}, ${level}, ${parent}) on conflict do nothing`.execute(tx)
+    sql`insert into places (code, name, level, parent, pinyin, initials)
+        values (${code}, ${name}, ${level}, ${parent}, ${readPlace(name).pinyin}, ${readPlace(name).initials}) on conflict do nothing`.execute(tx)
   await add('99', '测试省', 'province', null)
   await add(county.slice(0, 4), '测试市', 'city', '99')
   await add(county, '测试县', 'county', county.slice(0, 4))
