@@ -31,7 +31,11 @@ export const problems = {
     zh: '{name}已于{day}撤并，不能再变更，请改用{now}。',
     en: '{name} ended on {day} and cannot be changed. Use {now} instead.',
   },
-  'codes-used-up': { status: 409, zh: '{name}下已没有可用的代码，请先核对下级区划。', en: 'There is no free code left beneath {name}. Check the places beneath it first.' },
+  'codes-used-up': {
+    status: 409,
+    zh: '{name}下已没有可用的代码，请先核对下级区划。',
+    en: 'There is no free code left beneath {name}. Check the places beneath it first.',
+  },
   'command-reused': {
     status: 409,
     zh: '同一操作编号用于不同的操作，请刷新页面后重试。',

@@ -19,7 +19,12 @@ export const addGroupHandler = command<typeof addGroup, PlaceSubject>(addGroup, 
     const beneath = await everBeneath(tx, row.code)
     if (beneath.some(({ name, valid_to }) => valid_to === null && name === input.name))
       wrong('name', 'name-taken', '本村已有同名的社', 'The village has a group of this name')
-    const code = nextCode(row.code, beneath.map((group) => group.code), 'group') ?? fail('codes-used-up', { name: row.name })
+    const code =
+      nextCode(
+        row.code,
+        beneath.map((group) => group.code),
+        'group',
+      ) ?? fail('codes-used-up', { name: row.name })
     const bare = { replaced_by: null, platform_built: null, valid_to: null, version: 1 }
     await insertPlace(tx, { ...bare, ...readPlace(input.name), code, name: input.name, level: 'group', kind: 'group', parent: row.code, valid_from: input.day })
     const change = { on_day: input.day, old_name: null, new_name: input.name, other: null, note: input.note }

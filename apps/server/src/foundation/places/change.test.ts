@@ -1,5 +1,5 @@
-import { addGroup, buildPlatform, mergePlace, placeChildren, placePage, placeSearch, placeTrail, renamePlace, splitPlace } from '@balian/contract/places'
 import { newId } from '@balian/contract/ids'
+import { addGroup, buildPlatform, mergePlace, placeChildren, placePage, placeSearch, placeTrail, renamePlace, splitPlace } from '@balian/contract/places'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
 import { type World, world } from '../../../test/world.ts'

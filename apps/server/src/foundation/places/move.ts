@@ -1,8 +1,8 @@
 import { type Day, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Tx } from '../../platform/db/index.ts'
 import { eventKind } from '../../platform/event.ts'
-import { fail } from '../../platform/problem.ts'
 import { readPlace } from '../../platform/pinyin.ts'
+import { fail } from '../../platform/problem.ts'
 import { freeName, nextCode } from './rules.ts'
 import { changePlace, everBeneath, insertChange, insertPlace, type PlaceTable } from './store.ts'
 

@@ -9,7 +9,14 @@ import { levelBeneath, levelOf } from './rules.ts'
 import { findPlaces } from './search.ts'
 import { changesOf, childrenOf, countBeneath, type PlaceRow, placeOn, trail } from './store.ts'
 
-const item = ({ code, name, level, kind, children, platform_built }: PlaceRow): PlaceItem => ({ code, name, level, kind, children, platformBuilt: platform_built })
+const item = ({ code, name, level, kind, children, platform_built }: PlaceRow): PlaceItem => ({
+  code,
+  name,
+  level,
+  kind,
+  children,
+  platformBuilt: platform_built,
+})
 
 export const placeChildrenHandler = read(placeChildren, {
   shows: 'nobody',
@@ -77,4 +84,3 @@ export const placeSearchHandler = read(placeSearch, {
     items: await findPlaces(tx, { ...input, within: input.mine ? me.posts.map((post) => post.place) : null }, today),
   }),
 })
-

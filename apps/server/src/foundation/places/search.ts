@@ -21,7 +21,8 @@ export interface Found {
 }
 
 // A range instead of LIKE, so that an index in the C collation serves it; U+10FFFF follows every character.
-const starts = (column: string, word: string): RawBuilder<boolean> => sql`${sql.ref(column)} collate "C" >= ${word} and ${sql.ref(column)} collate "C" < ${`${word}\u{10FFFF}`}`
+const starts = (column: string, word: string): RawBuilder<boolean> =>
+  sql`${sql.ref(column)} collate "C" >= ${word} and ${sql.ref(column)} collate "C" < ${`${word}\u{10FFFF}`}`
 
 /** The name, its pinyin, its initials, or the code starts with the word. */
 function names(alias: 'p' | 'above', word: string): RawBuilder<boolean> {
@@ -37,7 +38,9 @@ const trailSql = (code: string) => sql`array[substr(${sql.ref(code)}, 1, 6), sub
 export async function findPlaces(tx: Tx, wanted: Wanted, day: Day): Promise<Found[]> {
   const words = wanted.q.normalize('NFKC').split(/\s+/)
   const last = words.at(-1)!
-  const above = words.slice(0, -1).map((word) => sql`and exists (select from places above where above.code = any (${trailSql('p.code')}) and ${names('above', word)})`)
+  const above = words
+    .slice(0, -1)
+    .map((word) => sql`and exists (select from places above where above.code = any (${trailSql('p.code')}) and ${names('above', word)})`)
   const { rows } = await sql<Found>`
     with named as (
       select p.code, null::text as formerly from places p where ${names('p', last)} and p.valid_to is null

@@ -26,7 +26,12 @@ export const splitPlaceHandler = command<typeof splitPlace, PlaceSubject>(splitP
     if (taken.length !== new Set(input.take).size) wrong('take', 'not-beneath', '所选单位不都是其现有下级', 'Not all of the chosen places stand beneath it')
     if (taken.length === beneath.length) wrong('take', 'nothing-left', '至少要留下一个下级单位', 'At least one place must stay')
     const siblings = await everBeneath(tx, row.parent)
-    const code = nextCode(row.parent, siblings.map((sibling) => sibling.code), row.code) ?? fail('codes-used-up', { name: row.name })
+    const code =
+      nextCode(
+        row.parent,
+        siblings.map((sibling) => sibling.code),
+        row.code,
+      ) ?? fail('codes-used-up', { name: row.name })
     const made = { ...row, ...readPlace(input.name), code, name: input.name, valid_from: input.day, platform_built: null, version: 1 }
     await insertPlace(tx, made)
     const version = row.version + 1
