@@ -58,6 +58,53 @@ CREATE UNIQUE INDEX accounts_login ON accounts USING btree (lower(login));
 CREATE UNIQUE INDEX accounts_person ON accounts USING btree (person) WHERE (person IS NOT NULL);
 -- balian_app may select some columns
 
+create table activities (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  line text not null,
+  kind text not null,
+  on_day date not null,
+  from_time text,
+  to_time text,
+  theme text not null,
+  spot text default ''::text not null,
+  reached integer default 0 not null,
+  findings text default ''::text not null,
+  account uuid,
+  account_name text not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  version integer default 1 not null,
+  constraint activities_pkey PRIMARY KEY (county, id),
+  constraint activities_place FOREIGN KEY (place) REFERENCES places(code),
+  constraint activities_county CHECK ((county = "left"(place, 6))),
+  constraint activities_reached CHECK ((reached >= 0))
+);
+CREATE INDEX activities_by_day ON activities USING btree (kind, on_day);
+CREATE INDEX activities_by_id ON activities USING btree (id);
+CREATE INDEX activities_by_place ON activities USING btree (place, on_day);
+alter table activities enable row level security;
+create policy activities_seen on activities using in_scope(place);
+-- balian_app may select, insert, update
+
+create table activity_who (
+  county text collate "C" not null,
+  activity uuid not null,
+  n integer not null,
+  account uuid,
+  name text not null,
+  duty text default ''::text not null,
+  constraint activity_who_pkey PRIMARY KEY (county, activity, n),
+  constraint activity_who_activity FOREIGN KEY (county, activity) REFERENCES activities(county, id)
+);
+alter table activity_who enable row level security;
+create policy activity_who_seen on activity_who using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = activity_who.county) AND (a.id = activity_who.activity))));
+-- balian_app may select, insert, update, delete
+
 create table audit (
   county text collate "C" not null,
   id uuid not null,
