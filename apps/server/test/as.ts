@@ -12,6 +12,12 @@ export interface Login {
   readonly name: string
 }
 
+/** A file to send to an upload route. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** An answer that was no success; `expect(...).rejects.toMatchObject({ code: 'forbidden' })`. */
 export class Refused extends Error {
   readonly code: string
@@ -61,14 +67,19 @@ export class As {
   }
 
   /** Sends an upload route's file with its input. */
-  async upload<R extends Route>(route: R, input: Sent<R>, file: { name: string; bytes: Uint8Array }, id: string = newId()): Promise<Reply<R>> {
+  async upload<R extends Route>(route: R, input: Sent<R>, file: SentFile, id: string = newId()): Promise<Reply<R>> {
+    return this.#json(await this.sendFile(route, input as Record<string, unknown>, file, id))
+  }
+
+  /** The raw reply to an upload. */
+  async sendFile(route: Route, input: Record<string, unknown>, file: SentFile, id: string = newId()) {
     const form = new FormData()
     form.append('input', JSON.stringify(input))
     form.append('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name)
     const request = new Request('http://test', { method: 'POST', body: form })
     const payload = Buffer.from(await request.arrayBuffer())
     const headers = { ...this.#headers(id), 'content-type': request.headers.get('content-type')! }
-    return this.#json(await this.http.inject({ method: 'POST', url: urlOf(route, input as Record<string, unknown>).url, headers, payload }))
+    return this.http.inject({ method: 'POST', url: urlOf(route, input).url, headers, payload })
   }
 
   /** The raw reply. */

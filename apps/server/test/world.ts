@@ -45,6 +45,12 @@ export async function world() {
     http,
     county,
     place,
+    /** Makes a second county of the same shape, for what must not be seen from the first. */
+    otherCounty: async () => {
+      const other = newCounty()
+      await services.db.system((tx) => makePlaces(tx, other))
+      return placesOf(other)
+    },
     /** Sets the clock. */
     at: (moment: string) => void (now = new Date(moment)),
     /** Makes an account that holds one post, signs it in, and acts as it. */

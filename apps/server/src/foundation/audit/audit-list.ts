@@ -3,7 +3,7 @@ import { countLimit } from '@balian/contract/page'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { proofOf } from './merkle.ts'
-import { blockOf, chainState, countEntries, entries, sealOf, sealsOf } from './store-read.ts'
+import { blockOf, chainState, countEntries, entries, sealOf, sealsOf, standingOf } from './store-read.ts'
 
 /** The auditor's view of the log. It tells what was done to which record, never what the record says. */
 export const auditListHandler = read(auditList, {
@@ -19,6 +19,7 @@ export const auditChainHandler = read(auditChain, { shows: 'nobody', run: ({ tx 
 /** The proof that an entry stands in the sealed chain, to be recomputed by anybody. */
 export const auditProofHandler = read(auditProof, {
   shows: 'nobody',
+  subject: async ({ tx, input }) => (await standingOf(tx, input.id)) ?? fail('not-found'),
   run: async ({ tx, input }) => {
     const seal = await sealOf(tx, input.id)
     if (!seal) return fail('not-found')

@@ -1,9 +1,10 @@
 import type { auditList } from '@balian/contract/audit'
-import type { Id } from '@balian/contract/ids'
+import type { Id, PlaceCode } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import type { Received } from '@balian/contract/route'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Subject } from '../../platform/handler.ts'
 import type { AuditTables } from './store.ts'
 
 const t = (tx: Tx) => tx.withTables<AuditTables>()
@@ -40,6 +41,14 @@ export async function countEntries(tx: Tx, f: Filter): Promise<number> {
   const some = filtered(t(tx).selectFrom('audit').select('id') as never as Query<{ id: Id }>, f).limit(countLimit + 1)
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${some}) as found`.execute(tx)
   return rows[0]!.n
+}
+
+/** Where an entry stands and whose files it touched, as far as row-level security lets this caller see it: the log's own row, or an opening of one's own file. */
+export async function standingOf(tx: Tx, audit: Id): Promise<Subject | undefined> {
+  const { rows } = await sql<{ place: PlaceCode | null; people: Id[] }>`
+    select place, people from audit where id = ${audit}
+    union all select null, array[person] from openings where audit = ${audit} limit 1`.execute(tx)
+  return rows[0] && { place: rows[0].place ?? undefined, people: rows[0].people }
 }
 
 export const sealOf = (tx: Tx, audit: Id) => t(tx).selectFrom('audit_seals').selectAll().where('audit', '=', audit).executeTakeFirst()

@@ -1,0 +1,78 @@
+import type { Id, PlaceCode } from '@balian/contract/ids'
+import { newId } from '@balian/contract/ids'
+import { type Role, roles } from '@balian/contract/roles'
+import type { As } from './as.ts'
+import type { World } from './world.ts'
+
+/** Where an actor's post stands, seen from the subject (which stands in village 201 of the first township). */
+export const standpoints = ['own village', 'township above', 'county above', 'city above', 'sibling village', 'other township', 'other county'] as const
+export type Standpoint = (typeof standpoints)[number]
+
+/** One who asks: a post's holder, a leader or resident who has nothing to do with the subject, or nobody. */
+export interface Actor {
+  readonly name: string
+  readonly as: As
+  readonly role: Role | null
+  readonly place: PlaceCode | null
+  readonly person: Id | null
+  /** The groups that the actor leads. */
+  readonly leads: boolean
+}
+
+/** Everyone who may ask, made and signed in when first called upon. */
+export class Cast {
+  readonly #world: World
+  readonly #posts: Record<Standpoint, PlaceCode>
+  readonly #known = new Map<string, Promise<Actor>>()
+
+  constructor(world: World, otherCounty: PlaceCode) {
+    const { a, b, county } = world.place
+    this.#world = world
+    this.#posts = {
+      'own village': a.village1,
+      'township above': a.code,
+      'county above': county,
+      'city above': county.slice(0, 4),
+      'sibling village': a.village10,
+      'other township': b.code,
+      'other county': otherCounty,
+    }
+  }
+
+  /** The holder of this role whose post stands there. */
+  officer(role: Role, at: Standpoint): Promise<Actor> {
+    return this.#once(`${role}, ${at}`, async (name) => {
+      const place = this.#posts[at]
+      return { name, as: await this.#world.officer(role, place), role, place, person: null, leads: false }
+    })
+  }
+
+  /** A resident who owns nothing that is asked for. */
+  resident(): Promise<Actor> {
+    return this.#once('resident', async (name) => {
+      const person = newId()
+      return { name, as: await this.#world.account(person), role: null, place: null, person, leads: false }
+    })
+  }
+
+  nobody(): Promise<Actor> {
+    return this.#once('nobody signed in', async (name) => ({ name, as: this.#world.nobody, role: null, place: null, person: null, leads: false }))
+  }
+
+  /** One of each kind, all at the subject's own place: whoever is refused here by role is refused by role anywhere. */
+  async ofEachKind(): Promise<Actor[]> {
+    const officers = await Promise.all(roles.map((role) => this.officer(role, 'own village')))
+    return [await this.nobody(), await this.resident(), ...officers]
+  }
+
+  /** The holders of these roles at every standpoint. */
+  everywhere(wanted: readonly Role[]): Promise<Actor[]> {
+    return Promise.all(wanted.flatMap((role) => standpoints.map((at) => this.officer(role, at))))
+  }
+
+  #once(name: string, make: (name: string) => Promise<Actor>): Promise<Actor> {
+    const known = this.#known.get(name) ?? make(name)
+    this.#known.set(name, known)
+    return known
+  }
+}

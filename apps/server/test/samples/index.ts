@@ -1,0 +1,6 @@
+import * as audit from './audit.ts'
+import type { Sample } from './sample.ts'
+import * as session from './session.ts'
+
+/** One entry a route: a new route adds its own, in its module's file. */
+export const samples: ReadonlyMap<string, Sample> = new Map([session, audit].flatMap((module) => module.samples).map((one) => [one.route, one]))
