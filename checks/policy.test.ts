@@ -5,8 +5,8 @@ import type { Policy } from '../apps/server/src/foundation/access/index.ts'
 
 /** Open without sign-in. A new name here is a decision about everybody's data. */
 const forEverybody = ['session.demo', 'session.signIn']
-/** Open to anyone signed in, because the route shows only the caller's own, or public facts. */
-const forAnyoneSignedIn = /^(session|places)\./
+/** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
+const forAnyoneSignedIn = /^(session|messages|places|files)\./
 /** What the three administrators (三员分立) have to do with: accounts and posts, the log, the running of the system. Never a resident's record. */
 const forAdministrators = /^(session|places|officers|accounts|posts|audit|system)\./
 
@@ -31,5 +31,10 @@ it('no rule is wider than the house allows', () => {
 it('a rule that was widened is seen', () => {
   const roles: readonly Role[] = ['mediator', 'system-admin']
   const widened: Policy = { 'a.x': { public: true }, 'b.x': { signedIn: true }, 'c.x': { roles }, 'd.x': { roles: [] } }
-  expect(tooWide(widened)).toEqual(['a.x is open to the whole world', 'b.x is open to anyone signed in', 'c.x is open to system-admin', 'd.x is open to nobody'])
+  expect(tooWide(widened)).toEqual([
+    'a.x is open to the whole world',
+    'b.x is open to anyone signed in',
+    'c.x is open to system-admin',
+    'd.x is open to nobody',
+  ])
 })

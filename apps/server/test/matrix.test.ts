@@ -49,6 +49,8 @@ const sampleOf = ({ route }: Handler): Sample => {
   return found
 }
 
+const ruleOf = (handler: Handler): Rule => sampleOf(handler).rule ?? policy[handler.route.name]!
+
 /** The sample's input, which must be valid: a mistake in it must not pass for a refusal. */
 async function inputFor(handler: Handler): Promise<Record<string, unknown>> {
   const input = await sampleOf(handler).input(make, w.place.a.village1)
@@ -75,8 +77,8 @@ const leaks = (actor: Actor, text: string): string[] =>
   [...make.ids].filter(([id, place]) => !(actor.place && place.startsWith(actor.place)) && text.includes(id)).map(([id]) => `shows ${id}`)
 
 async function wrongs(handler: Handler, actor: Actor, input: Record<string, unknown>): Promise<string[]> {
-  const rule = policy[handler.route.name]!
   const { about } = sampleOf(handler)
+  const rule = ruleOf(handler)
   const expected = expectedAnswer(rule, actor, about)
   let got = await ask(handler, actor.as, input)
   if (expected === 'yes' && got.code === 'not-found') {
@@ -91,7 +93,7 @@ async function wrongs(handler: Handler, actor: Actor, input: Record<string, unkn
 async function walk(handler: Handler): Promise<void> {
   const { about, file: makeFile } = sampleOf(handler)
   file = makeFile ? await makeFile() : null
-  const rule = policy[handler.route.name]!
+  const rule = ruleOf(handler)
   const input = await inputFor(handler)
   const actors = await actorsFor(rule, about)
   const refused = actors.filter((actor) => expectedAnswer(rule, actor, about) !== 'yes')

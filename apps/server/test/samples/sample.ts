@@ -1,5 +1,6 @@
 import type { PlaceCode } from '@balian/contract/ids'
 import type { Route, Sent } from '@balian/contract/route'
+import type { Rule } from '../../src/foundation/access/index.ts'
 import type { SentFile } from '../as.ts'
 import type { About } from '../expected.ts'
 import type { Makers } from './makers.ts'
@@ -11,6 +12,8 @@ export interface Sample {
   readonly about: About
   /** A valid input about the record (or the place) at `at`; what it needs is made there first, through the front door. */
   readonly input: (make: Makers, at: PlaceCode) => Promise<Record<string, unknown>> | Record<string, unknown>
+  /** The rule that the handler applies itself, where the policy's is only the door to it (a file: that of the record it belongs to). */
+  readonly rule?: Rule
   /** The file of an upload route. */
   readonly file?: () => Promise<SentFile>
 }
@@ -20,5 +23,5 @@ export const sample = <R extends Route>(
   route: R,
   about: About,
   input: (make: Makers, at: PlaceCode) => Promise<Sent<R>> | Sent<R>,
-  more: Pick<Sample, 'file'> = {},
+  more: Pick<Sample, 'file' | 'rule'> = {},
 ): Sample => ({ route: route.name, about, input: input as Sample['input'], ...more })
