@@ -1,10 +1,12 @@
 import * as access from './foundation/access/index.ts'
 import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
+import * as cases from './foundation/cases/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as messages from './foundation/messages/index.ts'
 import * as places from './foundation/places/index.ts'
+import * as disputes from './lines/disputes/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit, places, files, messages, activities]
+export const modules: readonly Module[] = [access, audit, places, files, messages, activities, cases, disputes]

@@ -1,0 +1,27 @@
+import { officerRoles } from '@balian/contract/lines'
+import { Problem } from '../../platform/problem.ts'
+import type { Policy } from '../access/index.ts'
+import { myCasesHandler } from './mine.ts'
+
+export { caseHandlers } from './commands.ts'
+export type { AnyKind, CaseKind, Limit } from './kind.ts'
+export { openCase, partyRows, peopleOf } from './open.ts'
+export { casePartsOf, headsOf } from './page.ts'
+export { reach } from './reach.ts'
+export { actedOn, caseNow, onCase } from './reply.ts'
+export { type Acting, fresh, takeStep } from './step.ts'
+export { stepsCan } from './steps-can.ts'
+export type { CaseRow, CaseTables } from './store.ts'
+export { actSubject, type CaseSubject, caseSubject, deskSubject } from './subject.ts'
+export { putOn } from './workers.ts'
+
+export const routes = [myCasesHandler]
+
+export const policy: Policy = {
+  'cases.mine': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
+}
+
+export const constraints = {
+  cases_pkey: new Problem('command-reused'),
+  case_links_once: new Problem('invalid', {}, [{ path: 'other', key: 'linked', zh: '两件事项已经关联。', en: 'These two are linked already.' }]),
+}

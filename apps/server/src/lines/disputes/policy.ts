@@ -1,0 +1,23 @@
+import type { Policy, Rule } from '../../foundation/access/index.ts'
+
+/** Who mediates and answers for it; whoever was put on the case may work on it too. */
+const working: Rule = { roles: ['mediator', 'manager'], assigned: true }
+const intake: Rule = { roles: ['mediator', 'manager', 'window-clerk'], leaders: true, own: true }
+const reading: Rule = { roles: ['mediator', 'manager', 'window-clerk'], assigned: true, leaders: true, own: true }
+
+export const policy: Policy = {
+  'disputes.report': intake,
+  'disputes.list': reading,
+  'disputes.page': reading,
+  'disputes.accept': working,
+  'disputes.refuse': working,
+  'disputes.assign': { roles: ['mediator', 'manager'] },
+  'disputes.remark': working,
+  'disputes.handOn': working,
+  'disputes.takeOver': { roles: ['mediator', 'manager'] },
+  'disputes.sendBack': { roles: ['mediator', 'manager'] },
+  'disputes.takeBack': working,
+  'disputes.outsideAnswer': working,
+  'disputes.link': working,
+  'disputes.extend': working,
+}

@@ -1,0 +1,80 @@
+import { reportDispute } from '@balian/contract/disputes'
+import type { PlaceCode } from '@balian/contract/ids'
+import type { Received } from '@balian/contract/route'
+import { openCase } from '../../foundation/cases/index.ts'
+import { may } from '../../foundation/access/index.ts'
+import type { Caller } from '../../platform/caller.ts'
+import { command } from '../../platform/command.ts'
+import { wrong } from '../../platform/problem.ts'
+import { policy } from './policy.ts'
+import { dispute } from './rules.ts'
+import { insertDispute } from './store.ts'
+
+type Input = Received<typeof reportDispute>
+
+/** A dispute is handled first by the mediation committee of its village; one between villages by the township's. */
+export const firstDesk = (place: PlaceCode): PlaceCode => (place.length > 12 ? place.slice(0, 12) : place)
+
+const peopleIn = (input: Input) => input.parties.flatMap((one) => (one.person ? [one.person] : []))
+
+export const reportDisputeHandler = command(reportDispute, {
+  subject: async ({ input }) => ({ place: input.place, groups: input.group ? [input.group] : [], people: peopleIn(input) }),
+  audit: ({ input }) => ({ on: ['dispute', input.id], place: input.place, people: peopleIn(input) }),
+  run: async (c) => {
+    const { tx, me, input, services } = c
+    if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
+    const as = standing(me, input)
+    const parties = named(me, input, as)
+    const row = await openCase({ ...c, keys: services.keys }, dispute, {
+      id: input.id,
+      title: input.title,
+      place: input.place,
+      desk: firstDesk(input.place),
+      as,
+      parties,
+      groups: input.group ? [input.group] : [],
+    })
+    await insertDispute(tx, matterOf(row.county, input))
+    return { id: row.id, state: row.state, version: row.version }
+  },
+})
+
+/** In which of the three ways the caller reports: as an officer of the place, as the group's leader, or as a party. */
+function standing(me: Caller, input: Input): 'officer' | 'group-leader' | 'resident' {
+  const { roles } = policy['disputes.report']!
+  if (may(me, { roles }, { place: input.place }).yes) return 'officer'
+  return input.group && me.groups.includes(input.group) ? 'group-leader' : 'resident'
+}
+
+/** Parties with their names. A resident names the others by name only: the register is not open to residents. */
+function named(me: Caller, input: Input, as: string) {
+  return input.parties.map((one, i) => {
+    const path = `parties.${i}`
+    if (as === 'resident' && one.person && one.person !== me.person) wrong(`${path}.person`, 'outsider', '请只写对方姓名。', 'Tell the other party by name only.')
+    return { ...one, name: one.name ?? wrong(`${path}.name`, 'needed', '请填写姓名或名称。', 'Enter the name.') }
+  })
+}
+
+const matterOf = (county: string, input: Input) => ({
+  county,
+  id: input.id,
+  class: input.class,
+  source: input.source,
+  entrusted_by: input.entrustedBy ?? null,
+  occurred_on: input.occurredOn ?? null,
+  place_detail: input.placeDetail,
+  brief: input.brief,
+  claims: input.claims,
+  people_count: input.peopleCount,
+  amount: input.amount,
+  severity: input.severity,
+  may_escalate: input.mayEscalate,
+  closed_doors: input.closedDoors,
+  rights_told_at: null,
+  rights_told_how: null,
+  accepted_on: null,
+  refused_because: null,
+  outcome: null,
+  outcome_on: null,
+  routes_told: null,
+})

@@ -1,0 +1,49 @@
+import { type DisputeState, type DisputeStep, disputeEnds, disputeStateWords, disputeStepWords, disputeTable } from '@balian/contract/dispute-rules'
+import type { CaseKind } from '../../foundation/cases/index.ts'
+
+/** Limits that no law sets: what this platform asks of an office, said as such wherever it shows. */
+const house = '平台约定，无法定期限'
+
+/** 人民调解 normally ends within a month of acceptance; longer with the parties' consent. */
+const oneMonth = { what: 'whole', within: { months: 1 }, source: '《人民调解工作若干规定》：一般在一个月内调结' } as const
+
+/** 〔2026〕×人调字第3号 (司法部《人民调解文书格式》). */
+export const mediationNumber = (office: string, year: number, n: number): string => `〔${year}〕${office}人调字第${n}号`
+
+/** A dispute between two or more parties (矛盾纠纷), mediated by the people's mediation committee of its place. */
+export const dispute: CaseKind<DisputeState, DisputeStep> = {
+  line: 'disputes',
+  kind: 'dispute',
+  module: 'disputes',
+  words: { zh: '矛盾纠纷', en: 'Dispute' },
+  start: 'reported',
+  table: disputeTable,
+  ends: disputeEnds,
+  stateWords: disputeStateWords,
+  stepWords: disputeStepWords,
+  number: { at: 'accept', text: mediationNumber },
+  begins: {
+    open: [{ what: 'acceptance', within: { workingDays: 3 }, source: house }],
+    accept: [oneMonth],
+    handOn: [{ what: 'answer', within: { workingDays: 5 }, source: `${house}；参照《信访工作条例》转送异议期限` }],
+    takeOver: [oneMonth],
+    complete: [{ what: 'visit', within: { days: 30 }, source: house }],
+    reopen: [oneMonth],
+  },
+  fulfils: {
+    accept: ['acceptance'],
+    refuse: ['acceptance'],
+    hold: ['session'],
+    settle: ['whole', 'session'],
+    fail: ['whole', 'session'],
+    withdraw: ['acceptance', 'whole', 'session'],
+    handOn: ['acceptance', 'session'],
+    takeOver: ['answer', 'whole'],
+    sendBack: ['answer'],
+    takeBack: ['answer'],
+    outsideAnswer: ['answer'],
+    answerConfirmation: ['court-decision'],
+    visit: ['visit'],
+    reopen: ['whole', 'visit'],
+  },
+}
