@@ -1,5 +1,9 @@
 -- The schema of today, printed from the catalog by print-shape.ts. Not to be edited.
 
+create function acting_case() returns uuid language sql stable as $$
+  select nullif(current_setting('balian.acting_case', true), '')::uuid
+$$;
+
 create function file_owner(file uuid) returns TABLE(kind text, id uuid) language sql stable as $$
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
@@ -153,6 +157,216 @@ create table audit_seals (
 );
 -- balian_app may select
 
+create table case_deadlines (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  what text not null,
+  from_day date not null,
+  due_day date not null,
+  source text not null,
+  done_at timestamp with time zone,
+  note text default ''::text not null,
+  reminded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  constraint case_deadlines_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_deadlines_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id)
+);
+CREATE INDEX case_deadlines_open ON case_deadlines USING btree (due_day) WHERE (done_at IS NULL);
+alter table case_deadlines enable row level security;
+create policy case_deadlines_with_case on case_deadlines using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_deadlines.county) AND (c.id = case_deadlines.case_id))));
+-- balian_app may select, insert, update
+
+create table case_links (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  other_county text collate "C" not null,
+  other uuid not null,
+  relation text not null,
+  note text default ''::text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint case_links_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_links_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_links_self CHECK ((case_id <> other))
+);
+CREATE INDEX case_links_by_other ON case_links USING btree (other_county, other);
+CREATE UNIQUE INDEX case_links_once ON case_links USING btree (county, case_id, other);
+alter table case_links enable row level security;
+create policy case_links_with_case on case_links using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_links.county) AND (c.id = case_links.case_id))));
+-- balian_app may select, insert, update, delete
+
+create table case_numbers (
+  county text collate "C" not null,
+  office text collate "C" not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint case_numbers_pkey PRIMARY KEY (county, office, kind, year)
+);
+-- balian_app may select, insert, update
+
+create table case_parties (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  n integer not null,
+  kind text not null,
+  person uuid,
+  organization uuid,
+  name text not null,
+  role text not null,
+  sex text,
+  birth_year integer,
+  occupation text,
+  address text,
+  phone text,
+  agent_name text,
+  agent_phone text,
+  agent_relation text,
+  gone_at timestamp with time zone,
+  constraint case_parties_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_parties_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_parties_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text, 'outsider'::text]))),
+  constraint case_parties_person CHECK (((kind <> 'person'::text) OR (person IS NOT NULL)))
+);
+alter table case_parties enable row level security;
+create policy case_parties_with_case on case_parties using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_parties.county) AND (c.id = case_parties.case_id))));
+-- balian_app may select, insert, update
+
+create table case_steps (
+  county text collate "C" not null,
+  case_id uuid not null,
+  n integer not null,
+  id uuid not null,
+  step text not null,
+  from_state text,
+  to_state text not null,
+  by uuid,
+  by_name text not null,
+  by_role text,
+  desk text collate "C" not null,
+  at timestamp with time zone not null,
+  note text default ''::text not null,
+  data jsonb default '{}'::jsonb not null,
+  constraint case_steps_pkey PRIMARY KEY (county, case_id, n),
+  constraint case_steps_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id)
+);
+alter table case_steps enable row level security;
+create policy case_steps_with_case on case_steps using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_steps.county) AND (c.id = case_steps.case_id))));
+-- balian_app may select, insert
+
+create table case_transfers (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  from_desk text collate "C" not null,
+  to_desk text collate "C",
+  body text,
+  body_name text default ''::text not null,
+  direction text not null,
+  reason text not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid not null,
+  offered_name text not null,
+  answer text default 'offered'::text not null,
+  answered_at timestamp with time zone,
+  answered_name text,
+  answer_note text default ''::text not null,
+  constraint case_transfers_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_transfers_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_transfers_to FOREIGN KEY (to_desk) REFERENCES places(code),
+  constraint case_transfers_direction CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'across'::text, 'outside'::text]))),
+  constraint case_transfers_goal CHECK (((to_desk IS NULL) = (direction = 'outside'::text)))
+);
+CREATE UNIQUE INDEX case_transfers_one ON case_transfers USING btree (county, case_id) WHERE (answer = 'offered'::text);
+alter table case_transfers enable row level security;
+create policy case_transfers_with_case on case_transfers using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_transfers.county) AND (c.id = case_transfers.case_id))));
+-- balian_app may select, insert, update
+
+create table case_workers (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  account uuid,
+  group_id uuid,
+  name text not null,
+  part text not null,
+  note text default ''::text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint case_workers_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_workers_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_workers_part CHECK ((part = ANY (ARRAY['lead'::text, 'assisting'::text, 'supervising'::text, 'invited'::text])))
+);
+CREATE UNIQUE INDEX case_workers_once ON case_workers USING btree (county, case_id, account) WHERE ((until IS NULL) AND (account IS NOT NULL));
+alter table case_workers enable row level security;
+create policy case_workers_with_case on case_workers using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_workers.county) AND (c.id = case_workers.case_id))));
+-- balian_app may select, insert, update
+
+create table cases (
+  county text collate "C" not null,
+  id uuid not null,
+  line text not null,
+  kind text not null,
+  number text,
+  number_office text collate "C",
+  number_year integer,
+  number_seq integer,
+  title text not null,
+  place text collate "C" not null,
+  desk text collate "C" not null,
+  offered text collate "C",
+  state text not null,
+  before text,
+  state_since timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_day date not null,
+  opened_by uuid,
+  opened_name text not null,
+  opened_as text not null,
+  due_day date,
+  next_due date,
+  closed_at timestamp with time zone,
+  sealed boolean default false not null,
+  people uuid[] default '{}'::uuid[] not null,
+  groups uuid[] default '{}'::uuid[] not null,
+  workers uuid[] default '{}'::uuid[] not null,
+  steps integer default 0 not null,
+  version integer default 1 not null,
+  constraint cases_number UNIQUE (county, kind, number_office, number_year, number_seq),
+  constraint cases_pkey PRIMARY KEY (county, id),
+  constraint cases_desk FOREIGN KEY (desk) REFERENCES places(code),
+  constraint cases_offered FOREIGN KEY (offered) REFERENCES places(code),
+  constraint cases_place FOREIGN KEY (place) REFERENCES places(code),
+  constraint cases_county CHECK ((county = "left"(place, 6)))
+);
+CREATE INDEX cases_by_desk ON cases USING btree (desk, next_due) WHERE (closed_at IS NULL);
+CREATE INDEX cases_by_due ON cases USING btree (next_due) WHERE (closed_at IS NULL);
+CREATE INDEX cases_by_groups ON cases USING gin (groups);
+CREATE INDEX cases_by_id ON cases USING btree (id);
+CREATE INDEX cases_by_people ON cases USING gin (people);
+CREATE INDEX cases_by_place ON cases USING btree (line, place, opened_day);
+CREATE INDEX cases_by_workers ON cases USING gin (workers);
+alter table cases enable row level security;
+create policy cases_changed on cases for update using (((NOT sealed) AND (in_scope(place) OR in_scope(desk) OR in_scope(offered))) OR (me_account() = ANY (workers)) OR (me_person() = ANY (people)) OR (groups && me_groups())) with check true;
+create policy cases_opened on cases for insert with check (in_scope(place) OR ((opened_by = me_account()) AND ((me_person() = ANY (people)) OR (groups && me_groups()))));
+create policy cases_seen on cases for select using (((NOT sealed) AND (in_scope(place) OR in_scope(desk) OR in_scope(offered))) OR (me_account() = ANY (workers)) OR (me_person() = ANY (people)) OR (groups && me_groups()) OR (id = acting_case()));
+-- balian_app may select, insert, update
+
 create table commands (
   id uuid not null,
   account uuid,
@@ -163,6 +377,150 @@ create table commands (
 );
 CREATE INDEX commands_by_time ON commands USING btree (at);
 -- balian_app may select, insert
+
+create table dispute_agreements (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  n integer not null,
+  form text not null,
+  facts text not null,
+  terms text not null,
+  performance text not null,
+  copies integer not null,
+  made_on date not null,
+  effective_on date not null,
+  constraint dispute_agreements_n UNIQUE (county, case_id, n),
+  constraint dispute_agreements_pkey PRIMARY KEY (county, case_id, id),
+  constraint dispute_agreements_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint dispute_agreements_form CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+);
+alter table dispute_agreements enable row level security;
+create policy dispute_agreements_with_case on dispute_agreements using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = dispute_agreements.county) AND (c.id = dispute_agreements.case_id))));
+-- balian_app may select, insert
+
+create table dispute_confirmations (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  asked_on date not null,
+  court text not null,
+  both_agree boolean not null,
+  answer text default 'asked'::text not null,
+  answered_on date,
+  document text default ''::text not null,
+  constraint dispute_confirmations_pkey PRIMARY KEY (county, case_id, id),
+  constraint dispute_confirmations_agreement FOREIGN KEY (county, case_id, agreement) REFERENCES dispute_agreements(county, case_id, id),
+  constraint dispute_confirmations_both CHECK (both_agree)
+);
+CREATE UNIQUE INDEX dispute_confirmations_open ON dispute_confirmations USING btree (county, agreement) WHERE (answer = ANY (ARRAY['asked'::text, 'confirmed'::text]));
+alter table dispute_confirmations enable row level security;
+create policy dispute_confirmations_with_case on dispute_confirmations using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = dispute_confirmations.county) AND (c.id = dispute_confirmations.case_id))));
+-- balian_app may select, insert, update
+
+create table dispute_performances (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  n integer not null,
+  what text not null,
+  party uuid,
+  amount bigint default 0 not null,
+  due_day date not null,
+  done_on date,
+  done_note text default ''::text not null,
+  constraint dispute_performances_pkey PRIMARY KEY (county, case_id, id),
+  constraint dispute_performances_agreement FOREIGN KEY (county, case_id, agreement) REFERENCES dispute_agreements(county, case_id, id)
+);
+alter table dispute_performances enable row level security;
+create policy dispute_performances_with_case on dispute_performances using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = dispute_performances.county) AND (c.id = dispute_performances.case_id))));
+-- balian_app may select, insert, update
+
+create table dispute_sessions (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  n integer not null,
+  held_at timestamp with time zone not null,
+  venue text not null,
+  attendees text default ''::text not null,
+  minutes text not null,
+  result text not null,
+  next_at timestamp with time zone,
+  recorder text not null,
+  constraint dispute_sessions_n UNIQUE (county, case_id, n),
+  constraint dispute_sessions_pkey PRIMARY KEY (county, case_id, id),
+  constraint dispute_sessions_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint dispute_sessions_result CHECK ((result = ANY (ARRAY['settled'::text, 'failed'::text, 'continued'::text])))
+);
+alter table dispute_sessions enable row level security;
+create policy dispute_sessions_with_case on dispute_sessions using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = dispute_sessions.county) AND (c.id = dispute_sessions.case_id))));
+-- balian_app may select, insert
+
+create table dispute_visits (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  n integer not null,
+  on_day date not null,
+  reason text not null,
+  content text not null,
+  satisfied integer,
+  visitor text not null,
+  constraint dispute_visits_n UNIQUE (county, case_id, n),
+  constraint dispute_visits_pkey PRIMARY KEY (county, case_id, id),
+  constraint dispute_visits_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint dispute_visits_satisfied CHECK (((satisfied >= 1) AND (satisfied <= 5)))
+);
+alter table dispute_visits enable row level security;
+create policy dispute_visits_with_case on dispute_visits using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = dispute_visits.county) AND (c.id = dispute_visits.case_id))));
+-- balian_app may select, insert
+
+create table disputes (
+  county text collate "C" not null,
+  id uuid not null,
+  class text not null,
+  source text not null,
+  entrusted_by text,
+  occurred_on date,
+  place_detail text default ''::text not null,
+  brief text not null,
+  claims text default ''::text not null,
+  people_count integer not null,
+  amount bigint default 0 not null,
+  severity text default 'ordinary'::text not null,
+  may_escalate boolean default false not null,
+  closed_doors boolean default false not null,
+  rights_told_at timestamp with time zone,
+  rights_told_how text,
+  accepted_on date,
+  refused_because text,
+  outcome text,
+  outcome_on date,
+  routes_told text,
+  constraint disputes_pkey PRIMARY KEY (county, id),
+  constraint disputes_case FOREIGN KEY (county, id) REFERENCES cases(county, id),
+  constraint disputes_outcome CHECK ((outcome = ANY (ARRAY['written'::text, 'oral'::text, 'failed'::text, 'withdrawn'::text, 'handed-on'::text]))),
+  constraint disputes_source CHECK ((source = ANY (ARRAY['proactive'::text, 'on_application'::text, 'entrusted'::text])))
+);
+CREATE INDEX disputes_by_class ON disputes USING btree (county, class);
+alter table disputes enable row level security;
+create policy disputes_with_case on disputes using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = disputes.county) AND (c.id = disputes.id))));
+-- balian_app may select, insert, update
 
 create table duplicates (
   county text collate "C" not null,

@@ -1,5 +1,5 @@
-import { newId } from '@balian/contract/ids'
 import { acceptDispute, reportDispute } from '@balian/contract/disputes'
+import { newId } from '@balian/contract/ids'
 import type { Sent } from '@balian/contract/route'
 import type { As } from './as.ts'
 

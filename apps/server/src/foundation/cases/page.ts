@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { maskPhone } from '../../platform/mask.ts'
 import { linksOf } from './links.ts'
 import { type CaseRow, placeNames, stepsOf } from './store.ts'
-import { type DeadlineRow, deadlinesOf, partiesOf, type PartyRow, transfersOf, type WorkerRow, workersOf } from './store-parts.ts'
+import { type DeadlineRow, deadlinesOf, type PartyRow, partiesOf, transfersOf, type WorkerRow, workersOf } from './store-parts.ts'
 
 type Parts = { [K in keyof typeof caseParts]: z.output<(typeof caseParts)[K]> }
 

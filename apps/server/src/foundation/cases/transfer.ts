@@ -52,7 +52,8 @@ async function goalOf(c: Acting, row: CaseRow, input: { to?: PlaceCode; body?: s
   }
   if (input.to === row.desk) wrong('to', 'elsewhere', '事项已在本单位。', 'The case is at this office already.')
   const name = (await placeNames(c.tx, [input.to])).get(input.to)
-  if (!name || input.to.length < 6 || input.to.length > 12) wrong('to', 'office', '请选择村、乡镇或县级单位。', 'Choose an office of a village, township or county.')
+  if (!name || input.to.length < 6 || input.to.length > 12)
+    wrong('to', 'office', '请选择村、乡镇或县级单位。', 'Choose an office of a village, township or county.')
   return { columns: { to_desk: input.to, body: null, body_name: '', direction: directionOf(row.desk, input.to) }, name: name! }
 }
 

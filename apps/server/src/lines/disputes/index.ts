@@ -1,5 +1,5 @@
-import { caseHandlers } from '../../foundation/cases/index.ts'
 import * as contract from '@balian/contract/disputes'
+import { caseHandlers } from '../../foundation/cases/index.ts'
 import { acceptDisputeHandler, refuseDisputeHandler } from './accept-dispute.ts'
 import { disputeListHandler } from './dispute-list.ts'
 import { disputePageHandler } from './dispute-page.ts'

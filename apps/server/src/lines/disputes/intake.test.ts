@@ -1,6 +1,16 @@
-import { newId } from '@balian/contract/ids'
-import { acceptDispute, disputeList, disputePage, handOnDispute, refuseDispute, remarkDispute, reportDispute, sendBackDispute, takeOverDispute } from '@balian/contract/disputes'
 import { myCases } from '@balian/contract/cases'
+import {
+  acceptDispute,
+  disputeList,
+  disputePage,
+  handOnDispute,
+  refuseDispute,
+  remarkDispute,
+  reportDispute,
+  sendBackDispute,
+  takeOverDispute,
+} from '@balian/contract/disputes'
+import { newId } from '@balian/contract/ids'
 import { afterAll, describe, expect, it } from 'vitest'
 import { accepted, aMatter } from '../../../test/disputes.ts'
 import { world } from '../../../test/world.ts'
@@ -30,7 +40,9 @@ describe('intake', () => {
   it('numbers each office without gaps, also when something failed in between', async () => {
     const mediator = await w.officer('mediator', w.place.b.code)
     const first = await accepted(mediator, w.place.b.village2)
-    await expect(mediator.do(acceptDispute, { id: first.id, version: 2, rightsTold: 'orally', partiesAgree: true })).rejects.toMatchObject({ code: 'wrong-step' })
+    await expect(mediator.do(acceptDispute, { id: first.id, version: 2, rightsTold: 'orally', partiesAgree: true })).rejects.toMatchObject({
+      code: 'wrong-step',
+    })
     const other = await accepted(mediator, w.place.b.village10)
     const second = await accepted(mediator, w.place.b.village2)
     const numbers = await Promise.all([first, other, second].map(async ({ id }) => (await mediator.read(disputePage, { id })).head.number))

@@ -1,8 +1,8 @@
 import { reportDispute } from '@balian/contract/disputes'
 import type { PlaceCode } from '@balian/contract/ids'
 import type { Received } from '@balian/contract/route'
-import { openCase } from '../../foundation/cases/index.ts'
 import { may } from '../../foundation/access/index.ts'
+import { openCase } from '../../foundation/cases/index.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
@@ -50,7 +50,8 @@ function standing(me: Caller, input: Input): 'officer' | 'group-leader' | 'resid
 function named(me: Caller, input: Input, as: string) {
   return input.parties.map((one, i) => {
     const path = `parties.${i}`
-    if (as === 'resident' && one.person && one.person !== me.person) wrong(`${path}.person`, 'outsider', '请只写对方姓名。', 'Tell the other party by name only.')
+    if (as === 'resident' && one.person && one.person !== me.person)
+      wrong(`${path}.person`, 'outsider', '请只写对方姓名。', 'Tell the other party by name only.')
     return { ...one, name: one.name ?? wrong(`${path}.name`, 'needed', '请填写姓名或名称。', 'Enter the name.') }
   })
 }

@@ -8,10 +8,11 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { DisputeTable } from './store.ts'
 
 export type DisputeFilter = Omit<Received<typeof disputeList>, 'page' | 'size' | 'sort'>
-export type LedgerRow = CaseRow & Pick<DisputeTable, 'class' | 'severity' | 'people_count' | 'amount' | 'outcome' | 'outcome_on'> & {
-  party_names: string[]
-  mediators: string[]
-}
+export type LedgerRow = CaseRow &
+  Pick<DisputeTable, 'class' | 'severity' | 'people_count' | 'amount' | 'outcome' | 'outcome_on'> & {
+    party_names: string[]
+    mediators: string[]
+  }
 
 const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
 const none = sql``
@@ -78,4 +79,3 @@ export async function countLedger(tx: Tx, where: RawBuilder<unknown>): Promise<n
     ) as found`.execute(tx)
   return rows[0]!.n
 }
-
