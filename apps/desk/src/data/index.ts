@@ -1,0 +1,6 @@
+/** What pages use to speak with the server. */
+export { ask, download, fetchFile, order, upload } from './api.ts'
+export { type ListQuery, useListQuery } from './list-query.ts'
+export { Refused, unreached } from './refused.ts'
+export { useCommand } from './use-command.ts'
+export { useRead } from './use-read.ts'

@@ -1,0 +1,45 @@
+import { PageFrame } from '@balian/ui/page-frame'
+import { Suspense, useState } from 'react'
+import { features } from '../features.ts'
+import { useMe } from '../session/session.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './home.module.css'
+
+const widgets = features.flatMap(({ name, today: Today }) => (Today ? [{ name, Today }] : []))
+
+/** My work today: every feature's part of it, and an honest word when there is nothing. */
+export function Component() {
+  const { t, language } = useWords()
+  const me = useMe()
+  const [now] = useState(() => new Date())
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'Asia/Shanghai' }).format(now)
+  return (
+    <PageFrame title={t('today.title')} note={date}>
+      <div className={css.columns}>
+        <div className={css.work}>
+          {widgets.map(({ name, Today }) => (
+            <Suspense key={name} fallback={null}>
+              <Today />
+            </Suspense>
+          ))}
+          <div className={css.none}>
+            <h2>{t('today.none')}</h2>
+            <p>{t('today.noneText')}</p>
+          </div>
+        </div>
+        <aside className={css.posts} aria-label={t('today.posts')}>
+          <h2>{t('today.posts')}</h2>
+          {me.posts.length === 0 && <p>{t('today.noPosts')}</p>}
+          <ul>
+            {me.posts.map((post) => (
+              <li key={post.id}>
+                <strong>{t(`role.${post.role}`)}</strong>
+                <span>{post.placeName}</span>
+              </li>
+            ))}
+          </ul>
+        </aside>
+      </div>
+    </PageFrame>
+  )
+}

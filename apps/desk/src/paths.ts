@@ -1,0 +1,6 @@
+/** Every address of the desk, in one place. A page's own parameters in its search (`?place=`) are the page's business. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  account: '/account',
+} as const

@@ -1,0 +1,43 @@
+import type { Words } from './words.ts'
+
+/** Words of the pieces of the interface (packages/ui). */
+export const pieceWords: Words = {
+  zh: {
+    'ui.retry': '再试一次',
+    'ui.clear': '清除条件',
+    'ui.reveal': '查看完整内容',
+    'ui.purpose': '查看用途',
+    'ui.purposeNeeded': '请写明用途（至少两个字）',
+    'ui.purposeLogged': '本次查看会记入日志，当事人能看到是谁、何时、为何查看。',
+    'ui.cancel': '取消',
+    'ui.print': '打印',
+    'ui.total': '共 {count} 条',
+    'ui.totalMore': '超过 {count} 条',
+    'ui.daysLeft': '还有 {days} 天',
+    'ui.daysLate': '已超 {days} 天',
+    'ui.dueToday': '今天到期',
+    'ui.same': '相同',
+    'ui.different': '不同',
+    'ui.none': '无',
+    'ui.open': '打开',
+  },
+  en: {
+    'ui.retry': 'Try again',
+    'ui.clear': 'Clear filters',
+    'ui.reveal': 'Show in full',
+    'ui.purpose': 'Purpose',
+    'ui.purposeNeeded': 'Say what for (two characters at least)',
+    'ui.purposeLogged': 'This look is logged; the person concerned can see who looked, when and why.',
+    'ui.cancel': 'Cancel',
+    'ui.print': 'Print',
+    'ui.total': '{count} in all',
+    'ui.totalMore': 'more than {count}',
+    'ui.daysLeft': '{days} days left',
+    'ui.daysLate': '{days} days late',
+    'ui.dueToday': 'due today',
+    'ui.same': 'same',
+    'ui.different': 'different',
+    'ui.none': 'none',
+    'ui.open': 'Open',
+  },
+}
