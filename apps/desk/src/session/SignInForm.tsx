@@ -1,4 +1,3 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Input } from 'antd'
 import { useEffect } from 'react'
 import { problemWords } from '../words/problem-words.ts'
@@ -32,11 +31,7 @@ export function SignInForm({ signIn }: { readonly signIn: SigningIn }) {
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} autoFocus />
       </Form.Item>
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.needPassword') }]}>
-        <Input.Password
-          autoComplete="current-password"
-          maxLength={200}
-          iconRender={(shown) => (shown ? <EyeOutlined aria-label={t('signIn.hide')} /> : <EyeInvisibleOutlined aria-label={t('signIn.show')} />)}
-        />
+        <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
       {asksCode && (
         <Form.Item

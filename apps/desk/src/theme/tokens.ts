@@ -9,7 +9,7 @@ export function themeOf(dark: boolean): ThemeConfig {
 }
 
 const tokens = (dark: boolean): ThemeConfig['token'] => ({
-  colorPrimary: dark ? '#2f9d85' : colour('accent'),
+  colorPrimary: dark ? '#4fbfa5' : colour('accent'),
   colorInfo: colour('blue'),
   colorSuccess: colour('green'),
   colorWarning: colour('warm'),

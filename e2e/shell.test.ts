@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { As } from '../apps/server/test/as.ts'
+import { testPassword } from '../apps/server/test/world.ts'
+import { barriers, picture, type Stage, stage } from './browser.ts'
+
+let at: Stage
+let mediator: As
+beforeAll(async () => {
+  at = await stage()
+  mediator = await at.world.officer('mediator', at.world.place.a.village1, { name: '王调解' })
+})
+afterAll(() => at.close())
+
+it('an officer signs in, with a wrong password first, and comes to the page that was asked for', async () => {
+  const { page, complaints } = await at.open('/account', null)
+  await page.waitForURL(/\/sign-in\?then=%2Faccount/)
+  await page.getByLabel('账号').fill(mediator.login!.account)
+  await page.getByLabel('密码', { exact: true }).fill('something else')
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('账号或密码不对')
+  await page.getByLabel('密码', { exact: true }).fill(testPassword)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '我的账号' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/account')
+  await page.getByRole('button', { name: '账号 王调解' }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.goto('/account')
+  await page.waitForURL(/sign-in/)
+  expect(complaints).toEqual([])
+})
+
+it('the search opens by key, finds a page and goes there; the keys are told', async () => {
+  const { page, complaints } = await at.open('/', mediator)
+  await page.getByRole('heading', { name: '我的今日' }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByText('打开查找').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.goto('/account')
+  await page.getByRole('heading', { name: '我的账号' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '查找人、地方、事项' }).fill('今日')
+  await page.getByRole('option', { name: '我的今日' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '我的今日' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+it('language and look are changed at the top and remembered', async () => {
+  const { page, complaints } = await at.open('/', mediator)
+  await page.getByRole('button', { name: '语言' }).click()
+  await page.getByRole('menuitem', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'My work today' }).waitFor()
+  await page.getByRole('button', { name: 'Look' }).click()
+  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  await page.reload()
+  await page.getByRole('heading', { name: 'My work today' }).waitFor()
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.look])).toEqual(['en', 'dark'])
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(17, 22, 20)')
+  expect(complaints).toEqual([])
+})
+
+it('an address without a page says so and leads back', async () => {
+  const { page } = await at.open('/no/such/page', mediator)
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
+  await page.getByRole('link', { name: '回到我的今日' }).click()
+  await page.getByRole('heading', { name: '我的今日' }).waitFor()
+})
+
+const wearings = [
+  { look: 'light', language: 'zh', width: 1440 },
+  { look: 'dark', language: 'en', width: 1440 },
+  { look: 'light', language: 'en', width: 390 },
+  { look: 'dark', language: 'zh', width: 390 },
+] as const
+
+describe.each(wearings)('$look, $language, $width wide', (wearing) => {
+  it.each([
+    ['/sign-in', null],
+    ['/', 'mediator'],
+    ['/account', 'mediator'],
+  ] as const)('%s has no barrier for anybody', async (path, who) => {
+    const { page, complaints } = await at.open(path, who && mediator, wearing)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await picture(page, ['shell', path.slice(1), ...Object.values(wearing)].join('-'))
+    expect(await barriers(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
