@@ -69,7 +69,8 @@ function runsOf(inline: Inline, manner: WordManner): TextRun[] {
 
 /** Spaces that do not break, four to a character, because Word does not underline ordinary ones at a line's end. */
 function blankText(least: number, text: string): string {
-  const missing = Math.max(0, least - Array.from(text).length)
+  const width = Array.from(text).reduce((sum, letter) => sum + (letter < '\u2000' ? 0.5 : 1), 0)
+  const missing = Math.max(0, least - width)
   const side = '\u00a0'.repeat(Math.max(text ? 1 : 0, Math.round(missing * 2)))
   return `${side}${text}${side}`
 }

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, Table as WordTable } from 'docx'
 import { wordColumns, wordForm, wordList } from './docx-table.ts'
 import { paragraphsOf, twips, typeface } from './docx-text.ts'
+import { isEnding } from './ending.ts'
 import type { Block, PrintDocument, Seal, Signatures, Title } from './model.ts'
 import { signatureColumns, signatureLeading, signatureText } from './pdf-blocks.ts'
 import { leading, pageOf, point, sizes } from './sheet-size.ts'
@@ -21,7 +22,7 @@ export function renderDocx(print: PrintDocument): Promise<Buffer> {
       {
         properties: { page: pageProperties(print) },
         footers: { default: footerOf(print, width) },
-        children: print.blocks.flatMap((block) => partsOf(block, size, width)),
+        children: print.blocks.flatMap((block, at) => partsOf(block, size, width, isEnding(print.blocks[at + 1]))),
       },
     ],
   })
@@ -56,15 +57,16 @@ function footerOf(print: PrintDocument, width: number): Footer {
   })
 }
 
-function partsOf(block: Block, size: number, width: number): Part[] {
-  const manner = { size, leading: leading(size) }
+/** `keepNext`: what follows must not begin a page. */
+function partsOf(block: Block, size: number, width: number, keepNext: boolean): Part[] {
+  const manner = { size, leading: leading(size), keepNext }
   switch (block.kind) {
     case 'title':
       return titleOf(block)
     case 'heading':
       return paragraphsOf(block.text, { ...manner, font: '黑体', align: block.align ?? 'left', indent: block.align === 'center' ? 0 : 2, keepNext: true })
     case 'paragraph': {
-      const small = block.small ? { size: sizes.five, leading: leading(sizes.five) } : manner
+      const small = block.small ? { ...manner, size: sizes.five, leading: leading(sizes.five) } : manner
       const align = block.align ?? 'both'
       return paragraphsOf(block.text, { ...small, align, indent: block.indent ?? (align === 'both' ? 2 : 0), bold: block.bold === true })
     }
@@ -79,7 +81,7 @@ function partsOf(block: Block, size: number, width: number): Part[] {
     case 'seal':
       return sealOf(block, size, width)
     case 'space':
-      return Array.from({ length: block.lines }, () => paragraphsOf('', manner)).flat()
+      return paragraphsOf('', { size, leading: leading(size) * block.lines })
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
   }

@@ -1,5 +1,5 @@
 export { renderDocx } from './docx.ts'
 export { type Ledger, ledgerDocument } from './ledger.ts'
 export type * from './model.ts'
-export { renderPdf } from './pdf.ts'
+export { countPages, renderBook, renderPdf } from './pdf.ts'
 export { amountInCapitals, amountInWords, dayInWords, figure, halfWidth, timeInWords } from './wording.ts'

@@ -148,6 +148,7 @@ export interface Seal {
 
 export interface Space {
   kind: 'space'
+  /** Lines of running text; parts of one, too. */
   lines: number
 }
 

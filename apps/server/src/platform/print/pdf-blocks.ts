@@ -1,6 +1,6 @@
 import type { Clause, Heading, Paragraph, Seal, Signature, Signatures, Title } from './model.ts'
 import { drawText, type Block as Set, setText } from './pdf-text.ts'
-import { need, nextPage, type Pen, roomLeft, running } from './pen.ts'
+import { atTop, need, nextPage, type Pen, roomLeft, running } from './pen.ts'
 import { leading, sizes } from './sheet-size.ts'
 
 export function drawTitle(pen: Pen, title: Title): void {
@@ -21,24 +21,26 @@ export function drawHeading(pen: Pen, heading: Heading): void {
   put(pen, set)
 }
 
-export function drawParagraph(pen: Pen, paragraph: Paragraph): void {
+/** `ending`: the height of the signatures that follow, which take the paragraph's last lines with them to a new page. */
+export function drawParagraph(pen: Pen, paragraph: Paragraph, ending: number): void {
   const align = paragraph.align ?? 'both'
   const size = paragraph.small ? sizes.five : pen.size
   const indent = paragraph.indent ?? (align === 'both' ? 2 : 0)
-  flow(pen, setText(paragraph.text, { ...running(pen), size, leading: leading(size), align, indent, bold: paragraph.bold === true }))
+  flow(pen, setText(paragraph.text, { ...running(pen), size, leading: leading(size), align, indent, bold: paragraph.bold === true }), ending)
 }
 
-export function drawClause(pen: Pen, clause: Clause): void {
+export function drawClause(pen: Pen, clause: Clause, ending: number): void {
   const text = typeof clause.text === 'string' || !Array.isArray(clause.text) ? [clause.text] : clause.text
-  flow(pen, setText([clause.number, ...text], { ...running(pen), indent: 2 }))
+  flow(pen, setText([clause.number, ...text], { ...running(pen), indent: 2 }), ending)
 }
 
-/** Puts a text over as many pages as it needs, never its first or last line alone. */
-function flow(pen: Pen, set: Set): void {
+/** Puts a text over as many pages as it needs, never its first or last line alone, nor without it what ends the document. */
+function flow(pen: Pen, set: Set, ending: number): void {
   let from = 0
   while (from < set.lines.length) {
     const left = set.lines.length - from
     let fits = Math.floor((roomLeft(pen) + 0.01) / set.leading)
+    if (fits >= left && left * set.leading + ending > roomLeft(pen) + 0.01 && !atTop(pen)) fits = left - 2
     if (fits < left) {
       if (left - fits === 1 && left > 2) fits -= 1
       if (fits < Math.min(2, left)) {
@@ -65,7 +67,7 @@ export const signatureLeading = (size: number): number => size * 2.3
 /** Two columns only when the longest label leaves room to sign in them. */
 export function signatureColumns(block: Signatures, width: number, size: number): number {
   const longest = Math.max(0, ...block.lines.map((line) => Array.from(line.label).length))
-  return block.columns === 2 && (longest + 6) * size <= width / 2 ? 2 : 1
+  return block.columns === 2 && (longest + 8) * size <= width / 2 ? 2 : 1
 }
 
 export const signaturesHeight = (pen: Pen, block: Signatures): number =>

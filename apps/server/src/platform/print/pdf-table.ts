@@ -1,6 +1,6 @@
 import type { Cell, Form, FormRow, Table } from './model.ts'
 import { drawText, type Block as Set, setText } from './pdf-text.ts'
-import { atTop, nextPage, type Pen, pageRoom, roomLeft } from './pen.ts'
+import { atTop, need, nextPage, type Pen, pageRoom, roomLeft } from './pen.ts'
 import { cellPadding, point, sizes, tightLeading } from './sheet-size.ts'
 
 /** A cell with its place in the grid and its text set. */
@@ -30,6 +30,9 @@ const edgesOf = (columns: readonly number[], left: number, width: number): numbe
 
 export function drawForm(pen: Pen, form: Form): void {
   const grid = layForm(pen, form)
+  const height = sum(grid.heights, 0, grid.heights.length)
+  // A short form is not parted: a slip to tear off, a few rows of a table.
+  if (height < pageRoom(pen) * 0.3) need(pen, height + 8)
   pen.y += 2
   for (const band of bandsOf(grid)) drawBand(pen, grid, band)
   pen.y += 6

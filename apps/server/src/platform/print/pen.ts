@@ -6,6 +6,7 @@ import { leading, pageOf, sizes } from './sheet-size.ts'
 export interface Pen {
   pdf: PDFKit.PDFDocument
   page: ReturnType<typeof pageOf>
+  orientation: 'portrait' | 'landscape'
   /** Width between the margins, in points. */
   width: number
   /** Next free height on this page, from the top. */
@@ -18,7 +19,7 @@ export interface Pen {
 export function takePen(pdf: PDFKit.PDFDocument, print: PrintDocument): Pen {
   const page = pageOf(print.orientation)
   const width = page.width - page.left - page.right
-  return { pdf, page, width, y: page.top, size: sizes[print.size ?? 'four'], unbroken: print.unbroken ?? [] }
+  return { pdf, page, orientation: print.orientation ?? 'portrait', width, y: page.top, size: sizes[print.size ?? 'four'], unbroken: print.unbroken ?? [] }
 }
 
 /** Free height down to the lower margin. */
@@ -27,7 +28,7 @@ export const pageRoom = (pen: Pen): number => pen.page.height - pen.page.bottom 
 export const atTop = (pen: Pen): boolean => pen.y <= pen.page.top + 0.01
 
 export function nextPage(pen: Pen): void {
-  pen.pdf.addPage()
+  pen.pdf.addPage({ size: 'A4', layout: pen.orientation, margin: 0 })
   pen.y = pen.page.top
 }
 

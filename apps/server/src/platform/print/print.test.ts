@@ -1,6 +1,18 @@
-import { inflateRawSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { amountInWords, dayInWords, type Ledger, ledgerDocument, type PrintDocument, renderDocx, renderPdf, timeInWords } from './index.ts'
+import { zipPart } from '../../../test/zip-part.ts'
+import {
+  amountInWords,
+  countPages,
+  dayInWords,
+  type Ledger,
+  ledgerDocument,
+  type PrintDocument,
+  renderBook,
+  renderDocx,
+  renderPdf,
+  timeInWords,
+} from './index.ts'
 
 const letter: PrintDocument = {
   name: '移送函',
@@ -36,18 +48,21 @@ const ledger = (rows: number): Ledger => ({
   rows: Array.from({ length: rows }, (_, at) => [String(at + 1), '因地埂界址发生争执']),
   totals: ['合计', String(rows)],
 })
-const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+/** How many texts are drawn on each page. */
+const drawn = (pdf: Buffer): number[] =>
+  Array.from(pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g), ([, body]) => contentOf(Buffer.from(body ?? '', 'latin1')))
+    .map((content) => content.match(/\bBT\b/g)?.length ?? 0)
+    .filter((count) => count > 0)
 
-/** The text of one part of a zip, found by its local header. */
-function part(zip: Buffer, name: string): string {
-  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
-    if (zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)) !== name) continue
-    const head = zip.readUInt32LE(at + 42)
-    const body = head + 30 + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28)
-    return inflateRawSync(zip.subarray(body, body + zip.readUInt32LE(at + 20))).toString('utf8')
+function contentOf(body: Buffer): string {
+  try {
+    return inflateSync(body).toString('latin1')
+  } catch {
+    return ''
   }
-  throw new Error(`no ${name}`)
 }
+
+const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
 
 describe('a document', () => {
   it('becomes a small PDF in well under a second, with the glyphs it uses', async () => {
@@ -61,7 +76,7 @@ describe('a document', () => {
   })
 
   it('becomes a Word document with the usual typefaces, spans and signature lines', async () => {
-    const xml = part(await renderDocx(letter), 'word/document.xml')
+    const xml = zipPart(await renderDocx(letter), 'word/document.xml')
     expect(xml).toContain('w:eastAsia="仿宋"')
     expect(xml).toContain('w:firstLineChars="200"')
     expect(xml).toContain('<w:vMerge w:val="restart"/>')
@@ -70,11 +85,40 @@ describe('a document', () => {
   })
 })
 
+describe('the end of a document', () => {
+  /** A document whose signatures just do not fit under its text. */
+  const long = (lines: number): PrintDocument => ({
+    name: '记录',
+    blocks: [
+      ...Array.from({ length: lines }, (_, at) => ({ kind: 'paragraph', text: `第${at + 1}行` }) as const),
+      { kind: 'signatures', columns: 1, lines: [{ label: '当事人' }, { label: '记录人' }] },
+      { kind: 'paragraph', align: 'right', text: '2013年12月4日' },
+    ],
+  })
+
+  it('takes the text before it along to a new page, so that no page holds signatures alone', async () => {
+    const full = Array.from({ length: 40 }, (_, lines) => countPages([long(lines)])[0]).indexOf(2)
+    expect(full).toBeGreaterThan(20)
+    expect(countPages([{ ...long(full), blocks: long(full).blocks.slice(0, full) }])).toEqual([1])
+    // Two labels, the date and the page number, and the two last paragraphs' share of the text.
+    const alone = drawn(await renderPdf(long(0)))[0] ?? 0
+    expect(drawn(await renderPdf(long(full))).at(-1)).toBeGreaterThan(alone)
+  })
+})
+
+describe('a book', () => {
+  it('binds several documents and numbers only those that have numbers', async () => {
+    const cover = { ...letter, pageNumbers: false, blocks: letter.blocks.slice(0, 1) }
+    expect(countPages([cover, letter, letter])).toEqual([1, 1, 1])
+    expect(pages(await renderBook('卷宗', [cover, letter, letter]))).toBe(3)
+  })
+})
+
 describe('a ledger', () => {
   it('runs over pages, lying', async () => {
     expect(pages(await renderPdf(ledgerDocument(ledger(5))))).toBe(1)
     expect(pages(await renderPdf(ledgerDocument(ledger(100))))).toBeGreaterThan(3)
-    const xml = part(await renderDocx(ledgerDocument(ledger(100))), 'word/document.xml')
+    const xml = zipPart(await renderDocx(ledgerDocument(ledger(100))), 'word/document.xml')
     expect(xml).toContain('<w:tblHeader/>')
     expect(xml).toContain('w:orient="landscape"')
   })

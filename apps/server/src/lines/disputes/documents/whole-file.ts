@@ -1,0 +1,81 @@
+import { type DisputePaper, disputePapers } from '@balian/contract/disputes-documents'
+import { countPages, type PrintDocument, renderBook } from '../../../platform/print/index.ts'
+import { type ContentsLine, contents, filingNote } from './contents.ts'
+import { backCover, cover } from './cover.ts'
+import type { DisputeDossier, Paper } from './dossier.ts'
+import { type InnerPaper, innerPapers } from './papers.ts'
+
+/** A place in the file: a paper that the record prints, or one that is put in by hand. */
+type Leaf = { title: string; print: PrintDocument } | { title: string; print: null; pages?: number | undefined }
+
+const order = Object.keys(innerPapers) as InnerPaper[]
+
+/** Papers kept by hand stand after this one, as the ministry's list of contents has them. */
+const after: Partial<Record<InnerPaper, Paper['item']>> = {
+  notice: 'identity',
+  authorization: 'authorization',
+  evidence: 'evidence',
+  performance: 'performance',
+  confirmation: 'confirmation',
+}
+
+/** One paper by its kind; `at` counts from 0 where there are several. An empty form when the record does not hold it. */
+export function printPaper(dossier: DisputeDossier, kind: DisputePaper, at: number): PrintDocument {
+  if (kind === 'cover') return cover(dossier)
+  if (kind === 'contents') return contents(dossier, linesOf(bound(dossier)))
+  if (kind === 'note') return filingNote(dossier)
+  if (kind === 'back-cover') return backCover(dossier)
+  return innerPapers[kind].print(dossier, at)
+}
+
+/** The case file as one PDF in the statutory order (卷宗): cover, contents with page numbers, the papers, the note on the file, back cover. */
+export function renderWholeFile(dossier: DisputeDossier): Promise<Buffer> {
+  const leaves = bound(dossier)
+  const printed = leaves.flatMap((leaf) => (leaf.print ? [leaf.print] : []))
+  const counts = countPages(printed)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const inner = [...printed.slice(0, -1), filingNote(dossier, total)]
+  return renderBook(`人民调解卷宗 ${dossier.number ?? dossier.name}`, [
+    cover(dossier),
+    contents(dossier, linesOf(leaves, counts)),
+    ...inner,
+    backCover(dossier),
+  ])
+}
+
+/** The file's leaves between contents and back cover, the note last. */
+function bound(dossier: DisputeDossier): Leaf[] {
+  const leaves = order.flatMap((kind): Leaf[] => {
+    const item = after[kind]
+    return [...leavesOf(dossier, kind), ...(item ? keptByHand(dossier, item) : [])]
+  })
+  return [...leaves, { title: disputePapers.note.zh, print: filingNote(dossier, 0) }]
+}
+
+function leavesOf(dossier: DisputeDossier, kind: InnerPaper): Leaf[] {
+  const count = innerPapers[kind].count(dossier)
+  return Array.from({ length: count }, (_, at) => ({
+    title: disputePapers[kind].zh + (count > 1 ? `（${at + 1}）` : ''),
+    print: innerPapers[kind].print(dossier, at),
+  }))
+}
+
+/** The proof of identity is required: its line stands even before anybody has put it in. */
+function keptByHand(dossier: DisputeDossier, item: Paper['item']): Leaf[] {
+  const kept = dossier.papers.filter((paper) => paper.item === item)
+  if (kept.length === 0 && item === 'identity') return [{ title: '当事人身份证明', print: null }]
+  return kept.map((paper) => ({ title: paper.name, print: null, pages: paper.pages }))
+}
+
+/** The lines of the contents; pages are numbered where they are printed here. */
+function linesOf(leaves: readonly Leaf[], counts?: readonly number[]): ContentsLine[] {
+  let page = 1
+  let printed = 0
+  const lines = leaves.map((leaf): ContentsLine => {
+    if (!leaf.print) return { title: leaf.title, note: leaf.pages ? `另附${leaf.pages}页` : '另附' }
+    const line = { title: leaf.title, page: counts && String(page) }
+    page += counts?.[printed++] ?? 0
+    return line
+  })
+  return [...lines, { title: disputePapers['back-cover'].zh }]
+}

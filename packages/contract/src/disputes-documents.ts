@@ -1,0 +1,27 @@
+/**
+ * The papers of a mediation (人民调解文书, 司法部《人民调解文书格式》, 2010), in the order of the case file.
+ * `nth` ones exist once for each session, visit and so on. `identity`: prints whole identity numbers, so that it is opened with a purpose.
+ */
+export const disputePapers = {
+  cover: { zh: '卷宗封面', en: 'cover of the case file' },
+  contents: { zh: '卷内目录', en: 'contents of the case file' },
+  application: { zh: '人民调解申请书', en: 'application for mediation' },
+  acceptance: { zh: '人民调解受理登记表', en: 'acceptance register' },
+  notice: { zh: '人民调解当事人权利义务告知书', en: 'notice of rights and duties' },
+  authorization: { zh: '授权委托书', en: 'power of attorney', nth: true, identity: true },
+  investigation: { zh: '人民调解调查记录', en: 'investigation record', nth: true },
+  evidence: { zh: '人民调解证据材料清单', en: 'list of evidence' },
+  session: { zh: '人民调解记录', en: 'mediation record', nth: true },
+  agreement: { zh: '人民调解协议书', en: 'mediation agreement', identity: true },
+  'oral-agreement': { zh: '人民调解口头协议登记表', en: 'register of an oral agreement' },
+  ending: { zh: '人民调解终结告知书', en: 'notice that mediation has ended' },
+  transfer: { zh: '纠纷移送函', en: 'letter of transfer', nth: true },
+  performance: { zh: '调解协议履行情况记录', en: 'record of performance' },
+  visit: { zh: '人民调解回访记录', en: 'record of a return visit', nth: true },
+  confirmation: { zh: '司法确认申请书', en: 'application for judicial confirmation', identity: true },
+  note: { zh: '卷宗情况说明', en: 'note on the file' },
+  'back-cover': { zh: '封底', en: 'back cover' },
+} as const satisfies Record<string, { zh: string; en: string; nth?: true; identity?: true }>
+
+export type DisputePaper = keyof typeof disputePapers
+export const disputePaperKinds = Object.keys(disputePapers) as [DisputePaper, ...DisputePaper[]]
