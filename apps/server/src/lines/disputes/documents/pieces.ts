@@ -109,7 +109,7 @@ export const amountInYuan = (fen: bigint): string => amountInWords(Number(fen) /
 const wholeLine = 31.9
 const labelWidth = 4
 
-/** A short label stretched to four characters, as printed forms have it: 时　　间, 参 加 人. */
+/** A short label stretched to four characters with spaces between, as printed forms have it. */
 export const stretched = (label: string): string =>
   label.length === 2 ? label.split('').join('　　') : label.length === 3 ? label.split('').join('  ') : label
 
