@@ -44,6 +44,26 @@ export const problems = {
   'too-large': { status: 413, zh: '文件太大，最大 {limit} MB。', en: 'The file is too large: at most {limit} MB.' },
   'wrong-file': { status: 422, zh: '文件内容与允许的类型不符，请上传 {allowed}。', en: 'The file is not of an allowed type. Upload {allowed}.' },
   'too-many': { status: 429, zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a little and try again.' },
+  'identity-known': {
+    status: 409,
+    zh: '该身份号码已有档案，请查找后修改原档案；不在您辖区的，请联系其所在乡镇办理迁移。',
+    en: 'This identity number has an e-file already. Find it and change it; if it is outside your places, ask its township for a move.',
+  },
+  'file-closed': {
+    status: 409,
+    zh: '该档案已注销、迁出或合并，不能办理。',
+    en: 'This e-file is closed: the person has died, left, or the file was merged.',
+  },
+  'head-needed': {
+    status: 409,
+    zh: '此人是户主，户内还有其他人，请指定新户主。',
+    en: 'This person heads a household that others live in. Name a new head.',
+  },
+  'household-known': { status: 409, zh: '本社已有这个户号，请核对。', en: 'This household number exists in the group already. Check it.' },
+  'household-lived-in': { status: 409, zh: '户内还有人，不能销户。', en: 'People still live in this household; it cannot be ended.' },
+  'asked-already': { status: 409, zh: '您已问过这条记录，请等候答复。', en: 'You have asked about this entry already. Wait for the answer.' },
+  'answered-already': { status: 409, zh: '这个问题已经答复。', en: 'This question has been answered.' },
+  'wrong-sheet': { status: 422, zh: '表格不能导入：{zh}', en: 'The spreadsheet cannot be imported: {en}' },
   broken: {
     status: 500,
     zh: '系统出错，您填写的内容没有丢失，请稍后再试。编号 {trace}',

@@ -87,17 +87,17 @@ async function context(engine: Engine, handler: Handler, request: Request, tx: T
 async function carryOut(engine: Engine, handler: Handler, request: Request, tx: Tx): Promise<unknown> {
   const { me, command } = request
   const verb = handler.route.name
-  if (command) {
+  // oxlint-disable-next-line no-explicit-any
+  const spec = handler.spec as CommandSpec<any, any>
+  if (command && !spec.fleeting) {
     const before = await recall(tx, command, me.account, verb)
     if (before) return before.reply
   }
   const c = await context(engine, handler, request, tx)
-  // oxlint-disable-next-line no-explicit-any
-  const spec = handler.spec as CommandSpec<any, any>
   const result = await spec.run({ ...c, say: (event: Event) => tell(engine, event, c) })
   await engine.hooks.audit(tx, { ...spec.audit({ ...c, result }), verb, me, at: c.now, command })
   const body: unknown = handler.route.carries === 'download' ? null : result
-  if (command) await remember(tx, { id: command, account: me.account, route: verb, at: c.now, reply: body })
+  if (command && !spec.fleeting) await remember(tx, { id: command, account: me.account, route: verb, at: c.now, reply: body })
   return result
 }
 

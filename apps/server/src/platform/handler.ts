@@ -86,6 +86,11 @@ interface Spec<R extends Route, S extends Subject> {
 }
 
 export interface CommandSpec<R extends Route, S extends Subject> extends Spec<R, S> {
+  /**
+   * The reply holds what may be kept nowhere in the clear (a revealed number), or is a file: it is not remembered. Sent twice, the command
+   * answers and is audited twice; only for commands that change nothing.
+   */
+  readonly fleeting?: true
   /** Required: an act without audit does not compile. */
   readonly audit: (c: Context<Received<R>, S> & { readonly result: ReplyOf<R> }) => Act
   readonly run: (c: Context<Received<R>, S> & { readonly say: (event: Event) => Promise<void> }) => Promise<ReplyOf<R>>

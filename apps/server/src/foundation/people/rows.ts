@@ -1,0 +1,54 @@
+import type { Id, PlaceCode } from '@balian/contract/ids'
+import type { PersonCard, PersonRow } from '@balian/contract/people'
+import type { Tx } from '../../platform/db/index.ts'
+import { livingPlaces } from './place-names.ts'
+import { t } from './store.ts'
+import type { PersonTable } from './tables.ts'
+
+/** The columns that a list shows; of the household only its number. */
+export const rowColumns = ['p.id', 'p.name', 'p.sex', 'p.birth', 'p.place', 'p.household', 'p.relation', 'p.address', 'p.state'] as const
+export type Listed = Pick<PersonTable, 'id' | 'name' | 'sex' | 'birth' | 'place' | 'household' | 'relation' | 'address' | 'state'>
+
+/** Rows as lists show them, with the names of their places and the numbers of their households. */
+export async function withNames<R extends Listed>(tx: Tx, rows: readonly R[]): Promise<(R & PersonRow)[]> {
+  const name = await livingPlaces(
+    tx,
+    rows.map((row) => row.place),
+  )
+  const numbers = await householdNumbers(
+    tx,
+    rows.flatMap((row) => row.household ?? []),
+  )
+  return rows.map((row) => ({ ...row, placeName: name(row.place), householdNumber: row.household ? (numbers.get(row.household) ?? null) : null }))
+}
+
+async function householdNumbers(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await t(tx)
+    .selectFrom('households')
+    .select(['id', 'number'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
+/**
+ * Cards of people by id, for other modules' lists: those whom the caller may see. Somebody merged is shown as the e-file that was
+ * merged, until the record is repointed.
+ */
+export async function personCards(tx: Tx, ids: Iterable<Id>): Promise<Map<Id, PersonCard>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await t(tx).selectFrom('people').select(['id', 'name', 'sex', 'birth', 'place']).where('id', 'in', wanted).execute()
+  const name = await livingPlaces(
+    tx,
+    rows.map((row) => row.place),
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, placeName: name(row.place) }]))
+}
+
+/** Where people live: for a command of another module that needs the place of its subject. */
+export async function placesOfPeople(tx: Tx, ids: Iterable<Id>): Promise<Map<Id, PlaceCode>> {
+  const cards = await personCards(tx, ids)
+  return new Map([...cards.values()].map((card) => [card.id, card.place]))
+}
