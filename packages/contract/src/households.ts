@@ -63,12 +63,24 @@ export const householdChange = command('households.change', {
   problems: ['not-found', 'stale', 'household-known', 'household-lived-in'],
 })
 
-const members = z.array(z.object({ id, relation: z.string().max(5).describe('to the head, GB/T 4761') })).min(1).max(30)
+const members = z
+  .array(z.object({ id, relation: z.string().max(5).describe('to the head, GB/T 4761') }))
+  .min(1)
+  .max(30)
 
 export const householdSplit = command('households.split', {
   path: '/households/:id/split',
   summary: 'Some members set up a household of their own (分户); the one with relation 02 is its head.',
-  input: z.object({ id, version: z.number().int(), newId: id, number, address: address.default(''), members, newHead: id.optional().describe('of the old one'), day }),
+  input: z.object({
+    id,
+    version: z.number().int(),
+    newId: id,
+    number,
+    address: address.default(''),
+    members,
+    newHead: id.optional().describe('of the old one'),
+    day,
+  }),
   output: z.object({ id, version: z.number().int() }),
   problems: ['not-found', 'stale', 'household-known', 'head-needed'],
 })

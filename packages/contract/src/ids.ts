@@ -4,10 +4,13 @@ import { z } from 'zod'
 export const id = z.uuid()
 export type Id = string
 
-/** A UUIDv7 (RFC 9562) of this moment; its order is the order of making. */
+let made = 0
+
+/** A UUIDv7 (RFC 9562) of this moment; its order is the order of making, within a millisecond too. */
 export function newId(now: number = Date.now()): Id {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  new DataView(bytes.buffer).setBigUint64(0, (BigInt(now) << 16n) | (0x7000n | BigInt(((bytes[6]! & 0x0f) << 8) | bytes[7]!)))
+  made = (made + 1) & 0xfff
+  new DataView(bytes.buffer).setBigUint64(0, (BigInt(now) << 16n) | BigInt(0x7000 | made))
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

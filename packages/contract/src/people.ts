@@ -143,7 +143,10 @@ const joins = {
 export const peopleAdd = command('people.add', {
   path: '/people',
   summary: 'Opens an e-file for somebody who lives in the place.',
-  input: personFields.partial().required({ name: true, sex: true, birth: true }).extend({ id, place: placeCode, ...joins }),
+  input: personFields
+    .partial()
+    .required({ name: true, sex: true, birth: true })
+    .extend({ id, place: placeCode, ...joins }),
   output: z.object({ id, version: z.number().int() }),
   problems: ['identity-known', 'not-found'],
 })
@@ -186,7 +189,12 @@ export const peopleDeath = command('people.death', {
 export const peopleMarriage = command('people.marriage', {
   path: '/people/:id/marriage',
   summary: 'Two residents marry; the spouse may move into the household.',
-  input: z.object({ ...event, spouse: id, moveIn: z.boolean().default(false), relation: code.optional().describe('of the spouse to the head, when moving in') }),
+  input: z.object({
+    ...event,
+    spouse: id,
+    moveIn: z.boolean().default(false),
+    relation: code.optional().describe('of the spouse to the head, when moving in'),
+  }),
   output: z.object({ version: z.number().int() }),
   problems: ['not-found', 'stale', 'file-closed', 'head-needed'],
 })

@@ -1,5 +1,5 @@
-import type { PersonChange } from '@balian/contract/people'
 import { type Id, newId } from '@balian/contract/ids'
+import type { PersonChange } from '@balian/contract/people'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { FieldChange } from './columns.ts'

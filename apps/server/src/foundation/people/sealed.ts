@@ -1,5 +1,5 @@
-import type { Day, Id } from '@balian/contract/ids'
 import { identityFaults, readIdentity } from '@balian/contract/identity-number'
+import type { Day, Id } from '@balian/contract/ids'
 import { cleanPhone, isPhone, phoneFault } from '@balian/contract/phone-number'
 import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'

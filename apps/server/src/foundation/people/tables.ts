@@ -1,4 +1,3 @@
-import type { DuplicateReason } from '@balian/contract/duplicates'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { PersonState } from '@balian/contract/people'
 
@@ -110,7 +109,7 @@ export interface DuplicateTable {
   b: Id
   place: PlaceCode
   place_b: PlaceCode
-  reasons: DuplicateReason[]
+  reasons: string[]
   state: 'open' | 'merged' | 'different'
   found_at: Instant
   decided_by: string | null

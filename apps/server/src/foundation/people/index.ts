@@ -1,0 +1,53 @@
+import { Problem } from '../../platform/problem.ts'
+import { peopleAddHandler, peopleBirthHandler } from './add-person.ts'
+import { peopleChangeHandler } from './change-person.ts'
+import { peopleArrivalHandler, peopleDeathHandler, peopleDepartureHandler } from './come-and-go.ts'
+import { householdAddHandler, householdChangeHandler } from './household-change.ts'
+import { householdListHandler, householdOpenHandler } from './household-list.ts'
+import { householdMoveInHandler, householdSplitHandler } from './household-people.ts'
+import { peopleMineHandler } from './mine.ts'
+import { peopleMarriageHandler, peopleMoveHandler } from './move.ts'
+import { peopleAnswerWhyHandler, peopleAskWhyHandler, peopleOpeningsHandler, peopleQuestionsHandler } from './openings.ts'
+import { peopleFindHandler } from './people-find.ts'
+import { peopleListHandler } from './people-list.ts'
+import { peopleOpenHandler } from './person-file.ts'
+import { peopleRevealHandler } from './reveal.ts'
+
+export { peopleMerged, peopleUnmerged, personEnded, personMoved, whyAnswered, whyAsked } from './events.ts'
+export { policy } from './policy.ts'
+export { begins, under, within } from './reach.ts'
+export { personCards, placesOfPeople } from './rows.ts'
+export type { HouseholdTable, PersonTable } from './tables.ts'
+
+export const routes = [
+  peopleListHandler,
+  peopleFindHandler,
+  peopleMineHandler,
+  peopleOpeningsHandler,
+  peopleAskWhyHandler,
+  peopleQuestionsHandler,
+  peopleAnswerWhyHandler,
+  peopleOpenHandler,
+  peopleRevealHandler,
+  peopleAddHandler,
+  peopleBirthHandler,
+  peopleChangeHandler,
+  peopleDeathHandler,
+  peopleDepartureHandler,
+  peopleArrivalHandler,
+  peopleMoveHandler,
+  peopleMarriageHandler,
+  householdListHandler,
+  householdOpenHandler,
+  householdAddHandler,
+  householdChangeHandler,
+  householdSplitHandler,
+  householdMoveInHandler,
+]
+
+export const constraints = {
+  identities_pkey: new Problem('identity-known'),
+  people_identity: new Problem('identity-known'),
+  households_number: new Problem('household-known'),
+  opening_questions_once: new Problem('asked-already'),
+}

@@ -1,0 +1,141 @@
+import type { Id } from '@balian/contract/ids'
+import { countLimit } from '@balian/contract/page'
+import { peopleAnswerWhy, peopleAskWhy, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
+import { sql } from 'kysely'
+import { command } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { fail } from '../../platform/problem.ts'
+import { read } from '../../platform/read.ts'
+import { actsOf, countOpenings, openingOf, openingsOf } from '../audit/index.ts'
+import { placeNames } from '../places/index.ts'
+import { whyAnswered, whyAsked } from './events.ts'
+import { within } from './reach.ts'
+import { personCards } from './rows.ts'
+import { personOf, t } from './store.ts'
+import type { QuestionTable } from './tables.ts'
+
+/** 谁看过我的档案, with the questions that the resident asked and their answers. */
+export const peopleOpeningsHandler = read(peopleOpenings, {
+  shows: 'nobody',
+  run: async ({ tx, me, input }) => {
+    const items = await openingsOf(tx, me.person!, input)
+    const asked = await questionsAbout(
+      tx,
+      me.person!,
+      items.map((item) => item.id),
+    )
+    const names = await placeNames(
+      tx,
+      items.flatMap((item) => item.office ?? []),
+    )
+    const total = await countOpenings(tx, me.person!)
+    return {
+      items: items.map((item) => ({ ...item, officeName: item.office ? (names.get(item.office) ?? item.office) : null, question: asked.get(item.id) ?? null })),
+      total: Math.min(total, countLimit),
+      more: total > countLimit,
+    }
+  },
+})
+
+async function questionsAbout(tx: Tx, person: Id, openings: readonly Id[]) {
+  if (openings.length === 0) return new Map<Id, never>()
+  const rows = await t(tx)
+    .selectFrom('opening_questions')
+    .selectAll()
+    .where('person', '=', person)
+    .where('audit', 'in', [...openings])
+    .execute()
+  return new Map(rows.map((row) => [row.audit, shown(row)]))
+}
+
+const shown = (row: QuestionTable) => ({
+  id: row.id,
+  askedAt: row.asked_at,
+  question: row.question,
+  answer: row.answer,
+  answeredBy: row.answered_by,
+  answeredAt: row.answered_at,
+})
+
+/** The question goes to the office from which the file was opened; without one (a group leader) to the resident's own village. */
+export const peopleAskWhyHandler = command(peopleAskWhy, {
+  subject: async ({ tx, me, input }) => {
+    if (me.person === null) return fail('not-found')
+    const opening = (await openingOf(tx, me.person, input.opening)) ?? fail('not-found')
+    const own = (await personOf(tx, me.person)) ?? fail('not-found')
+    return { people: [me.person], place: own.place, office: opening.office ?? own.place.slice(0, 12) }
+  },
+  audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
+  run: async ({ tx, me, input, subject, now, say }) => {
+    const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: me.person!, audit: input.opening, place: subject.office }
+    await t(tx)
+      .insertInto('opening_questions')
+      .values({ ...row, asked_at: now.toISOString(), question: input.question, answer: null, answered_by: null, answered_at: null })
+      .execute()
+    await say(whyAsked.of({ question: input.id, office: subject.office }))
+    return { id: input.id }
+  },
+})
+
+export const peopleQuestionsHandler = read(peopleQuestions, {
+  shows: 'nobody',
+  run: async ({ tx, me, input }) => {
+    const query = t(tx)
+      .selectFrom('opening_questions as q')
+      .where(within('q.place', me))
+      .$if(input.answered !== undefined, (q) => q.where('q.answer', input.answered === 'yes' ? 'is not' : 'is', null))
+    const rows = await query
+      .selectAll()
+      .orderBy(sql`answer is not null`)
+      .orderBy('q.id', 'desc')
+      .limit(input.size)
+      .offset((input.page - 1) * input.size)
+      .execute()
+    const { n } = await query.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
+    return { items: await inFull(tx, rows), total: Math.min(n, countLimit), more: n > countLimit }
+  },
+})
+
+async function inFull(tx: Tx, rows: readonly QuestionTable[]) {
+  const acts = await actsOf(
+    tx,
+    rows.map((row) => row.audit),
+  )
+  const cards = await personCards(
+    tx,
+    rows.map((row) => row.person),
+  )
+  const names = await placeNames(
+    tx,
+    rows.map((row) => row.place),
+  )
+  return rows.map((row) => {
+    const act = acts.get(row.audit)
+    return {
+      ...shown(row),
+      person: row.person,
+      personName: cards.get(row.person)?.name ?? '',
+      openedAt: act?.at ?? row.asked_at,
+      openedBy: act?.name ?? '',
+      office: row.place,
+      officeName: names.get(row.place) ?? row.place,
+      verb: act?.verb ?? '',
+      purpose: act?.purpose ?? null,
+    }
+  })
+}
+
+export const peopleAnswerWhyHandler = command(peopleAnswerWhy, {
+  subject: async ({ tx, input }) => {
+    const row = (await t(tx).selectFrom('opening_questions').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()) ?? fail('not-found')
+    return { place: row.place, row }
+  },
+  audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
+  run: async ({ tx, me, input, subject: { row }, now, say }) => {
+    if (row.answer !== null) fail('answered-already')
+    const given = { answer: input.answer, answered_by: me.name, answered_at: now.toISOString() }
+    await t(tx).updateTable('opening_questions').set(given).where('county', '=', row.county).where('id', '=', row.id).execute()
+    await say(whyAnswered.of({ question: row.id, person: row.person }))
+    return {}
+  },
+})
