@@ -56,7 +56,7 @@ const named = /^(?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|mjs|sql|json|md|html)$/
 export function missingFiles(root: string, all: readonly string[], { path, text }: Document): string[] {
   const words = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!)
   return words
-    .filter((word) => named.test(word) && word !== 'keys.json' && !word.startsWith('.') && !/openapi\.json$/.test(word))
+    .filter((word) => named.test(word) && word !== 'keys.json' && !word.startsWith('.') && !word.endsWith('openapi.json'))
     .filter((word) => !existsSync(join(root, dirname(path), word)) && !all.some((file) => file === word || file.endsWith(`/${word}`)))
     .map((word) => `${path}: names ${word}, which is not there`)
 }
