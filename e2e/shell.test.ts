@@ -89,3 +89,15 @@ describe.each(wearings)('$look, $language, $width wide', (wearing) => {
     await page.context().close()
   })
 })
+
+it('files with a hash in their name are kept for good and come packed; the page is asked for anew under our rules', async () => {
+  const page = await fetch(`${at.address}/`)
+  expect(page.headers.get('cache-control')).toBe('no-cache')
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1]
+  const asset = await fetch(at.address + script, { headers: { 'accept-encoding': 'br' } })
+  expect(asset.headers.get('cache-control')).toContain('immutable')
+  expect(asset.headers.get('content-encoding')).toBe('br')
+  const deep = await fetch(`${at.address}/some/page`)
+  expect([deep.status, deep.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+})

@@ -6,7 +6,7 @@ import { client } from './data/client.ts'
 import { features } from './features.ts'
 import { router } from './routes.tsx'
 import { Dressed } from './theme/Dressed.tsx'
-import { shellWords } from './words/shell.ts'
+import { shellWords } from './words/all.ts'
 import { startWords } from './words/start.ts'
 
 await startWords([...shellWords, ...features.map((feature) => feature.words)])

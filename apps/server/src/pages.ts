@@ -4,15 +4,18 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { languageOf } from './platform/http.ts'
 import { Problem, problemBody } from './platform/problem.ts'
+import { addSafeguards } from './safeguards.ts'
 
 const apps = resolve(import.meta.dirname, '../..')
 
-/** Serves the built apps, desk at `/` and phone at `/phone/`; an address inside an app gets its page, an unknown API address a problem. */
+/** Serves the built apps (packed ahead by the build), desk at `/` and phone at `/phone/`; an address inside an app gets its page, an unknown API address a problem. */
 export async function addPages(http: FastifyInstance): Promise<void> {
+  addSafeguards(http)
   const desk = join(apps, 'desk/dist')
   const phone = join(apps, 'phone/dist')
-  if (existsSync(phone)) await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !existsSync(desk), setHeaders })
-  if (existsSync(desk)) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders })
+  if (existsSync(phone))
+    await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !existsSync(desk), setHeaders, preCompressed: true })
+  if (existsSync(desk)) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders, preCompressed: true })
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
     if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && existsSync(desk)) {

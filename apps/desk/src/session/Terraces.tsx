@@ -19,7 +19,7 @@ const levels = Array.from({ length: 16 }, (_, level) => edge(level))
 export function Terraces() {
   return (
     <svg className={css.terraces} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <circle cx="690" cy="255" r="58" className={css.sun} />
+      <circle cx="655" cy="318" r="56" className={css.sun} />
       {levels.map((d, level) => (
         <path key={d} d={d} style={{ fill: `color-mix(in oklab, var(--hill-far), var(--hill-near) ${(level / 15) * 100}%)` }} />
       ))}

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts'
 
 /** Words of the page "my account". */
-export const accountWords: Words = {
+export const words: Words = {
   zh: {
     'account.password': '修改密码',
     'account.old': '现在的密码',

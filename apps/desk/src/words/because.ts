@@ -1,7 +1,7 @@
 import type { Words } from './words.ts'
 
 /** Why something may not be done (`can` of a reply, `because` of the problem `forbidden`). A line adds its own keys in its words. */
-export const because: Words = {
+export const words: Words = {
   zh: {
     'because.no-rule': '没有开放这项功能',
     'because.signed-out': '请先登录',

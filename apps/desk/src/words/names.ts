@@ -10,7 +10,7 @@ const each = (language: 'zh' | 'en'): Record<string, string> =>
   )
 
 /** Names that every page may use: lines, roles, tiers of places. */
-export const names: Words = {
+export const words: Words = {
   zh: {
     ...each('zh'),
     'role.window-clerk': '窗口办事员',

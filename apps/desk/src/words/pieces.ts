@@ -1,7 +1,7 @@
 import type { Words } from './words.ts'
 
 /** Words of the pieces of the interface (packages/ui). */
-export const pieceWords: Words = {
+export const words: Words = {
   zh: {
     'ui.retry': '再试一次',
     'ui.clear': '清除条件',

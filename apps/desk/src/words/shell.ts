@@ -1,8 +1,3 @@
-import { accountWords } from './account.ts'
-import { because } from './because.ts'
-import { names } from './names.ts'
-import { pieceWords } from './pieces.ts'
-import { signInWords } from './sign-in.ts'
 import type { Words } from './words.ts'
 
 const zh = {
@@ -107,5 +102,5 @@ const en: Record<keyof typeof zh, string> = {
   'today.noPosts': 'You hold no post at present and see only what is your own. The security administrator sets posts.',
 }
 
-/** Words of the shell itself, and those that every feature may use. */
-export const shellWords: readonly Words[] = [{ zh, en }, names, because, pieceWords, signInWords, accountWords]
+/** Words of the frame, and of the page "my work today". */
+export const words: Words = { zh, en }

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts'
 
 /** Words of the sign-in page. */
-export const signInWords: Words = {
+export const words: Words = {
   zh: {
     'signIn.title': '登录',
     'signIn.eight': '八联',
