@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { problems } from '@balian/contract/problem'
@@ -34,4 +35,10 @@ it('every problem says in both languages what is wrong', () => {
     expect(problem.zh).toMatch(/\p{Script=Han}/u)
     expect(problem.en).toMatch(/[a-z]/)
   }
+})
+
+it('the server loads as Node itself loads it, which is stricter than the test runner', () => {
+  const app = resolve(import.meta.dirname, '../apps/server/src/app.ts')
+  const words = ['--input-type=module', '-e', `console.log((await import(${JSON.stringify(app)})).handlers.length)`]
+  expect(Number(execFileSync(process.execPath, words, { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } }))).toBe(handlers.length)
 })

@@ -1,5 +1,5 @@
 import type { Day } from '@balian/contract/ids'
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { SolarDay } from 'tyme4ts'
 
 /** The years whose holidays and make-up days the calendar knows; chinese-days answers other years silently with weekends only. */
@@ -15,7 +15,7 @@ const overrides: Readonly<Record<Day, boolean>> = {}
 export const isKnown = (year: number): boolean => year >= known.from && year <= known.to
 
 /** A working day on the Chinese calendar: make-up Saturdays are, public holidays are not. */
-export const isWorkingDay = (day: Day): boolean => overrides[day] ?? (isKnown(Number(day.slice(0, 4))) ? isWorkday(day) : isWeekday(day))
+export const isWorkingDay = (day: Day): boolean => overrides[day] ?? (isKnown(Number(day.slice(0, 4))) ? chineseDays.isWorkday(day) : isWeekday(day))
 
 const isWeekday = (day: Day): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
