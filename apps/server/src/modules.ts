@@ -7,7 +7,8 @@ import * as messages from './foundation/messages/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as disputes from './lines/disputes/index.ts'
+import * as screening from './lines/disputes/screening/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit, places, people, files, messages, activities, cases, disputes]
+export const modules: readonly Module[] = [access, audit, places, people, files, messages, activities, cases, disputes, screening]

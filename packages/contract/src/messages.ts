@@ -35,8 +35,6 @@ export const messageUnread = read('messages.unread', {
 export const markRead = command('messages.markRead', {
   path: '/messages/read',
   summary: 'Marks notices as read, or all of them up to and with one.',
-  input: z
-    .object({ ids: z.array(id).max(100).default([]), upTo: id.optional().describe('this one and all before it') })
-    .refine(({ ids, upTo }) => ids.length > 0 || upTo !== undefined, 'nothing-chosen'),
+  input: z.object({ ids: z.array(id).max(100).default([]), upTo: id.optional().describe('this one and all before it') }),
   output: z.object({ unread: z.number().int() }),
 })

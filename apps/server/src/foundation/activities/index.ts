@@ -7,6 +7,7 @@ import { activityListHandler, activityPageHandler } from './reads.ts'
 import { recordActivityHandler } from './record.ts'
 import { findActivity } from './store.ts'
 
+export { findDeed } from './reads.ts'
 export { type Deed, writeActivity } from './record.ts'
 
 // Each kind is written by the officer of its line or the management (record.ts); all officers of a place read what is done there.

@@ -1,6 +1,8 @@
 import { activityKinds, activityList, activityPage } from '@balian/contract/activities'
+import type { Id } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { canOf, type Policy } from '../access/index.ts'
@@ -59,3 +61,9 @@ const rowOf = (a: ActivitySubject) => ({
   withdrawn: a.withdrawn_at !== null,
   version: a.version,
 })
+
+/** An activity as a line shows it on a page of its own; the caller was found to see its place. */
+export async function findDeed(tx: Tx, id: Id) {
+  const a = await findActivity(tx, id)
+  return a ? { ...rowOf(a), findings: a.findings, who: await whoOf(tx, a), files: await filesOf(tx, a) } : null
+}

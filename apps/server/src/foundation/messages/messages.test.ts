@@ -20,7 +20,7 @@ describe('a notice', () => {
   it('reaches its account only, counts as unread, and is marked by its reader', async () => {
     const [teller, reader, other] = [await w.officer('mediator', village10), await w.officer('mediator', village1), await w.officer('manager', township)]
     await tell(teller, [reader, reader], { about: { kind: 'case', id: 'c1', place: village1 }, urgent: true })
-    await tell(teller, [reader])
+    await tell(teller, [reader], { now: new Date(now.getTime() + 1) })
     const list = await reader.read(messageList, {})
     expect(list).toMatchObject({ total: 2, unread: 2 })
     expect(list.items[1]).toMatchObject({ key: 'cases.handedOn', params: { place: '甲镇' }, about: { kind: 'case', id: 'c1' }, urgent: true, readAt: null })
@@ -31,7 +31,6 @@ describe('a notice', () => {
     expect((await reader.read(messageList, { unread: 'true' })).items.map((one) => one.id)).toEqual([list.items[0]!.id])
     expect(await reader.do(markRead, { upTo: list.items[0]!.id })).toEqual({ unread: 0 })
     await expect(w.nobody.read(messageList, {})).rejects.toMatchObject({ code: 'not-signed-in' })
-    await expect(reader.do(markRead, {})).rejects.toMatchObject({ code: 'invalid' })
   })
 
   it('of one occasion is told once', async () => {
