@@ -1002,6 +1002,92 @@ CREATE INDEX posts_by_place ON posts USING btree (place, role);
 CREATE INDEX posts_by_substitute ON posts USING btree (substitute) WHERE (substitute IS NOT NULL);
 -- balian_app may select
 
+create table screening_calendar (
+  county text collate "C" not null,
+  tier text not null,
+  rhythm text not null,
+  grace_days integer not null,
+  version integer default 1 not null,
+  constraint screening_calendar_pkey PRIMARY KEY (county, tier),
+  constraint screening_calendar_grace CHECK (((grace_days >= 0) AND (grace_days <= 15))),
+  constraint screening_calendar_rhythm CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'half-monthly'::text, 'monthly'::text, 'off'::text]))),
+  constraint screening_calendar_tier CHECK ((tier = ANY (ARRAY['village'::text, 'township'::text, 'county'::text])))
+);
+alter table screening_calendar enable row level security;
+create policy screening_calendar_change on screening_calendar for update using in_scope(county);
+create policy screening_calendar_read on screening_calendar for select using true;
+create policy screening_calendar_write on screening_calendar for insert with check in_scope(county);
+-- balian_app may select, insert, update
+
+create table screening_duties (
+  county text collate "C" not null,
+  round uuid not null,
+  place text collate "C" not null,
+  from_day date not null,
+  due_day date not null,
+  reported_at timestamp with time zone,
+  reported_on date,
+  account uuid,
+  account_name text,
+  nothing boolean default false not null,
+  found integer default 0 not null,
+  activity uuid,
+  reminded_at timestamp with time zone,
+  late_told_at timestamp with time zone,
+  constraint screening_duties_pkey PRIMARY KEY (county, round, place),
+  constraint screening_duties_activity FOREIGN KEY (county, activity) REFERENCES activities(county, id),
+  constraint screening_duties_place FOREIGN KEY (place) REFERENCES places(code),
+  constraint screening_duties_round FOREIGN KEY (county, round) REFERENCES screening_rounds(county, id),
+  constraint screening_duties_nothing CHECK (((NOT nothing) OR ((reported_at IS NOT NULL) AND (found = 0)))),
+  constraint screening_duties_reported CHECK (((reported_at IS NULL) = (reported_on IS NULL)))
+);
+CREATE INDEX screening_duties_by_place ON screening_duties USING btree (place, from_day);
+CREATE INDEX screening_duties_open ON screening_duties USING btree (due_day) WHERE (reported_at IS NULL);
+alter table screening_duties enable row level security;
+create policy screening_duties_seen on screening_duties using in_scope(place);
+-- balian_app may select, update
+
+create table screening_findings (
+  county text collate "C" not null,
+  id uuid not null,
+  round uuid not null,
+  place text collate "C" not null,
+  class text not null,
+  brief text not null,
+  people_count integer not null,
+  urgent boolean not null,
+  settled_on_spot boolean not null,
+  dispute uuid,
+  found_at timestamp with time zone not null,
+  account uuid,
+  account_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  constraint screening_findings_pkey PRIMARY KEY (county, id),
+  constraint screening_findings_duty FOREIGN KEY (county, round, place) REFERENCES screening_duties(county, round, place)
+);
+CREATE INDEX screening_findings_by_duty ON screening_findings USING btree (county, round, place);
+CREATE INDEX screening_findings_by_place ON screening_findings USING btree (place, found_at);
+alter table screening_findings enable row level security;
+create policy screening_findings_seen on screening_findings using in_scope(place);
+-- balian_app may select, insert, update
+
+create table screening_rounds (
+  county text collate "C" not null,
+  id uuid not null,
+  tier text not null,
+  from_day date not null,
+  to_day date not null,
+  due_day date not null,
+  made_at timestamp with time zone not null,
+  constraint screening_rounds_once UNIQUE (county, tier, from_day),
+  constraint screening_rounds_pkey PRIMARY KEY (county, id),
+  constraint screening_rounds_days CHECK (((from_day <= to_day) AND (to_day <= due_day)))
+);
+alter table screening_rounds enable row level security;
+create policy screening_rounds_read on screening_rounds for select using true;
+-- balian_app may select
+
 create table sessions (
   id uuid not null,
   token text not null,
