@@ -21,10 +21,18 @@ async function loadDuty({ tx, input }: { readonly tx: Tx; readonly input: { read
 async function keepFindings(c: Context<unknown, DutyTable>, findings: readonly FindingInput[]): Promise<void> {
   const { tx, me, now, today, subject: duty } = c
   const by = { account: me.account, account_name: me.name, found_at: now.toISOString() }
+  const at = { county: duty.county, round: duty.round, place: duty.place }
   const fresh = { dispute: null, withdrawn_at: null, withdrawn_why: null }
   const rows = findings.map((one) => ({
-    ...{ county: duty.county, round: duty.round, place: duty.place, id: one.id, class: one.class, brief: one.brief, people_count: one.peopleCount },
-    ...{ urgent: one.urgent, settled_on_spot: one.settledOnSpot, ...by, ...fresh },
+    ...at,
+    ...by,
+    ...fresh,
+    id: one.id,
+    class: one.class,
+    brief: one.brief,
+    people_count: one.peopleCount,
+    urgent: one.urgent,
+    settled_on_spot: one.settledOnSpot,
   }))
   if (rows.length > 0) await insertFindings(tx, rows)
   await recountFound(tx, duty)
