@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { demoAccountsHandler } from './demo/accounts.ts'
+import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'

@@ -2,6 +2,8 @@ import { createApp } from './app.ts'
 import { serveControl } from './cli/control.ts'
 import { commands } from './cli/registry.ts'
 import { runCommand } from './cli/run.ts'
+import { firstStart } from './demo/first-start.ts'
+import { namedAccounts } from './demo/named.ts'
 import { addHealth } from './health.ts'
 import { addPages } from './pages.ts'
 import { readConfig } from './platform/config.ts'
@@ -18,6 +20,7 @@ const services = await openServices(config).catch((error: unknown) => {
   return process.exit(1)
 })
 await migrate(services.db, migrationsFolder)
+await firstStart(services, say)
 
 const http = await createApp(services)
 addHealth(http, services)
@@ -36,6 +39,10 @@ const control = config.databaseUrl
     )
 const address = await http.listen({ port: config.port, host: config.host })
 say(`八联 Balian: ${address}`)
+if (config.demo) {
+  const named = await services.db.system(namedAccounts)
+  for (const { account, password, name, zh } of named) say(`  ${account.padEnd(14)} ${password}  ${name} ${zh}`)
+}
 
 async function stop(): Promise<void> {
   await control?.close()

@@ -1,7 +1,8 @@
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
+import { demoAccountsCommand } from './demo-accounts.ts'
 import { migrateCommand } from './migrate.ts'
 import { restore } from './restore.ts'
 
 /** Every command of the command line; a new one is a file here and a word in this list. */
-export const commands: readonly CliCommand[] = [migrateCommand, backup, restore]
+export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore]

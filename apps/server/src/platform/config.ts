@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Loads the demo into an empty database and shows its accounts on the sign-in page. */
   readonly demo: boolean
+  /** Without the demo: the place of the first administrator, over all that this installation serves (BALIAN_PLACE). */
+  readonly place: string
   /** The cipher of sensitive items. */
   readonly cipher: 'aes-256-gcm' | 'sm4-gcm'
 }
@@ -24,8 +26,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     data: resolve(env.BALIAN_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
     demo: env.BALIAN_DEMO !== '0',
+    place: placeOf(env.BALIAN_PLACE),
     cipher,
   }
+}
+
+/** Dingxi when not told. */
+function placeOf(given: string | undefined): string {
+  const place = given || '6211'
+  if (!/^\d{2}(\d{2}(\d{2})?)?$/.test(place)) throw new Error(`BALIAN_PLACE is "${place}"; use the code of a province, city or county, like 6211.`)
+  return place
 }
 
 function portOf(given: string | undefined): number {
