@@ -1,8 +1,7 @@
-import { pino } from 'pino'
+import { demoAccounts, whoAmI } from '@balian/contract/session'
 import { sql } from 'kysely'
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { whoAmI } from '@balian/contract/session'
-import { demoAccounts } from '@balian/contract/session'
 import { As } from '../../test/as.ts'
 import { testDb } from '../../test/db.ts'
 import { createApp } from '../app.ts'
@@ -40,7 +39,7 @@ it('the demo loads, its records hold together, and every named account signs in'
   expect(await count('households h where not exists (select from people p where p.id = h.head and p.household = h.id)')).toBe(0)
   expect(await count('group_members m where not exists (select from people p where p.id = m.person and p.place ^@ substr(m.place, 1, 12))')).toBe(0)
   expect(await count('group_leaders l where not exists (select from group_members m where m.in_group = l.in_group and m.person = l.person)')).toBe(0)
-  expect(await count("accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)")).toBe(0)
+  expect(await count('accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)')).toBe(0)
   const http = await createApp(services)
   const shown = await new As(http, null).read(demoAccounts, {})
   expect(shown.items.map(({ account }) => account)).toEqual(accounts.map(({ account }) => account))

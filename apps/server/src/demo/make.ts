@@ -60,7 +60,12 @@ export function makeDemo(places: readonly Division[], wanted: Wanted): Demo {
       homes.push(...made)
       groups.push(...villageGroups(village, below, people, cadres, setting))
     }
-    townshipOfficers(officers, township, villages.map(({ code }) => code), setting)
+    townshipOfficers(
+      officers,
+      township,
+      villages.map(({ code }) => code),
+      setting,
+    )
     higherOfficers(officers, county, ['manager'], setting)
   }
   higherOfficers(officers, demoPlaces.city, ['manager', 'auditor', 'security-admin', 'system-admin'], setting)
@@ -100,7 +105,10 @@ const account = (login: string, person: DemoPerson, setting: Setting): DemoOffic
 function residents(homes: readonly DemoHousehold[], groups: readonly DemoGroup[], officers: readonly DemoOfficer[], setting: Setting): DemoOfficer[] {
   const here = homes.filter(({ place }) => place.startsWith(demoPlaces.village))
   const officials = new Set(officers.map(({ person }) => person))
-  const led = Map.groupBy(groups.filter(({ place }) => place.startsWith(demoPlaces.village)), ({ leader }) => leader.person)
+  const led = Map.groupBy(
+    groups.filter(({ place }) => place.startsWith(demoPlaces.village)),
+    ({ leader }) => leader.person,
+  )
   const people = here.flatMap((home) => home.people)
   const free = people.filter(({ id }) => !officials.has(id))
   const leader = free.filter(({ id }) => led.has(id)).toSorted((a, b) => led.get(b.id)!.length - led.get(a.id)!.length || (a.id < b.id ? -1 : 1))[0]

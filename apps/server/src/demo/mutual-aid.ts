@@ -1,7 +1,7 @@
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import type { Division } from './divisions.ts'
 import type { DemoOfficer } from './officers.ts'
 import type { DemoPerson, Setting } from './population/village.ts'
-import type { Division } from './divisions.ts'
 import { type Chance, chance } from './seed.ts'
 
 export interface DemoGroup {
@@ -60,7 +60,10 @@ const between = (own: Chance, from: number, to: number): Day => {
 function leadersOf({ own, people, cadres }: Village): readonly { person: DemoPerson; origin: string }[] {
   const home = people.filter(({ age, state }) => state === 'present' && age >= 26 && age <= 68)
   const officials = home.filter(({ id }) => cadres.includes(id))
-  const others = own.sample(home.filter(({ id }) => !cadres.includes(id)), 12)
+  const others = own.sample(
+    home.filter(({ id }) => !cadres.includes(id)),
+    12,
+  )
   return others.map((person, i) => {
     const origin = own.weighted(origins)
     const official = officials[i]
@@ -68,11 +71,23 @@ function leadersOf({ own, people, cadres }: Village): readonly { person: DemoPer
   })
 }
 
-function group(village: Village, place: PlaceCode, shape: Shape, name: string, candidates: readonly DemoPerson[], size: number, leader: { person: DemoPerson; origin: string }): DemoGroup {
+function group(
+  village: Village,
+  place: PlaceCode,
+  shape: Shape,
+  name: string,
+  candidates: readonly DemoPerson[],
+  size: number,
+  leader: { person: DemoPerson; origin: string },
+): DemoGroup {
   const { own, setting } = village
   const founded = between(own, 2013, 2024)
   const chosen = own.sample(candidates, size).filter(({ id }) => id !== leader.person.id)
-  const joined = [leader.person, ...chosen].map(({ id }) => ({ id: own.id(setting.madeAt), person: id, joined: own.of(0.7) ? founded : between(own, 2025, 2025) }))
+  const joined = [leader.person, ...chosen].map(({ id }) => ({
+    id: own.id(setting.madeAt),
+    person: id,
+    joined: own.of(0.7) ? founded : between(own, 2025, 2025),
+  }))
   return {
     id: own.id(setting.madeAt),
     place,
@@ -89,12 +104,20 @@ function group(village: Village, place: PlaceCode, shape: Shape, name: string, c
 const ordinals = ['一', '二', '三', '四', '五']
 
 /** The groups of a village in the proportions of 2013: of 36, six by neighbourhood with many members, two by trade, the rest small ones for daily life. */
-export function villageGroups(village: Division, groups: readonly Division[], people: readonly DemoPerson[], cadres: readonly DemoOfficer[], setting: Setting): DemoGroup[] {
+export function villageGroups(
+  village: Division,
+  groups: readonly Division[],
+  people: readonly DemoPerson[],
+  cadres: readonly DemoOfficer[],
+  setting: Setting,
+): DemoGroup[] {
   const own = chance(`${setting.seed} mutual aid ${village.code}`)
   const one: Village = { own, setting, people, cadres: cadres.flatMap(({ person }) => person ?? []) }
   const leaders = leadersOf(one)
   const grown = people.filter(({ age }) => age >= 18 && age <= 75)
-  const trades = own.sample(industry, 2).map((shape) => group(one, village.code, shape, village.name + shape.name, grown, own.between(16, 32), own.pick(leaders)))
+  const trades = own
+    .sample(industry, 2)
+    .map((shape) => group(one, village.code, shape, village.name + shape.name, grown, own.between(16, 32), own.pick(leaders)))
   const beneath = groups.flatMap((place) => {
     const near = grown.filter((person) => person.place === place.code)
     const leadersNear = leaders.filter(({ person }) => person.place === place.code)
@@ -102,7 +125,9 @@ export function villageGroups(village: Division, groups: readonly Division[], pe
     const shape = own.pick(geographic)
     const large = group(one, place.code, shape, place.name + shape.name, near, own.between(30, 60), leader())
     const daily = own.pick(living)
-    const small = ordinals.slice(0, own.between(3, 5)).map((n) => group(one, place.code, daily, `${place.name}${daily.name}第${n}组`, near, own.between(5, 9), leader()))
+    const small = ordinals
+      .slice(0, own.between(3, 5))
+      .map((n) => group(one, place.code, daily, `${place.name}${daily.name}第${n}组`, near, own.between(5, 9), leader()))
     return [large, ...small]
   })
   return [...trades, ...beneath]

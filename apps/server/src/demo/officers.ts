@@ -43,7 +43,11 @@ export class Officers {
     return pinyin + String(nth).padStart(2, '0')
   }
 
-  add(own: Chance, who: { name: string; person?: Id; office: PlaceCode; phone?: string | null; login?: string }, posts: readonly Omit<DemoPost, 'id'>[]): DemoOfficer {
+  add(
+    own: Chance,
+    who: { name: string; person?: Id; office: PlaceCode; phone?: string | null; login?: string },
+    posts: readonly Omit<DemoPost, 'id'>[],
+  ): DemoOfficer {
     const { madeAt } = this.#setting
     const officer: DemoOfficer = {
       id: own.id(madeAt),
@@ -105,7 +109,11 @@ export function townshipOfficers(officers: Officers, township: PlaceCode, villag
   const phone = officePhone(own)
   const sexes = ['m', 'f'] as const
   const add = (roles: readonly Role[], place: PlaceCode, deployed: Deployment) =>
-    officers.add(own, { name: nameOf(own, own.pick(sexes)), office: township, phone }, roles.map((role) => ({ role, place, deployed, from: since })))
+    officers.add(
+      own,
+      { name: nameOf(own, own.pick(sexes)), office: township, phone },
+      roles.map((role) => ({ role, place, deployed, from: since })),
+    )
   return [
     add(['manager'], township, 'centre'),
     add(['window-clerk'], township, 'centre'),
@@ -120,5 +128,7 @@ export function townshipOfficers(officers: Officers, township: PlaceCode, villag
 export function higherOfficers(officers: Officers, place: PlaceCode, roles: readonly Role[], setting: Setting): DemoOfficer[] {
   const own = chance(`${setting.seed} officers ${place}`)
   const phone = officePhone(own)
-  return roles.map((role) => officers.add(own, { name: nameOf(own, own.of(0.6) ? 'm' : 'f'), office: place, phone }, [{ role, place, deployed: null, from: since }]))
+  return roles.map((role) =>
+    officers.add(own, { name: nameOf(own, own.of(0.6) ? 'm' : 'f'), office: place, phone }, [{ role, place, deployed: null, from: since }]),
+  )
 }

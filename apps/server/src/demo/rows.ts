@@ -10,7 +10,15 @@ type Row = readonly unknown[]
 const countyOf = (place: string): string => place.slice(0, 6)
 
 export const householdColumns = ['county', 'id', 'place', 'number', 'address', 'head', 'made_at'] as const
-export const householdRow = ({ id, place, number, address, people }: DemoHousehold, at: Date): Row => [countyOf(place), id, place, number, address, people[0]!.id, at]
+export const householdRow = ({ id, place, number, address, people }: DemoHousehold, at: Date): Row => [
+  countyOf(place),
+  id,
+  place,
+  number,
+  address,
+  people[0]!.id,
+  at,
+]
 
 export const peopleColumns = [
   ...['county', 'id', 'place', 'household', 'relation', 'name', 'pinyin', 'initials', 'sex', 'birth', 'ethnicity', 'marital', 'political', 'education'],
@@ -32,7 +40,16 @@ export function personRow(one: DemoPerson, at: Date, keys: Keys): Row {
 
 export const changeColumns = ['county', 'id', 'person', 'place', 'at', 'name', 'kind', 'reason'] as const
 /** How the e-file came to be, with an id made from the person's own. */
-export const changeRow = (one: DemoPerson, at: Date): Row => [countyOf(one.place), one.id, one.id, one.place, at, '葛家岔镇、中铺镇人口信息采集', 'imported', '全员信息采集']
+export const changeRow = (one: DemoPerson, at: Date): Row => [
+  countyOf(one.place),
+  one.id,
+  one.id,
+  one.place,
+  at,
+  '葛家岔镇、中铺镇人口信息采集',
+  'imported',
+  '全员信息采集',
+]
 
 export const identityColumns = ['blind', 'person'] as const
 export const identityRow = (one: DemoPerson, keys: Keys): Row => [keys.blind('identity', one.identity), one.id]
@@ -44,7 +61,8 @@ export function accountRow(one: DemoOfficer, password: string, at: Date): Row {
 }
 
 export const postColumns = ['id', 'account', 'role', 'place', 'deployed', 'from_day', 'made_at'] as const
-export const postRows = (one: DemoOfficer, at: Date): Row[] => one.posts.map(({ id, role, place, deployed, from }) => [id, one.id, role, place, deployed, from, at])
+export const postRows = (one: DemoOfficer, at: Date): Row[] =>
+  one.posts.map(({ id, role, place, deployed, from }) => [id, one.id, role, place, deployed, from, at])
 
 export const groupColumns = ['county', 'id', 'place', 'kind', 'sub', 'name', 'pinyin', 'initials', 'purpose', 'founded_on', 'made_at'] as const
 export function groupRow({ id, place, kind, sub, name, purpose, founded }: DemoGroup, at: Date): Row {
@@ -56,4 +74,13 @@ export const memberColumns = ['county', 'id', 'in_group', 'place', 'person', 'jo
 export const memberRows = ({ id, place, members }: DemoGroup): Row[] => members.map((one) => [countyOf(place), one.id, id, place, one.person, one.joined])
 
 export const leaderColumns = ['county', 'id', 'in_group', 'place', 'person', 'origin', 'chosen', 'from_day'] as const
-export const leaderRow = ({ id, place, leader, founded }: DemoGroup): Row => [countyOf(place), leader.id, id, place, leader.person, leader.origin, leader.chosen, founded]
+export const leaderRow = ({ id, place, leader, founded }: DemoGroup): Row => [
+  countyOf(place),
+  leader.id,
+  id,
+  place,
+  leader.person,
+  leader.origin,
+  leader.chosen,
+  founded,
+]

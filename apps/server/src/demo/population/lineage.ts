@@ -77,10 +77,33 @@ const marriageAge = (own: Chance, year: number): number => (year < 1970 ? own.be
 
 /** How many children the women of a year of birth had. */
 function howMany(own: Chance, year: number): number {
-  if (year < 1945) return own.weighted([[2, 1], [3, 3], [4, 4], [5, 3], [6, 1]] as const)
-  if (year < 1960) return own.weighted([[1, 1], [2, 4], [3, 5], [4, 2]] as const)
-  if (year < 1975) return own.weighted([[1, 2], [2, 6], [3, 3]] as const)
-  return own.weighted([[0, 1], [1, 3], [2, 6], [3, 1]] as const)
+  if (year < 1945)
+    return own.weighted([
+      [2, 1],
+      [3, 3],
+      [4, 4],
+      [5, 3],
+      [6, 1],
+    ] as const)
+  if (year < 1960)
+    return own.weighted([
+      [1, 1],
+      [2, 4],
+      [3, 5],
+      [4, 2],
+    ] as const)
+  if (year < 1975)
+    return own.weighted([
+      [1, 2],
+      [2, 6],
+      [3, 3],
+    ] as const)
+  return own.weighted([
+    [0, 1],
+    [1, 3],
+    [2, 6],
+    [3, 1],
+  ] as const)
 }
 
 /** Birth days of a mother's children, two to four years apart, none before she was 20 or after 40, none in the future. */
@@ -102,7 +125,15 @@ function marry(world: World, blood: Kin, generation: number): Union | null {
   const year = yearOf(blood.birth)
   const wedding = year + marriageAge(own, year)
   if (wedding >= yearOf(today) || own.of(blood.sex === 'm' ? 0.07 : 0.01)) return null
-  const gap = own.weighted([[-3, 1], [-1, 2], [0, 3], [1, 4], [2, 4], [3, 2], [5, 1]] as const)
+  const gap = own.weighted([
+    [-3, 1],
+    [-1, 2],
+    [0, 3],
+    [1, 4],
+    [2, 4],
+    [3, 2],
+    [5, 1],
+  ] as const)
   const spouseYear = blood.sex === 'm' ? year + gap : year - gap
   const surname = pickOther(own, world.surname)
   const spouse = kin(world, blood.sex === 'm' ? 'f' : 'm', dayIn(own, Math.min(spouseYear, yearOf(today) - 20)), surname, null)

@@ -2,8 +2,8 @@ import { readIdentity } from '@balian/contract/identity-number'
 import { isPhone } from '@balian/contract/phone-number'
 import { beforeAll, expect, it } from 'vitest'
 import { divisions } from '../divisions.ts'
-import { type DemoHousehold, type DemoPerson, type Setting, villagePeople } from './village.ts'
 import { numbers } from './numbers.ts'
+import { type DemoHousehold, type DemoPerson, type Setting, villagePeople } from './village.ts'
 
 const places = divisions()
 const groups = places.filter(({ parent }) => parent === '621102112201')
@@ -46,7 +46,8 @@ it('a household has one head, a grown-up, and at most one wife or husband of the
 })
 
 it('parents are older than their children, and a child bears its father’s surname, or its mother’s where he moved in', () => {
-  const years = (home: DemoHousehold, relations: readonly string[]) => home.people.filter(({ relation }) => relations.includes(relation)).map(({ birth }) => Number(birth.slice(0, 4)))
+  const years = (home: DemoHousehold, relations: readonly string[]) =>
+    home.people.filter(({ relation }) => relations.includes(relation)).map(({ birth }) => Number(birth.slice(0, 4)))
   let pairs = 0
   for (const home of homes) {
     const head = Number(home.people[0]!.birth.slice(0, 4))
@@ -57,7 +58,10 @@ it('parents are older than their children, and a child bears its father’s surn
     }
     for (const parent of years(home, ['51', '52'])) expect(head - parent).toBeGreaterThanOrEqual(14)
     for (const grandchild of years(home, ['41', '42'])) expect(grandchild - head).toBeGreaterThanOrEqual(32)
-    const { surnames, sons } = { surnames: new Set(home.people.map(({ name }) => name[0])), sons: home.people.filter(({ relation }) => /^2[1-6]$/.test(relation)) }
+    const { surnames, sons } = {
+      surnames: new Set(home.people.map(({ name }) => name[0])),
+      sons: home.people.filter(({ relation }) => /^2[1-6]$/.test(relation)),
+    }
     for (const son of sons) expect(surnames.has(son.name[0])).toBe(true)
   }
   expect(pairs).toBeGreaterThan(200)
@@ -71,6 +75,10 @@ it('the village is of the age and life of a mountain township: many away, the ol
   expect(share(({ state }) => state === 'away')).toBeLessThan(0.4)
   for (const { state, stateDay, work } of people) expect([stateDay === null, work.whereabouts === '']).toEqual([state === 'present', state === 'present'])
   expect(people.filter(({ age, marital }) => age < 18 && marital !== '10')).toEqual([])
-  const leftBehind = homes.filter((home) => home.people.some(({ age, state }) => age < 16 && state === 'present') && !home.people.some(({ age, state }) => age >= 20 && age < 58 && state === 'present'))
+  const leftBehind = homes.filter(
+    (home) =>
+      home.people.some(({ age, state }) => age < 16 && state === 'present') &&
+      !home.people.some(({ age, state }) => age >= 20 && age < 58 && state === 'present'),
+  )
   expect(leftBehind.length).toBeGreaterThan(3)
 })

@@ -94,7 +94,14 @@ export function schooling(own: Chance, age: number, county: string): Work {
   if (age < 13) return here(null, '小学生')
   if (age < 16) return here(null, '初中生')
   if (age < 19) return { occupationClass: null, occupation: '高中生', workPlace: '', whereabouts: own.of(0.5) ? `${county}城区寄宿就读` : '' }
-  const city = own.weighted([['兰州', 8], ['定西', 3], ['天水', 3], ['西安', 3], ['武威', 1], ['成都', 1]] as const)
+  const city = own.weighted([
+    ['兰州', 8],
+    ['定西', 3],
+    ['天水', 3],
+    ['西安', 3],
+    ['武威', 1],
+    ['成都', 1],
+  ] as const)
   return { occupationClass: null, occupation: '大学生', workPlace: '', whereabouts: `在${city}上大学` }
 }
 
@@ -105,11 +112,45 @@ export function educationOf(own: Chance, sex: 'm' | 'f', birth: Day, age: number
   if (age < 15) return '81'
   if (age < 18) return '71'
   const year = yearOf(birth)
-  if (year < 1950) return own.weighted([['90', sex === 'f' ? 70 : 35], ['81', 30], ['71', 4]] as const)
-  if (year < 1965) return own.weighted([['90', sex === 'f' ? 40 : 12], ['81', 40], ['71', 20], ['61', 6]] as const)
-  if (year < 1980) return own.weighted([['90', sex === 'f' ? 12 : 3], ['81', 30], ['71', 45], ['61', 9], ['41', 2], ['31', 2]] as const)
-  if (year < 1995) return own.weighted([['81', 10], ['71', 48], ['61', 14], ['44', 8], ['31', 11], ['21', 9]] as const)
-  return own.weighted([['71', 16], ['61', 26], ['44', 14], ['31', 24], ['21', 19], ['14', 1]] as const)
+  if (year < 1950)
+    return own.weighted([
+      ['90', sex === 'f' ? 70 : 35],
+      ['81', 30],
+      ['71', 4],
+    ] as const)
+  if (year < 1965)
+    return own.weighted([
+      ['90', sex === 'f' ? 40 : 12],
+      ['81', 40],
+      ['71', 20],
+      ['61', 6],
+    ] as const)
+  if (year < 1980)
+    return own.weighted([
+      ['90', sex === 'f' ? 12 : 3],
+      ['81', 30],
+      ['71', 45],
+      ['61', 9],
+      ['41', 2],
+      ['31', 2],
+    ] as const)
+  if (year < 1995)
+    return own.weighted([
+      ['81', 10],
+      ['71', 48],
+      ['61', 14],
+      ['44', 8],
+      ['31', 11],
+      ['21', 9],
+    ] as const)
+  return own.weighted([
+    ['71', 16],
+    ['61', 26],
+    ['44', 14],
+    ['31', 24],
+    ['21', 19],
+    ['14', 1],
+  ] as const)
 }
 
 /** Political status (GB/T 4762). */
@@ -118,4 +159,3 @@ export function politicalOf(own: Chance, age: number): string {
   if (age >= 24 && own.of(age > 50 ? 0.075 : 0.045)) return '01'
   return '13'
 }
-

@@ -54,7 +54,9 @@ export interface VillageNames {
 /** The families that a place is named after, and others that came later. */
 function clansOf(own: Chance, ...names: string[]): (readonly [string, number])[] {
   const known = new Set(surnames.map(([surname]) => surname))
-  const named = names.flatMap((name) => /^[上下]?(.)家/u.exec(name)?.[1] ?? []).filter((surname) => known.has(surname) || surname === '葛' || surname === '伊' || surname === '南')
+  const named = names
+    .flatMap((name) => /^[上下]?(.)家/u.exec(name)?.[1] ?? [])
+    .filter((surname) => known.has(surname) || surname === '葛' || surname === '伊' || surname === '南')
   const others = Array.from({ length: 4 }, () => own.weighted(surnames))
   return [...named.map((surname) => [surname, 8] as const), ...others.map((surname, i) => [surname, 4 / (i + 1)] as const)]
 }
@@ -72,7 +74,14 @@ interface Plan {
 
 function planOf(own: Chance, union: Union, today: Day): Plan {
   const age = ageOn(union.blood.birth, today)
-  const who = age > 58 || age < 19 ? 'none' : own.weighted([['both', age < 45 ? 34 : 16], ['man', age < 45 ? 26 : 24], ['none', age < 45 ? 40 : 60]] as const)
+  const who =
+    age > 58 || age < 19
+      ? 'none'
+      : own.weighted([
+          ['both', age < 45 ? 34 : 16],
+          ['man', age < 45 ? 26 : 24],
+          ['none', age < 45 ? 40 : 60],
+        ] as const)
   return { who, town: someTown(own), along: own.of(0.22), fields: farming(own), ethnicity: own.of(0.006) ? '03' : '01' }
 }
 
