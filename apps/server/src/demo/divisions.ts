@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import type { Day, PlaceCode } from '@balian/contract/ids'
 import type { PlaceKind, PlaceLevel } from '@balian/contract/places'
 import { levelOf, parentOf } from '../foundation/places/index.ts'
-import { readPlace } from '../platform/pinyin.ts'
 import { groupNames } from './group-names.ts'
 import { chance } from './seed.ts'
 
@@ -57,12 +56,4 @@ export function divisions(): Division[] {
     if (place.kind !== 'village') return [place]
     return [place, ...groupNames(code).map((group, i) => division(code + String(i + 1).padStart(2, '0'), group))]
   })
-}
-
-export const placeColumns = ['code', 'name', 'level', 'kind', 'parent', 'pinyin', 'initials', 'valid_from', 'platform_built'] as const
-
-/** A place as a row of `placeColumns`. When it was founded is not known. */
-export function placeRow({ code, name, level, kind, parent, platformBuilt }: Division): unknown[] {
-  const { pinyin, initials } = readPlace(name)
-  return [code, name, level, kind, parent, pinyin, initials, null, platformBuilt]
 }

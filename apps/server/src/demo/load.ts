@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
-import { type Division, divisions, placeColumns, placeRow } from './divisions.ts'
+import { type Division, divisions } from './divisions.ts'
 import { type Demo, makeDemo } from './make.ts'
+import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
 /** One seed, one demo. */
@@ -19,33 +20,60 @@ export const isEmpty = (services: Services): Promise<boolean> =>
     return found.rows.length === 0
   })
 
-type Stage = readonly [zh: string, en: string, table: string, columns: readonly string[], rows: () => Iterable<readonly unknown[]>, count: number]
+interface Stage {
+  readonly zh: string
+  readonly en: string
+  readonly table: string
+  readonly count: number
+  /** Rows are made when they are needed. */
+  readonly rows: () => readonly Row[]
+}
 
-/** What is loaded, in the order in which it refers to what came before. Rows are made when they are needed. */
+const stage = <T>(zh: string, en: string, table: string, things: readonly T[], row: (thing: T) => Row): Stage => ({
+  zh,
+  en,
+  table,
+  count: things.length,
+  rows: () => things.map(row),
+})
+const same = (row: Row): Row => row
+
+/** What is loaded, in the order in which it refers to what came before. */
 function stages(places: readonly Division[], demo: Demo, password: string, { keys }: Services): Stage[] {
   const { homes, officers, groups, madeAt } = demo
   const people = homes.flatMap((home) => home.people)
-  const posts = officers.flatMap((one) => rows.postRows(one, madeAt))
-  const members = groups.flatMap(rows.memberRows)
   return [
-    ['区划', 'divisions', 'places', placeColumns, () => places.map(placeRow), places.length],
-    ['户', 'households', 'households', rows.householdColumns, () => homes.map((home) => rows.householdRow(home, madeAt)), homes.length],
-    ['居民', 'residents', 'people', rows.peopleColumns, () => people.map((one) => rows.personRow(one, madeAt, keys)), people.length],
-    ['身份号码索引', 'index of identity numbers', 'identities', rows.identityColumns, () => people.map((one) => rows.identityRow(one, keys)), people.length],
-    ['档案变更', 'changes of e-files', 'person_changes', rows.changeColumns, () => people.map((one) => rows.changeRow(one, madeAt)), people.length],
-    ['账号', 'accounts', 'accounts', rows.accountColumns, () => officers.map((one) => rows.accountRow(one, password, madeAt)), officers.length],
-    ['八员任职', 'posts', 'posts', rows.postColumns, () => posts, posts.length],
-    ['互助组', 'mutual-aid groups', 'groups', rows.groupColumns, () => groups.map((one) => rows.groupRow(one, madeAt)), groups.length],
-    ['互助组成员', 'members of groups', 'group_members', rows.memberColumns, () => members, members.length],
-    ['互助组组长', 'leaders of groups', 'group_leaders', rows.leaderColumns, () => groups.map(rows.leaderRow), groups.length],
+    stage('区划', 'divisions', 'places', places, rows.placeRow),
+    stage('户', 'households', 'households', homes, (one) => rows.householdRow(one, madeAt)),
+    stage('居民', 'residents', 'people', people, (one) => rows.personRow(one, madeAt, keys)),
+    stage('身份号码索引', 'index of identity numbers', 'identities', people, (one) => rows.identityRow(one, keys)),
+    stage('档案变更', 'changes of e-files', 'person_changes', people, (one) => rows.changeRow(one, madeAt)),
+    stage('账号', 'accounts', 'accounts', officers, (one) => rows.accountRow(one, password, madeAt)),
+    stage(
+      '任职',
+      'posts',
+      'posts',
+      officers.flatMap((one) => rows.postRows(one, madeAt)),
+      same,
+    ),
+    stage('互助组', 'mutual-aid groups', 'groups', groups, (one) => rows.groupRow(one, madeAt)),
+    stage('互助组成员', 'members of groups', 'group_members', groups.flatMap(rows.memberRows), same),
+    stage('互助组组长', 'leaders of groups', 'group_leaders', groups, rows.leaderRow),
   ]
 }
 
 async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: Say): Promise<void> {
-  const total = all.reduce((sum, stage) => sum + stage[5], 0)
+  const total = all.reduce((sum, { count }) => sum + count, 0)
   let done = 0
-  for (const [zh, en, table, columns, make, count] of all) {
-    done += await services.db.copyIn(tx, table, columns, make())
+  for (const { zh, en, table, count, rows: make } of all) {
+    const made = make()
+    if (made.length > 0)
+      done += await services.db.copyIn(
+        tx,
+        table,
+        Object.keys(made[0]!),
+        made.map((row) => Object.values(row)),
+      )
     say(`  ${String(Math.floor((done / total) * 100)).padStart(3)}%  ${zh} ${en}: ${count.toLocaleString('en')}`)
   }
 }

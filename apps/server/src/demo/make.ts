@@ -1,4 +1,4 @@
-import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import type { Day, PlaceCode } from '@balian/contract/ids'
 import type { OfficerRole } from '@balian/contract/lines'
 import { demoPlaces } from './accounts.ts'
 import { type Division, pilots } from './divisions.ts'

@@ -1,86 +1,112 @@
 import type { Keys } from '../platform/crypto.ts'
 import { readName, readPlace } from '../platform/pinyin.ts'
+import type { Division } from './divisions.ts'
 import type { DemoGroup } from './mutual-aid.ts'
 import type { DemoOfficer } from './officers.ts'
 import type { DemoHousehold, DemoPerson } from './population/village.ts'
 
-// The demo's records as rows of COPY: each list of columns with the function that fills it.
+// The demo's records as rows of their tables, column by column.
 
-type Row = readonly unknown[]
+/** All rows of one table name the same columns in the same order. */
+export type Row = Readonly<Record<string, unknown>>
+
 const countyOf = (place: string): string => place.slice(0, 6)
 
-export const householdColumns = ['county', 'id', 'place', 'number', 'address', 'head', 'made_at'] as const
-export const householdRow = ({ id, place, number, address, people }: DemoHousehold, at: Date): Row => [
-  countyOf(place),
+/** When a place was founded is not known: `valid_from` stays empty. */
+export const placeRow = ({ platformBuilt, ...place }: Division): Row => ({ ...place, ...readPlace(place.name), platform_built: platformBuilt })
+
+export const householdRow = ({ id, place, number, address, people }: DemoHousehold, at: Date): Row => ({
+  county: countyOf(place),
   id,
   place,
   number,
   address,
-  people[0]!.id,
+  head: people[0]!.id,
+  made_at: at,
+})
+
+export const personRow = (one: DemoPerson, at: Date, keys: Keys): Row => ({
+  county: countyOf(one.place),
+  id: one.id,
+  place: one.place,
+  household: one.household,
+  relation: one.relation,
+  name: one.name,
+  ...readName(one.name),
+  sex: one.sex,
+  birth: one.birth,
+  ethnicity: one.ethnicity,
+  marital: one.marital,
+  political: one.political,
+  education: one.education,
+  occupation_class: one.work.occupationClass,
+  occupation: one.work.occupation,
+  work_place: one.work.workPlace,
+  identity_sealed: keys.seal(one.identity),
+  identity_blind: keys.blind('identity', one.identity),
+  phone_sealed: one.phone === null ? null : keys.seal(one.phone),
+  phone_blind: one.phone === null ? null : keys.blind('phone', one.phone),
+  address: one.address,
+  registered_place: one.place,
+  registered_address: one.address,
+  consistent: one.state === 'present' ? '01' : '02',
+  state: one.state,
+  state_day: one.stateDay,
+  whereabouts: one.work.whereabouts,
+  made_at: at,
+})
+
+export const identityRow = (one: DemoPerson, keys: Keys): Row => ({ blind: keys.blind('identity', one.identity), person: one.id })
+
+/** How the e-file came to be; one a person, so the person's id serves as its own. */
+export const changeRow = (one: DemoPerson, at: Date): Row => ({
+  county: countyOf(one.place),
+  id: one.id,
+  person: one.id,
+  place: one.place,
   at,
-]
+  name: '人口信息集中采集',
+  kind: 'imported',
+})
 
-export const peopleColumns = [
-  ...['county', 'id', 'place', 'household', 'relation', 'name', 'pinyin', 'initials', 'sex', 'birth', 'ethnicity', 'marital', 'political', 'education'],
-  ...['occupation_class', 'occupation', 'work_place', 'identity_sealed', 'identity_blind', 'phone_sealed', 'phone_blind', 'address'],
-  ...['registered_place', 'registered_address', 'consistent', 'state', 'state_day', 'whereabouts', 'made_at'],
-] as const
+export const accountRow = (one: DemoOfficer, password: string, at: Date): Row => ({
+  id: one.id,
+  login: one.login,
+  name: one.name,
+  ...readName(one.name),
+  password,
+  person: one.person,
+  office: one.office,
+  office_phone: one.officePhone,
+  made_at: at,
+})
 
-export function personRow(one: DemoPerson, at: Date, keys: Keys): Row {
-  const { pinyin, initials } = readName(one.name)
-  const { occupationClass, occupation, workPlace, whereabouts } = one.work
-  const phone = one.phone === null ? [null, null] : [keys.seal(one.phone), keys.blind('phone', one.phone)]
-  return [
-    ...[countyOf(one.place), one.id, one.place, one.household, one.relation, one.name, pinyin, initials, one.sex, one.birth],
-    ...[one.ethnicity, one.marital, one.political, one.education, occupationClass, occupation, workPlace],
-    ...[keys.seal(one.identity), keys.blind('identity', one.identity), ...phone, one.address],
-    ...[one.place, one.address, one.state === 'present' ? '01' : '02', one.state, one.stateDay, whereabouts, at],
-  ]
-}
-
-export const changeColumns = ['county', 'id', 'person', 'place', 'at', 'name', 'kind', 'reason'] as const
-/** How the e-file came to be, with an id made from the person's own. */
-export const changeRow = (one: DemoPerson, at: Date): Row => [
-  countyOf(one.place),
-  one.id,
-  one.id,
-  one.place,
-  at,
-  '葛家岔镇、中铺镇人口信息采集',
-  'imported',
-  '全员信息采集',
-]
-
-export const identityColumns = ['blind', 'person'] as const
-export const identityRow = (one: DemoPerson, keys: Keys): Row => [keys.blind('identity', one.identity), one.id]
-
-export const accountColumns = ['id', 'login', 'name', 'password', 'person', 'made_at', 'office', 'office_phone', 'pinyin', 'initials'] as const
-export function accountRow(one: DemoOfficer, password: string, at: Date): Row {
-  const { pinyin, initials } = readName(one.name)
-  return [one.id, one.login, one.name, password, one.person, at, one.office, one.officePhone, pinyin, initials]
-}
-
-export const postColumns = ['id', 'account', 'role', 'place', 'deployed', 'from_day', 'made_at'] as const
 export const postRows = (one: DemoOfficer, at: Date): Row[] =>
-  one.posts.map(({ id, role, place, deployed, from }) => [id, one.id, role, place, deployed, from, at])
+  one.posts.map(({ id, role, place, deployed, from }) => ({ id, account: one.id, role, place, deployed, from_day: from, made_at: at }))
 
-export const groupColumns = ['county', 'id', 'place', 'kind', 'sub', 'name', 'pinyin', 'initials', 'purpose', 'founded_on', 'made_at'] as const
-export function groupRow({ id, place, kind, sub, name, purpose, founded }: DemoGroup, at: Date): Row {
-  const { pinyin, initials } = readPlace(name)
-  return [countyOf(place), id, place, kind, sub, name, pinyin, initials, purpose, founded, at]
-}
-
-export const memberColumns = ['county', 'id', 'in_group', 'place', 'person', 'joined_on'] as const
-export const memberRows = ({ id, place, members }: DemoGroup): Row[] => members.map((one) => [countyOf(place), one.id, id, place, one.person, one.joined])
-
-export const leaderColumns = ['county', 'id', 'in_group', 'place', 'person', 'origin', 'chosen', 'from_day'] as const
-export const leaderRow = ({ id, place, leader, founded }: DemoGroup): Row => [
-  countyOf(place),
-  leader.id,
+export const groupRow = ({ id, place, kind, sub, name, purpose, founded }: DemoGroup, at: Date): Row => ({
+  county: countyOf(place),
   id,
   place,
-  leader.person,
-  leader.origin,
-  leader.chosen,
-  founded,
-]
+  kind,
+  sub,
+  name,
+  ...readPlace(name),
+  purpose,
+  founded_on: founded,
+  made_at: at,
+})
+
+export const memberRows = ({ id, place, members }: DemoGroup): Row[] =>
+  members.map((one) => ({ county: countyOf(place), id: one.id, in_group: id, place, person: one.person, joined_on: one.joined }))
+
+export const leaderRow = ({ id, place, leader, founded }: DemoGroup): Row => ({
+  county: countyOf(place),
+  id: leader.id,
+  in_group: id,
+  place,
+  person: leader.person,
+  origin: leader.origin,
+  chosen: leader.chosen,
+  from_day: founded,
+})
