@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { linkRelations, outsideBodies, workerInput } from './cases.ts'
+import { newFiles } from './files.ts'
 import { day, id, placeCode } from './ids.ts'
+import type { ProblemCode } from './problem.ts'
 import { command } from './route.ts'
 
 /** What a command on a case answers: where the case stands now. */
@@ -14,8 +16,14 @@ const note = z.string().trim().max(2000)
 const problems = ['not-found', 'stale', 'wrong-step'] as const
 
 /** Declares a command on a case of a module. */
-export const caseCommand = <I extends z.ZodRawShape>(name: string, d: { path: string; summary: string; input: I }) =>
-  command(name, { path: d.path, summary: d.summary, input: z.object({ ...onCase, ...d.input }), output: caseNow, problems })
+export const caseCommand = <I extends z.ZodRawShape>(name: string, d: { path: string; summary: string; input: I; problems?: readonly ProblemCode[] }) =>
+  command(name, {
+    path: d.path,
+    summary: d.summary,
+    input: z.object({ ...onCase, ...d.input }),
+    output: caseNow,
+    problems: [...problems, ...(d.problems ?? [])],
+  })
 
 /** The commands that every kind of case has, under the names of its line; answered by foundation/cases from the kind's step table. */
 export const caseCommands = (module: string, path: string) => ({
@@ -64,6 +72,15 @@ export const caseCommands = (module: string, path: string) => ({
     path: `${path}/:id/link`,
     summary: 'Links another case that belongs to the same matter.',
     input: { link: id, other: id, relation: z.enum(linkRelations), note: note.default('') },
+  }),
+  addPapers: caseCommand(`${module}.addPapers`, {
+    path: `${path}/:id/papers`,
+    summary: 'Puts uploaded files into the case’s file, or notes that an original is kept on paper.',
+    input: {
+      as: z.string().min(1).max(40).describe('its place in the file, as the kind of case names it'),
+      files: newFiles.default([]),
+      note: note.default('').describe('needed when there is no file'),
+    },
   }),
   extend: caseCommand(`${module}.extend`, {
     path: `${path}/:id/extend`,

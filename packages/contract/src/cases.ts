@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { casePaper } from './dossier.ts'
 import { day, id, instant, placeCode } from './ids.ts'
 import { lineNames } from './lines.ts'
 import { paging } from './page.ts'
@@ -163,6 +164,7 @@ export const caseParts = {
   deadlines: z.array(deadline),
   transfers: z.array(transfer),
   links: z.array(caseLink),
+  papers: z.array(casePaper),
 }
 
 /** One line of a list across all kinds of cases. */

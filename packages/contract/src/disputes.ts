@@ -4,6 +4,8 @@ import { caseCommand, caseCommands, caseNow } from './case-commands.ts'
 import { caseHead, caseParts, partyInput } from './cases.ts'
 import { disputeClass } from './codes/dispute-class.ts'
 import { disputeOutcomes, disputeRoles, disputeSources, disputeStates, entrusters, refusals, severities } from './dispute-rules.ts'
+import { agreementShown, confirmationShown, sessionShown, visitShown } from './dispute-work.ts'
+import { dossierPlace } from './dossier.ts'
 import { day, id, instant, placeCode } from './ids.ts'
 import { pageOf, paging } from './page.ts'
 import { command, read } from './route.ts'
@@ -47,6 +49,12 @@ export const reportDispute = command('disputes.report', {
   output: caseNow,
 })
 
+export const amendDispute = caseCommand('disputes.amend', {
+  path: '/disputes/:id/amend',
+  summary: 'Mends what was told about the dispute, until it is settled.',
+  input: matter,
+})
+
 export const acceptDispute = caseCommand('disputes.accept', {
   path: '/disputes/:id/accept',
   summary: 'Accepts a dispute for mediation, gives it its number, and records that each party was told its rights and duties (权利义务告知).',
@@ -74,6 +82,7 @@ export const {
   outsideAnswer: outsideAnswerDispute,
   link: linkDispute,
   extend: extendDispute,
+  addPapers: addDisputePapers,
 } = caseCommands('disputes', '/disputes')
 
 /** Filters of the ledger (台账); also what a saved view keeps and the export takes. */
@@ -139,6 +148,15 @@ export const disputePage = read('disputes.page', {
   path: '/disputes/:id',
   summary: 'One dispute with everything about it; its parties see that it was opened.',
   input: z.object({ id }),
-  output: z.object({ ...caseParts, dispute: disputeMatter, can }),
+  output: z.object({
+    ...caseParts,
+    dispute: disputeMatter,
+    sessions: z.array(sessionShown),
+    agreements: z.array(agreementShown),
+    visits: z.array(visitShown),
+    confirmations: z.array(confirmationShown),
+    dossier: z.array(dossierPlace),
+    can,
+  }),
   problems: ['not-found'],
 })

@@ -36,6 +36,11 @@ export const problems = {
     zh: '{name}下已没有可用的代码，请先核对下级区划。',
     en: 'There is no free code left beneath {name}. Check the places beneath it first.',
   },
+  'dossier-incomplete': {
+    status: 409,
+    zh: '卷宗还缺：{missing}。补齐后再结案。',
+    en: 'The file still lacks: {missing}. Complete it, then close.',
+  },
   'command-reused': {
     status: 409,
     zh: '同一操作编号用于不同的操作，请刷新页面后重试。',

@@ -1,5 +1,6 @@
 import type { StepTable } from '@balian/contract/case-rules'
 import type { LineName } from '@balian/contract/lines'
+import type { Role } from '@balian/contract/roles'
 
 export interface Words {
   readonly zh: string
@@ -29,6 +30,10 @@ export interface CaseKind<State extends string = string, Step extends string = s
   readonly stepWords: Readonly<Record<Step, Words>>
   /** When it gets its number (`open`, or a step), and how the number reads. */
   readonly number: { readonly at: Step | 'open'; readonly text: (office: string, year: number, n: number) => string }
+  /** The places of its file that papers are put into; any when not told. */
+  readonly papers?: readonly string[]
+  /** Who at its desk is told of what comes in and of what is late. */
+  readonly roles: readonly Role[]
   /** The limits that begin with a step. */
   readonly begins: Readonly<Partial<Record<Step | 'open', readonly Limit[]>>>
   /** The limits that a step fulfils, by `what`. */

@@ -6,6 +6,7 @@ import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { maskPhone } from '../../platform/mask.ts'
 import { linksOf } from './links.ts'
+import { papersOf } from './papers.ts'
 import { type CaseRow, placeNames, stepsOf } from './store.ts'
 import { type DeadlineRow, deadlinesOf, type PartyRow, partiesOf, transfersOf, type WorkerRow, workersOf } from './store-parts.ts'
 
@@ -85,6 +86,7 @@ export async function casePartsOf(tx: Tx, row: CaseRow, today: Day, keys: Keys):
       note: one.answer_note,
     })),
     links: await linksOf(tx, row),
+    papers: await papersOf(tx, row),
   }
 }
 

@@ -1,5 +1,6 @@
 import { newId, type PlaceCode } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
@@ -9,6 +10,13 @@ import { type CaseRow, placeNames } from './store.ts'
 import { insertTransfer, type TransferRow, transfersOf, updateTransfer, workersOf } from './store-parts.ts'
 import { deskSubject, offerSubject } from './subject.ts'
 import { putOn, takeOff } from './workers.ts'
+
+/** What a line does to its own record once the step is taken. */
+export type After = (c: Acting, row: CaseRow) => Promise<unknown>
+const nothing: After = async () => {}
+
+/** Whether a transfer still waits for its answer. */
+export const waitsForAnswer = async (tx: Tx, row: CaseRow): Promise<boolean> => (await transfersOf(tx, row)).some((one) => one.answer === 'offered')
 
 /** Up to an office above, down to one below, else across. */
 export const directionOf = (from: PlaceCode, to: PlaceCode): 'up' | 'down' | 'across' => (from.startsWith(to) ? 'up' : to.startsWith(from) ? 'down' : 'across')
@@ -68,7 +76,7 @@ async function answer(c: Acting, row: CaseRow, open: TransferRow, said: 'accepte
 }
 
 /** The receiving office takes the case: it stands on its desk and in the hands of whoever took it, and its limits begin anew. */
-export const takeOverHandler = (kind: AnyKind, route: CaseRoutes['takeOver']) =>
+export const takeOverHandler = (kind: AnyKind, route: CaseRoutes['takeOver'], after: After = nothing) =>
   command(route, {
     subject: deskSubject(kind, offerSubject),
     audit: actedOn,
@@ -77,7 +85,9 @@ export const takeOverHandler = (kind: AnyKind, route: CaseRoutes['takeOver']) =>
       const open = await openTransfer(c, row, false)
       await answer(c, row, open, 'accepted', c.input.note)
       const workers = await handedOver(c, row)
-      return caseNow(await takeStep(c, kind, row, { step: 'takeOver', note: c.input.note, change: { ...workers, desk: open.to_desk!, offered: null } }))
+      const taken = await takeStep(c, kind, row, { step: 'takeOver', note: c.input.note, change: { ...workers, desk: open.to_desk!, offered: null } })
+      await after(c, taken)
+      return caseNow(taken)
     },
   })
 
@@ -119,7 +129,7 @@ export const takeBackHandler = (kind: AnyKind, route: CaseRoutes['takeBack']) =>
   })
 
 /** What a body outside answered, told by the office that asked it. A refusal brings the case back to where it stood. */
-export const outsideAnswerHandler = (kind: AnyKind, route: CaseRoutes['outsideAnswer']) =>
+export const outsideAnswerHandler = (kind: AnyKind, route: CaseRoutes['outsideAnswer'], after: After = nothing) =>
   command(route, {
     subject: deskSubject(kind),
     audit: actedOn,
@@ -128,6 +138,8 @@ export const outsideAnswerHandler = (kind: AnyKind, route: CaseRoutes['outsideAn
       await answer(c, subject.row, await openTransfer(c, subject.row, true), input.accepted ? 'accepted' : 'refused', input.note)
       const step = input.accepted ? 'outsideAnswer' : 'sendBack'
       const fulfil = input.accepted ? ['whole'] : []
-      return caseNow(await takeStep(c, kind, subject.row, { step, note: input.note, data: { accepted: input.accepted, on: input.on }, fulfil }))
+      const row = await takeStep(c, kind, subject.row, { step, note: input.note, data: { accepted: input.accepted, on: input.on }, fulfil })
+      if (input.accepted) await after(c, row)
+      return caseNow(row)
     },
   })

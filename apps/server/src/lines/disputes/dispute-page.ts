@@ -1,6 +1,8 @@
+import type { Transfer } from '@balian/contract/cases'
 import { disputePage } from '@balian/contract/disputes'
 import { casePartsOf, caseSubject, onCase, stepsCan } from '../../foundation/cases/index.ts'
 import { read } from '../../platform/read.ts'
+import { workOf } from './dispute-work.ts'
 import { policy } from './policy.ts'
 import { dispute } from './rules.ts'
 import { type DisputeTable, disputeOf } from './store.ts'
@@ -11,12 +13,21 @@ export const disputePageHandler = read(disputePage, {
   shows: ({ subject }) => onCase(subject.row),
   run: async ({ tx, me, subject, today, services }) => {
     const { row } = subject
-    return {
-      ...(await casePartsOf(tx, row, today, services.keys)),
-      dispute: matterOf(await disputeOf(tx, row)),
-      can: stepsCan(me, policy, dispute, row),
-    }
+    const d = await disputeOf(tx, row)
+    const parts = await casePartsOf(tx, row, today, services.keys)
+    const work = await workOf(tx, row, d)
+    return { ...parts, dispute: matterOf(d), ...work, can: stepsCan(me, policy, dispute, row, notYet(parts.transfers, work)) }
   },
+})
+
+type Work = Awaited<ReturnType<typeof workOf>>
+
+/** Steps that the state allows and something else does not, yet: the key of the reason. */
+const notYet = (transfers: readonly Transfer[], work: Work): Record<string, string | undefined> => ({
+  perform: work.agreements.at(-1)?.items.some((one) => one.doneOn === null) ? undefined : 'no-item',
+  answerConfirmation: work.confirmations.some((one) => one.answer === 'asked') ? undefined : 'not-asked',
+  askConfirmation: work.confirmations.some((one) => one.answer === 'asked' || one.answer === 'confirmed') ? 'asked-already' : undefined,
+  close: work.dossier.some((one) => one.missing) ? 'dossier' : transfers.some((one) => one.answer === 'offered') ? 'not-answered' : undefined,
 })
 
 const matterOf = (d: DisputeTable) => ({

@@ -1,28 +1,70 @@
 import * as contract from '@balian/contract/disputes'
-import { caseHandlers } from '../../foundation/cases/index.ts'
+import { type Acting, type CaseRow, caseFiles, caseHandlers } from '../../foundation/cases/index.ts'
 import { acceptDisputeHandler, refuseDisputeHandler } from './accept-dispute.ts'
+import { amendDisputeHandler } from './amend-dispute.ts'
+import { changePartiesHandler, revealPhoneHandler } from './change-parties.ts'
+import { closeDisputeHandler, reopenDisputeHandler } from './close-dispute.ts'
+import { answerConfirmationHandler, askConfirmationHandler } from './confirm-agreement.ts'
 import { disputeListHandler } from './dispute-list.ts'
 import { disputePageHandler } from './dispute-page.ts'
+import { failDisputeHandler, withdrawDisputeHandler } from './end-mediation.ts'
+import { holdSessionHandler, tellRightsHandler } from './hold-session.ts'
+import { completePerformanceHandler, recordBreachHandler, recordPerformanceHandler } from './perform-agreement.ts'
 import { reportDisputeHandler } from './report-dispute.ts'
 import { dispute } from './rules.ts'
+import { settleDisputeHandler } from './settle-dispute.ts'
+import { disputeOf, updateDispute } from './store.ts'
+import { visitDisputeHandler } from './visit-dispute.ts'
 
 export { policy } from './policy.ts'
 
+/** Handed to a body outside that has accepted it: that is how it ended here, unless it had ended otherwise before. */
+async function handedOut({ tx, today }: Acting, row: CaseRow): Promise<void> {
+  const { outcome } = await disputeOf(tx, row)
+  if (outcome === null) await updateDispute(tx, row, { outcome: 'handed-on', outcome_on: today })
+}
+
+export const fileOwners = [caseFiles(dispute)]
+
 export const routes = [
+  tellRightsHandler,
+  changePartiesHandler,
+  revealPhoneHandler,
+  holdSessionHandler,
+  settleDisputeHandler,
+  failDisputeHandler,
+  withdrawDisputeHandler,
+  recordPerformanceHandler,
+  completePerformanceHandler,
+  recordBreachHandler,
+  askConfirmationHandler,
+  answerConfirmationHandler,
+  visitDisputeHandler,
+  closeDisputeHandler,
+  reopenDisputeHandler,
   reportDisputeHandler,
+  amendDisputeHandler,
   acceptDisputeHandler,
   refuseDisputeHandler,
   disputeListHandler,
   disputePageHandler,
-  ...caseHandlers(dispute, {
-    assign: contract.assignDispute,
-    remark: contract.remarkDispute,
-    handOn: contract.handOnDispute,
-    takeOver: contract.takeOverDispute,
-    sendBack: contract.sendBackDispute,
-    takeBack: contract.takeBackDispute,
-    outsideAnswer: contract.outsideAnswerDispute,
-    link: contract.linkDispute,
-    extend: contract.extendDispute,
-  }),
+  ...caseHandlers(
+    dispute,
+    {
+      assign: contract.assignDispute,
+      remark: contract.remarkDispute,
+      handOn: contract.handOnDispute,
+      takeOver: contract.takeOverDispute,
+      sendBack: contract.sendBackDispute,
+      takeBack: contract.takeBackDispute,
+      outsideAnswer: contract.outsideAnswerDispute,
+      link: contract.linkDispute,
+      extend: contract.extendDispute,
+      addPapers: contract.addDisputePapers,
+    },
+    {
+      takenOver: ({ tx }, row) => updateDispute(tx, row, { outcome: null, outcome_on: null }),
+      handedOut: handedOut,
+    },
+  ),
 ]

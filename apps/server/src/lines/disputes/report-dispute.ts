@@ -1,4 +1,4 @@
-import { reportDispute } from '@balian/contract/disputes'
+import { type amendDispute, reportDispute } from '@balian/contract/disputes'
 import type { PlaceCode } from '@balian/contract/ids'
 import type { Received } from '@balian/contract/route'
 import { may } from '../../foundation/access/index.ts'
@@ -11,6 +11,7 @@ import { dispute } from './rules.ts'
 import { insertDispute } from './store.ts'
 
 type Input = Received<typeof reportDispute>
+type Matter = Omit<Received<typeof amendDispute>, 'id' | 'version'>
 
 /** A dispute is handled first by the mediation committee of its village; one between villages by the township's. */
 export const firstDesk = (place: PlaceCode): PlaceCode => (place.length > 12 ? place.slice(0, 12) : place)
@@ -34,7 +35,7 @@ export const reportDisputeHandler = command(reportDispute, {
       parties,
       groups: input.group ? [input.group] : [],
     })
-    await insertDispute(tx, matterOf(row.county, input))
+    await insertDispute(tx, { county: row.county, id: row.id, ...told(input), ...fresh })
     return { id: row.id, state: row.state, version: row.version }
   },
 })
@@ -56,9 +57,8 @@ function named(me: Caller, input: Input, as: string) {
   })
 }
 
-const matterOf = (county: string, input: Input) => ({
-  county,
-  id: input.id,
+/** The columns of what is told about a dispute. */
+export const told = (input: Matter) => ({
   class: input.class,
   source: input.source,
   entrusted_by: input.entrustedBy ?? null,
@@ -71,6 +71,10 @@ const matterOf = (county: string, input: Input) => ({
   severity: input.severity,
   may_escalate: input.mayEscalate,
   closed_doors: input.closedDoors,
+})
+
+/** Nothing has come of it yet. */
+const fresh = {
   rights_told_at: null,
   rights_told_how: null,
   accepted_on: null,
@@ -78,4 +82,4 @@ const matterOf = (county: string, input: Input) => ({
   outcome: null,
   outcome_on: null,
   routes_told: null,
-})
+}
