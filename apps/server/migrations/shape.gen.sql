@@ -211,6 +211,25 @@ create table case_numbers (
 );
 -- balian_app may select, insert, update
 
+create table case_papers (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  kept_as text not null,
+  note text default ''::text not null,
+  file uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint case_papers_pkey PRIMARY KEY (county, case_id, id),
+  constraint case_papers_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_papers_something CHECK (((file IS NOT NULL) OR (note <> ''::text)))
+);
+alter table case_papers enable row level security;
+create policy case_papers_with_case on case_papers using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_papers.county) AND (c.id = case_papers.case_id))));
+-- balian_app may select, insert
+
 create table case_parties (
   county text collate "C" not null,
   case_id uuid not null,
