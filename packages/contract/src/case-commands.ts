@@ -25,18 +25,8 @@ export const caseCommand = <I extends z.ZodRawShape>(name: string, d: { path: st
     problems: [...problems, ...(d.problems ?? [])],
   })
 
-/** The commands that every kind of case has, under the names of its line; answered by foundation/cases from the kind's step table. */
-export const caseCommands = (module: string, path: string) => ({
-  assign: caseCommand(`${module}.assign`, {
-    path: `${path}/:id/assign`,
-    summary: 'Puts officers, groups or others on the case, or takes them off.',
-    input: { add: z.array(workerInput).max(10).default([]), remove: z.array(id).max(10).default([]), note: note.default('') },
-  }),
-  remark: caseCommand(`${module}.remark`, {
-    path: `${path}/:id/remark`,
-    summary: 'Writes a remark into the timeline.',
-    input: { note: note.min(1) },
-  }),
+/** Handing on, up, down, across or out, and the answers. */
+const transferCommands = (module: string, path: string) => ({
   handOn: caseCommand(`${module}.handOn`, {
     path: `${path}/:id/hand-on`,
     summary: 'Hands the case on: to an office up, down or across (which accepts or refuses), or to a body outside.',
@@ -68,6 +58,21 @@ export const caseCommands = (module: string, path: string) => ({
     summary: 'Records what the body outside answered: accepted (with its receipt) or refused.',
     input: { accepted: z.boolean(), on: day, note: note.min(1).describe('number of the receipt, or the reason') },
   }),
+})
+
+/** The commands that every kind of case has, under the names of its line; answered by foundation/cases from the kind's step table. */
+export const caseCommands = (module: string, path: string) => ({
+  assign: caseCommand(`${module}.assign`, {
+    path: `${path}/:id/assign`,
+    summary: 'Puts officers, groups or others on the case, or takes them off.',
+    input: { add: z.array(workerInput).max(10).default([]), remove: z.array(id).max(10).default([]), note: note.default('') },
+  }),
+  remark: caseCommand(`${module}.remark`, {
+    path: `${path}/:id/remark`,
+    summary: 'Writes a remark into the timeline.',
+    input: { note: note.min(1) },
+  }),
+  ...transferCommands(module, path),
   link: caseCommand(`${module}.link`, {
     path: `${path}/:id/link`,
     summary: 'Links another case that belongs to the same matter.',
