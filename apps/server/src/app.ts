@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
-import { identifier, may, type Policy, whoAmIHandler } from './foundation/access/index.ts'
+import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
 import { modules } from './modules.ts'
@@ -18,6 +18,7 @@ export const handlers: readonly Handler[] = [
   ...modules.flatMap((module) => module.routes),
   whoAmIHandler({ policy, groupNames: async () => [] }),
   demoAccountsHandler,
+  policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

@@ -4,6 +4,7 @@ import * as audit from './foundation/audit/index.ts'
 import * as cases from './foundation/cases/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as messages from './foundation/messages/index.ts'
+import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as disputes from './lines/disputes/index.ts'
@@ -11,4 +12,4 @@ import * as screening from './lines/disputes/screening/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit, places, people, files, messages, activities, cases, disputes, screening]
+export const modules: readonly Module[] = [access, audit, places, officers, people, files, messages, activities, cases, disputes, screening]

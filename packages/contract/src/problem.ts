@@ -41,6 +41,22 @@ export const problems = {
     zh: '卷宗还缺：{missing}。补齐后再结案。',
     en: 'The file still lacks: {missing}. Complete it, then close.',
   },
+  'administrators-apart': {
+    status: 409,
+    zh: '系统管理员、安全管理员、审计员三员分立：不能互相兼任，也不能兼任其他岗位。请另设账号。',
+    en: 'System administrator, security administrator and auditor are kept apart: each goes with no other post. Use another account.',
+  },
+  'last-administrator': {
+    status: 409,
+    zh: '这是最后一名{role}，请先任命接任者再办理。',
+    en: 'This is the last holder of the role {role}. Appoint a successor first.',
+  },
+  'own-account': {
+    status: 409,
+    zh: '不能对自己的账号和岗位办理此事，请由另一名管理员办理。',
+    en: 'This cannot be done to one’s own account or post. Ask another administrator.',
+  },
+  'leads-the-group': { status: 409, zh: '组长退组前须先交接组长职务。', en: 'A leader hands over the lead before leaving the group.' },
   'command-reused': {
     status: 409,
     zh: '同一操作编号用于不同的操作，请刷新页面后重试。',

@@ -16,6 +16,7 @@ export const me = z.object({
   person: id.nullable(),
   groups: z.array(z.object({ id, name: z.string() })).describe('groups that this person leads'),
   totp: z.boolean().describe('a one-time code is asked at sign-in'),
+  firstPassword: z.boolean().describe('an administrator gave the password; the holder should choose one'),
   routes: z.array(z.string()).describe('names of the routes that this caller may use somewhere'),
   demo: z.boolean(),
 })

@@ -13,7 +13,19 @@ import { signInHandler } from './sign-in.ts'
 export { canOf } from './can.ts'
 export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
 export { may, type Policy, type Rule, type Tier, tierOf } from './policy.ts'
-export { type AccessTables, accountOf, changeAccount, endSessions, nearestHolders } from './store.ts'
+export { policyHandler } from './policy-page.ts'
+export {
+  type AccessTables,
+  type AccountTable,
+  accountOf,
+  changeAccount,
+  endSessions,
+  livePost,
+  nearestHolders,
+  type PostTable,
+  sessionsOf,
+  standsIn,
+} from './store.ts'
 export { whoAmIHandler } from './who-am-i.ts'
 
 export const routes = [
@@ -30,6 +42,7 @@ export const routes = [
 export const policy: Policy = {
   'session.signIn': { public: true },
   'session.demo': { public: true },
+  'access.policy': { roles: ['auditor', 'security-admin', 'system-admin', 'manager'] },
   'session.me': { signedIn: true },
   'session.signOut': { signedIn: true },
   'session.list': { signedIn: true },

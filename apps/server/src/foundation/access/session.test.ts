@@ -1,3 +1,4 @@
+import { accessPolicy } from '@balian/contract/policy'
 import { mySessions, signIn, signOut, whoAmI } from '@balian/contract/session'
 import { afterAll, describe, expect, it } from 'vitest'
 import { As } from '../../../test/as.ts'
@@ -37,5 +38,16 @@ describe('signing in', () => {
     const other = await w.http.inject({ method: 'POST', url: '/api/session', headers: { origin: 'https://elsewhere.example', cookie }, payload: {} })
     expect(other.json()).toMatchObject({ code: 'cross-site', status: 403 })
     expect((await officer.read(mySessions, {})).items).toHaveLength(1)
+  })
+})
+
+describe('the rules, shown', () => {
+  it('name every route and who may use it, to those who answer for them only', async () => {
+    const auditor = await w.officer('auditor', w.place.county)
+    const { items } = await auditor.read(accessPolicy, {})
+    expect(items.find((rule) => rule.route === 'officers.grantPost')).toMatchObject({ kind: 'command', roles: ['security-admin'], public: false, own: false })
+    expect(items.filter((rule) => rule.public && rule.kind === 'command').map((rule) => rule.route)).toEqual(['session.signIn'])
+    const mediator = await w.officer('mediator', w.place.a.code)
+    await expect(mediator.read(accessPolicy, {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

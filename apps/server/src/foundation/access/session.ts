@@ -40,7 +40,7 @@ export const changePasswordHandler = command(changePassword, {
     const account = await accountOf(tx, me.account!)
     if (!(await verify(account.password, input.old))) fail('wrong-password')
     const password = await hash(input.new)
-    await changeAccount(tx, account.id, { password, version: account.version + 1 })
+    await changeAccount(tx, account.id, { password, first_password: false, version: account.version + 1 })
     await endSessions(tx, account.id, me.session)
     return {}
   },

@@ -17,6 +17,13 @@ export interface AccountTable {
   tries: number
   locked_until: Instant | null
   closed_at: Instant | null
+  /** Where the account works: who may manage it. */
+  office: PlaceCode | null
+  office_phone: string | null
+  pinyin: string
+  initials: string
+  /** Given by an administrator; its holder has not chosen one yet. */
+  first_password: boolean
   version: number
   made_at: Instant
 }
@@ -30,6 +37,10 @@ export interface PostTable {
   substitute: Id | null
   from_day: Day
   to_day: Day | null
+  /** The moment at which it was ended before its last day. */
+  ended_at: Instant | null
+  ended_why: string | null
+  substitute_until: Day | null
   version: number
   made_at: Instant
 }
@@ -77,6 +88,11 @@ export async function endSessions(tx: Tx, account: Id, keep: Id | null): Promise
 
 export const endSession = (tx: Tx, id: Id) => t(tx).deleteFrom('sessions').where('id', '=', id).execute()
 
+/** Whether the post `p` opens anything on `today`, as long as its holder's account is open. */
+export const livePost = (today: Day) => sql<boolean>`(p.ended_at is null and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date))`
+/** Whether the substitute of the post `p` stands in on `today`. */
+export const standsIn = (today: Day) => sql<boolean>`(p.substitute is not null and (p.substitute_until is null or p.substitute_until >= ${today}::date))`
+
 export interface Known {
   session: Id
   account: Id
@@ -95,20 +111,19 @@ export async function findSession(tx: Tx, token: string, now: Instant, today: Da
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'placeName', coalesce(places.name, p.place))
                                  order by length(p.place), p.place, p.role)
         from posts p left join places on places.code = p.place
-        where (p.account = a.id or p.substitute = a.id) and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date)), '[]') as posts
+        where (p.account = a.id or (p.substitute = a.id and ${standsIn(today)})) and ${livePost(today)}), '[]') as posts
     from sessions s join accounts a on a.id = s.account
     where s.token = ${token} and s.ends > ${now}::timestamptz and a.closed_at is null`.execute(tx)
   return rows[0]
 }
 
-/** Accounts with a post of one of these roles today, at the place or else at the nearest tier above it that has one. */
+/** Accounts with a post of one of these roles today (who stands in goes instead of whom he stands in for), at the place or else at the nearest tier above it that has one. */
 export async function nearestHolders(tx: Tx, { roles, place, today }: { roles: readonly Role[]; place: PlaceCode; today: Day }): Promise<Id[]> {
   const { rows } = await sql<{ account: Id }>`
     select distinct account from (
-      select coalesce(p.substitute, p.account) as account, rank() over (order by length(p.place) desc) as distance
-      from posts p
-      where p.role = any(${roles}::text[]) and p.place = any(${tiersUp(place)}::text[])
-        and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date)) held
+      select a.id as account, rank() over (order by length(p.place) desc) as distance
+      from posts p join accounts a on a.id = case when ${standsIn(today)} then p.substitute else p.account end
+      where p.role = any(${roles}::text[]) and p.place = any(${tiersUp(place)}::text[]) and ${livePost(today)} and a.closed_at is null) held
     where distance = 1`.execute(tx)
   return rows.map((row) => row.account)
 }

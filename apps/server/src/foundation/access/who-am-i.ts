@@ -27,6 +27,7 @@ export const whoAmIHandler = ({ policy, groupNames }: WhoAmIGiven): Handler =>
         person: me.person,
         groups: await groupNames(tx, me.groups),
         totp: account.totp !== null,
+        firstPassword: account.first_password,
         routes: Object.entries(policy).flatMap(([route, rule]) => (may(me, rule).yes ? [route] : [])),
         demo: services.config.demo,
       }

@@ -1,0 +1,46 @@
+import { Problem } from '../../platform/problem.ts'
+import { accountListHandler } from './account-list.ts'
+import { accountPageHandler } from './account-page.ts'
+import { officerCardHandler, printCardHandler } from './card.ts'
+import { changeAccountHandler } from './change-account.ts'
+import { changePostHandler } from './change-post.ts'
+import { closeAccountHandler, reopenAccountHandler } from './close-account.ts'
+import { coverageHandler } from './coverage.ts'
+import { cutAccountHandler } from './cut-account.ts'
+import { dutiesHandler } from './duties.ts'
+import { endPostHandler } from './end-post.ts'
+import { grantPostHandler } from './grant-post.ts'
+import { makeAccountHandler } from './make-account.ts'
+import { officerListHandler } from './officer-list.ts'
+import { resetPasswordHandler } from './reset-password.ts'
+import { unlockAccountHandler } from './unlock-account.ts'
+
+export { officerCard, officersAt } from './card.ts'
+export { policy } from './policy.ts'
+export { accountNames } from './store-officers.ts'
+
+export const routes = [
+  accountListHandler,
+  accountPageHandler,
+  makeAccountHandler,
+  changeAccountHandler,
+  resetPasswordHandler,
+  unlockAccountHandler,
+  cutAccountHandler,
+  closeAccountHandler,
+  reopenAccountHandler,
+  grantPostHandler,
+  changePostHandler,
+  endPostHandler,
+  officerListHandler,
+  coverageHandler,
+  officerCardHandler,
+  printCardHandler,
+  dutiesHandler,
+]
+
+export const constraints = {
+  accounts_login: new Problem('invalid', {}, [
+    { path: 'login', key: 'taken', zh: '这个登录名已有人用，请换一个。', en: 'This login is taken. Choose another.' },
+  ]),
+}
