@@ -1,8 +1,9 @@
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { demoAccountsCommand } from './demo-accounts.ts'
+import { importResidents } from './import-residents.ts'
 import { migrateCommand } from './migrate.ts'
 import { restore } from './restore.ts'
 
 /** Every command of the command line; a new one is a file here and a word in this list. */
-export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore]
+export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore, importResidents]

@@ -2,11 +2,11 @@ import type { Id, PlaceCode } from '@balian/contract/ids'
 import { type PersonFields, peopleAdd, peopleBirth } from '@balian/contract/people'
 import { command } from '../../platform/command.ts'
 import type { Keys } from '../../platform/crypto.ts'
-import { readName } from '../../platform/pinyin.ts'
 import { fail } from '../../platform/problem.ts'
 import { columnsOf } from './columns.ts'
 import { note } from './history.ts'
 import { joinHousehold } from './membership.ts'
+import { nameColumns } from './names.ts'
 import { claimIdentity, sealIdentity, sealPhone } from './sealed.ts'
 import { countyOf, householdOf, insertPeople } from './store.ts'
 import { allowAt, checkLiving, notLater } from './subject.ts'
@@ -38,11 +38,10 @@ export function freshPerson(keys: Keys, fields: Fresh, at: Stand, now: Date, tod
     registered_place: null,
     registered_address: '',
     consistent: null,
-    name: fields.name,
     sex: fields.sex,
     birth: fields.birth,
     ...columnsOf(fields),
-    ...readName(fields.name),
+    ...nameColumns(fields.name),
     ...sealIdentity(keys, fields.identity ?? null, today, fields),
     ...sealPhone(keys, fields.phone ?? null),
     state: 'present',

@@ -1,10 +1,10 @@
 import { peopleChange } from '@balian/contract/people'
 import { command } from '../../platform/command.ts'
-import { readName } from '../../platform/pinyin.ts'
 import { wrong } from '../../platform/problem.ts'
 import { columnsOf, differences } from './columns.ts'
 import { note } from './history.ts'
 import { headRelation } from './membership.ts'
+import { nameColumns } from './names.ts'
 import { claimIdentity, releaseIdentity, sealIdentity, sealPhone } from './sealed.ts'
 import { changePerson } from './store.ts'
 import { changed, lockedFile, notLater, ready } from './subject.ts'
@@ -25,7 +25,7 @@ export const peopleChangeHandler = command(peopleChange, {
     ready(row, input.version, 'change')
     const change: Partial<PersonTable> = columnsOf(input)
     if (input.birth) notLater('birth', input.birth, today)
-    if (input.name) Object.assign(change, readName(input.name))
+    if (input.name) Object.assign(change, nameColumns(input.name))
     if (input.relation !== undefined) {
       checkRelation(row, input.relation)
       change.relation = input.relation

@@ -1,10 +1,23 @@
+import { doesJob } from '../../module.ts'
 import { Problem } from '../../platform/problem.ts'
 import { peopleAddHandler, peopleBirthHandler } from './add-person.ts'
 import { peopleChangeHandler } from './change-person.ts'
 import { peopleArrivalHandler, peopleDeathHandler, peopleDepartureHandler } from './come-and-go.ts'
+import { peopleExportHandler } from './export.ts'
 import { householdAddHandler, householdChangeHandler } from './household-change.ts'
 import { householdListHandler, householdOpenHandler } from './household-list.ts'
 import { householdMoveInHandler, householdSplitHandler } from './household-people.ts'
+import { purgeImports } from './imports/purge.ts'
+import {
+  importApplyHandler,
+  importCheckHandler,
+  importListHandler,
+  importRowsHandler,
+  importStateHandler,
+  importTemplateHandler,
+  importWrongHandler,
+} from './imports/routes.ts'
+import { importJob, runImport } from './imports/run.ts'
 import { peopleMineHandler } from './mine.ts'
 import { peopleMarriageHandler, peopleMoveHandler } from './move.ts'
 import { peopleAnswerWhyHandler, peopleAskWhyHandler, peopleOpeningsHandler, peopleQuestionsHandler } from './openings.ts'
@@ -14,6 +27,8 @@ import { peopleOpenHandler } from './person-file.ts'
 import { peopleRevealHandler } from './reveal.ts'
 
 export { peopleMerged, peopleUnmerged, personEnded, personMoved, whyAnswered, whyAsked } from './events.ts'
+export { runImport, startApplying, summaryOf, wrongRows } from './imports/run.ts'
+export { takeFile } from './imports/take-file.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { personCards, placesOfPeople } from './rows.ts'
@@ -43,7 +58,18 @@ export const routes = [
   householdChangeHandler,
   householdSplitHandler,
   householdMoveInHandler,
+  importTemplateHandler,
+  importCheckHandler,
+  importStateHandler,
+  importListHandler,
+  importRowsHandler,
+  importApplyHandler,
+  importWrongHandler,
+  peopleExportHandler,
 ]
+
+export const jobs = [doesJob(importJob, (data, services) => runImport(services, data))]
+export const workers = [{ name: 'people.purgeImports', seconds: 86_400, run: purgeImports }]
 
 export const constraints = {
   identities_pkey: new Problem('identity-known'),

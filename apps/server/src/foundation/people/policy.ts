@@ -6,9 +6,11 @@ import type { Policy } from '../access/index.ts'
 const readers: readonly Role[] = [...officerRoles, 'window-clerk', 'manager']
 /** Who keeps it. */
 const keepers: readonly Role[] = ['population-registrar', 'window-clerk', 'manager']
+const registrars: readonly Role[] = ['population-registrar', 'manager']
 
 const read = { roles: readers }
 const keep = { roles: keepers }
+const registrar = { roles: registrars }
 
 /** Group leaders are in none of these: what they may see of their members is the groups foundation's, without numbers. */
 export const policy: Policy = {
@@ -29,6 +31,14 @@ export const policy: Policy = {
   'people.askWhy': { own: true },
   'people.questions': read,
   'people.answerWhy': read,
+  'people.importTemplate': registrar,
+  'people.importCheck': registrar,
+  'people.importState': registrar,
+  'people.importList': registrar,
+  'people.importRows': registrar,
+  'people.importApply': registrar,
+  'people.importWrong': registrar,
+  'people.export': registrar,
   'households.list': read,
   'households.open': read,
   'households.add': keep,

@@ -1,0 +1,174 @@
+import { type Id, newId } from '@balian/contract/ids'
+import type { Keys } from '../../../platform/crypto.ts'
+import type { Db, Tx } from '../../../platform/db/index.ts'
+import { columns, columnsOf, differences } from '../columns.ts'
+import { headRelation } from '../membership.ts'
+import { nameColumns } from '../names.ts'
+import { identityColumns, phoneColumns } from '../sealed.ts'
+import { changePerson, countyOf, insertHouseholds, t } from '../store.ts'
+import type { HouseholdTable, ImportTable, PersonChangeTable, PersonTable } from '../tables.ts'
+import type { Judged } from './judge.ts'
+import { householdKey } from './known.ts'
+import type { RowFields } from './read-row.ts'
+
+interface Letting {
+  readonly db: Db
+  readonly tx: Tx
+  readonly keys: Keys
+  readonly now: Date
+  readonly import: ImportTable
+}
+
+/** Writes the good rows of a batch: households first, then people, then heads and history. Returns each row's person. */
+export async function letIn(c: Letting, rows: readonly Judged[]): Promise<Map<number, Id>> {
+  const homes = await households(c, rows)
+  const home = (row: Judged) => (row.fields.householdNumber ? (homes.get(householdKey(row.fields.place!, row.fields.householdNumber)) ?? null) : null)
+  const fresh = rows.filter((row) => row.verdict !== 'changed').map((row) => ({ row, person: freshFrom(c, row.fields, home(row)) }))
+  await claim(
+    c.tx,
+    fresh.map(({ person }) => person),
+  )
+  await insertFresh(
+    c,
+    fresh.map(({ person }) => person),
+  )
+  const changed: { row: Judged; before: PersonTable; after: PersonTable }[] = []
+  for (const row of rows.filter((one) => one.verdict === 'changed')) changed.push({ row, before: row.person!, after: await change(c, row, home(row)) })
+  const all = new Map([...fresh.map(({ row, person }) => [row.row, person.id] as const), ...changed.map(({ row, after }) => [row.row, after.id] as const)])
+  await nameHeads(c.tx, rows, all, homes)
+  await insertHistory(c, [
+    ...fresh.map(({ person }) => historyRow(c, person, [])),
+    ...changed.map(({ before, after }) => historyRow(c, after, differences(before, after))),
+  ])
+  return all
+}
+
+/** The households that the rows name; those that are new are set up. */
+async function households(c: Letting, rows: readonly Judged[]): Promise<Map<string, HouseholdTable>> {
+  const homes = new Map<string, HouseholdTable>()
+  const fresh: HouseholdTable[] = []
+  for (const { fields, household } of rows) {
+    if (!fields.householdNumber) continue
+    const key = householdKey(fields.place!, fields.householdNumber)
+    if (household) homes.set(key, household)
+    if (homes.has(key)) continue
+    const home: HouseholdTable = {
+      county: countyOf(fields.place!),
+      id: newId(c.now.getTime()),
+      place: fields.place!,
+      number: fields.householdNumber,
+      address: fields.address ?? '',
+      head: null,
+      state: 'open',
+      version: 1,
+      made_at: c.now.toISOString(),
+    }
+    homes.set(key, home)
+    fresh.push(home)
+  }
+  await insertHouseholds(c.tx, fresh)
+  return homes
+}
+
+const textColumns = new Set(['used_name', 'occupation', 'work_place', 'address', 'registered_address'])
+const blank = Object.fromEntries(Object.values(columns).map((column) => [column, textColumns.has(column) ? '' : null])) as Partial<PersonTable>
+
+function freshFrom(c: Letting, fields: RowFields, home: HouseholdTable | null): PersonTable {
+  return {
+    ...blank,
+    ...columnsOf(fields as never),
+    ...nameColumns(fields.name!),
+    ...sealedFrom(c.keys, fields),
+    county: countyOf(fields.place!),
+    id: newId(c.now.getTime()),
+    place: fields.place!,
+    household: home?.id ?? null,
+    relation: fields.relation ?? null,
+    address: fields.address ?? home?.address ?? '',
+    state: 'present',
+    state_day: null,
+    whereabouts: '',
+    merged_into: null,
+    version: 1,
+    made_at: c.now.toISOString(),
+  } as PersonTable
+}
+
+/** The sealed columns of a row; null columns when it says nothing. */
+const sealedFrom = (keys: Keys, { identity, phone }: RowFields) => ({
+  identity_sealed: null,
+  identity_blind: null,
+  phone_sealed: null,
+  phone_blind: null,
+  ...(identity ? identityColumns(keys, identity) : {}),
+  ...(phone ? phoneColumns(keys, phone) : {}),
+})
+
+async function claim(tx: Tx, people: readonly PersonTable[]): Promise<void> {
+  const claims = people.filter((person) => person.identity_blind !== null).map((person) => ({ blind: person.identity_blind!, person: person.id }))
+  if (claims.length > 0) await t(tx).insertInto('identities').values(claims).execute()
+}
+
+/** By COPY: many times faster than INSERT. */
+async function insertFresh({ db, tx }: Letting, people: readonly PersonTable[]): Promise<void> {
+  if (people.length === 0) return
+  const names = Object.keys(people[0]!) as (keyof PersonTable)[]
+  await db.copyIn(
+    tx,
+    'people',
+    names,
+    people.map((person) => names.map((name) => person[name])),
+  )
+}
+
+async function change(c: Letting, { fields, person, differs }: Judged, home: HouseholdTable | null): Promise<PersonTable> {
+  const before = person!
+  const set: Partial<PersonTable> = columnsOf(fields as never)
+  if (differs.includes('name')) Object.assign(set, nameColumns(fields.name!))
+  if (differs.includes('phone')) Object.assign(set, phoneColumns(c.keys, fields.phone!))
+  if (differs.includes('identity')) {
+    Object.assign(set, identityColumns(c.keys, fields.identity!))
+    await claim(c.tx, [{ ...before, ...set }])
+  }
+  if (fields.relation) set.relation = fields.relation
+  if (before.household === null && home) set.household = home.id
+  return changePerson(c.tx, before, set)
+}
+
+async function nameHeads(tx: Tx, rows: readonly Judged[], people: ReadonlyMap<number, Id>, homes: ReadonlyMap<string, HouseholdTable>): Promise<void> {
+  for (const { row, fields } of rows) {
+    if (fields.relation !== headRelation || !fields.householdNumber) continue
+    const home = homes.get(householdKey(fields.place!, fields.householdNumber))!
+    if (home.head === people.get(row)) continue
+    await t(tx)
+      .updateTable('households')
+      .set({ head: people.get(row), state: 'open' })
+      .where('county', '=', home.county)
+      .where('id', '=', home.id)
+      .execute()
+  }
+}
+
+const historyRow = (c: Letting, person: PersonTable, changes: ReturnType<typeof differences>): PersonChangeTable => ({
+  county: person.county,
+  id: newId(c.now.getTime()),
+  person: person.id,
+  place: person.place,
+  at: c.now.toISOString(),
+  account: c.import.account,
+  name: c.import.name,
+  kind: 'imported',
+  changes: JSON.stringify(changes),
+  reason: c.import.file,
+})
+
+async function insertHistory({ db, tx }: Letting, rows: readonly PersonChangeTable[]): Promise<void> {
+  if (rows.length === 0) return
+  const names = Object.keys(rows[0]!) as (keyof PersonChangeTable)[]
+  await db.copyIn(
+    tx,
+    'person_changes',
+    names,
+    rows.map((row) => names.map((name) => row[name])),
+  )
+}
