@@ -52,7 +52,7 @@ export const peopleExportHandler = command(peopleExport, {
     const named = await withNames(tx, rows)
     const body = await sheetBytes({
       sheetName: '居民信息',
-      columns: sheetColumns.map(({ note: _, choices: __, ...column }) => column),
+      columns: sheetColumns.map(({ key, header, kind, width }) => ({ key, header, kind, width })),
       rows: named.map((row) => sheetRow(row, services.keys, purpose !== undefined)),
     })
     const result = { name: `居民信息-${today}.xlsx`, type: xlsx, body }
