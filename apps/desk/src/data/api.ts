@@ -1,3 +1,4 @@
+import { addressOf, queryOf } from '@balian/contract/address'
 import { newId } from '@balian/contract/ids'
 import type { ProblemBody } from '@balian/contract/problem'
 import { commandHeader, type Reply, type Route, type Sent } from '@balian/contract/route'
@@ -67,25 +68,4 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   if (!body?.code) throw new Refused(unreached)
   if (body.code === 'not-signed-in') whenSignedOut()
   throw Refused.of(body)
-}
-
-/** The route's address with its path parameters filled in, and what is left to send. */
-export function addressOf(route: Route, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
-  const rest = { ...input }
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = String(rest[name])
-    delete rest[name]
-    return encodeURIComponent(value)
-  })
-  return { path: `/api${path}`, rest }
-}
-
-/** Query text of a read: what is undefined, null or empty is not asked; a list repeats its name. */
-function queryOf(rest: Record<string, unknown>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(rest)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
-  }
-  const text = query.toString()
-  return text ? `?${text}` : ''
 }
