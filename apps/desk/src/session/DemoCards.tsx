@@ -4,28 +4,59 @@ import { useWords } from '../words/use-words.ts'
 import css from './sign-in.module.css'
 import type { SigningIn } from './use-sign-in.ts'
 
+type Account = Reply<typeof demoAccounts>['items'][number]
+
 interface Props {
-  readonly accounts: Reply<typeof demoAccounts>['items']
+  readonly accounts: readonly Account[]
   readonly signIn: SigningIn
 }
 
-/** In the demo: one card for each kind of user; one click and you are that person. */
+/** What the server calls an account: 「葛家岔村 矛盾纠纷调解员」, "Mediator, Gejiacha village". */
+function calling({ zh, en }: Account, language: 'zh' | 'en'): { readonly office: string; readonly role: string } {
+  const [first, second] = language === 'en' ? en.split(', ').toReversed() : zh.split(' ')
+  return second === undefined ? { office: '', role: first! } : { office: first!, role: second }
+}
+
+/** In the demo: one card for each kind of user, by office; one click and you are that person. */
 export function DemoCards({ accounts, signIn }: Props) {
   const { t, language } = useWords()
+  const offices = Object.entries(Object.groupBy(accounts, (account) => calling(account, language).office))
+  // An office with one account needs no heading of its own: the card names it.
+  const alone = offices.flatMap(([, members = []]) => (members.length === 1 ? members : []))
   return (
     <section className={css.demo} aria-labelledby="demo-title">
       <h2 id="demo-title">{t('signIn.demo')}</h2>
       <p>{t('signIn.demoText')}</p>
-      <ul>
-        {accounts.map(({ account, password, name, zh, en }) => (
-          <li key={account}>
-            <button type="button" disabled={signIn.busy !== null} onClick={() => void signIn.enter({ account, password })}>
-              <strong>{language === 'en' ? en : zh}</strong>
-              <span lang="zh-CN">{name}</span>
+      {offices.map(([office, members = []]) => members.length > 1 && <Cards key={office} office={office} members={members} signIn={signIn} />)}
+      {alone.length > 0 && <Cards office={null} members={alone} signIn={signIn} />}
+    </section>
+  )
+}
+
+interface CardsProps {
+  readonly office: string | null
+  readonly members: readonly Account[]
+  readonly signIn: SigningIn
+}
+
+function Cards({ office, members, signIn }: CardsProps) {
+  const { language } = useWords()
+  return (
+    <>
+      {office && <h3>{office}</h3>}
+      <ul data-alone={office === null}>
+        {members.map((member) => (
+          <li key={member.account}>
+            <button type="button" disabled={signIn.busy !== null} onClick={() => void signIn.enter({ account: member.account, password: member.password })}>
+              <strong>
+                {calling(member, language).role}
+                {office === null && <small>{calling(member, language).office}</small>}
+              </strong>
+              <span lang="zh-CN">{member.name}</span>
             </button>
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

@@ -18,8 +18,8 @@ const levels = Array.from({ length: 16 }, (_, level) => edge(level))
 /** The terraced hills of Dingxi, drawn from sine waves. */
 export function Terraces() {
   return (
-    <svg className={css.terraces} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <circle cx="655" cy="318" r="56" className={css.sun} />
+    <svg className={css.terraces} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
+      <circle cx="775" cy="330" r="56" className={css.sun} />
       {levels.map((d, level) => (
         <path key={d} d={d} style={{ fill: `color-mix(in oklab, var(--hill-far), var(--hill-near) ${(level / 15) * 100}%)` }} />
       ))}
