@@ -6,7 +6,7 @@ import { strayChinese, unequal, unsaid, wordsOf } from './words.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-it.each(['desk'] as const)('every word of the %s stands in both languages, once, and every key said has words', async (app) => {
+it.each(['desk', 'phone'] as const)('every word of the %s stands in both languages, once, and every key said has words', async (app) => {
   const all = await wordsOf(root, app)
   const keys = all.flatMap(({ words }) => Object.keys(words.zh))
   expect(keys.length).toBeGreaterThan(10)
