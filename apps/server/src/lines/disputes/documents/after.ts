@@ -14,7 +14,7 @@ export function performanceRecord(dossier: DisputeDossier): PrintDocument {
   ])
   const empty = Array.from({ length: Math.max(0, 6 - known.length) }, () => ['', '', '', '\n', '', ''])
   return paper(dossier, '调解协议履行情况记录', [
-    titled(dossier, '调解协议履行情况记录', dossier.agreement?.number),
+    titled(dossier, '调解协议履行情况记录', dossier.agreements.at(-1)?.number),
     entry('当事人', names(dossier.parties.map((party) => party.name))),
     {
       kind: 'table',
@@ -40,7 +40,7 @@ export function returnVisit(dossier: DisputeDossier, at: number): PrintDocument 
   return paper(dossier, '人民调解回访记录', [
     titled(dossier, '人民调解回访记录'),
     entry('当事人', names(visited)),
-    entry('协议编号', dossier.agreement?.number),
+    entry('协议编号', dossier.agreements.at(-1)?.number),
     entry('回访事由', dossier.name),
     entry('回访时间', one?.on && dayInWords(one.on)),
     { kind: 'paragraph', indent: 0, text: '回访情况：' },

@@ -7,7 +7,7 @@ import { everyParty, inSentence, paper, partyColumns, partyRows, ruled, signer }
  * that the Supreme People's Court's rules on confirmation ask for (法释〔2011〕5号).
  */
 export function confirmation(dossier: DisputeDossier): PrintDocument {
-  const agreed = dossier.agreement
+  const agreed = dossier.agreements.at(-1)
   const parties = everyParty(dossier)
   return paper(dossier, '司法确认申请书', [
     { kind: 'title', text: '司法确认申请书' },
@@ -38,7 +38,7 @@ export function confirmation(dossier: DisputeDossier): PrintDocument {
 }
 
 function reasons(dossier: DisputeDossier): Block[] {
-  const facts = dossier.agreement?.facts ?? dossier.brief
+  const facts = dossier.agreements.at(-1)?.facts ?? dossier.brief
   const why =
     '双方认为有必要，根据《中华人民共和国人民调解法》第三十三条、《中华人民共和国民事诉讼法》关于确认调解协议案件的规定，自调解协议生效之日起三十日内共同提出申请。'
   return [...(facts ? [{ kind: 'paragraph', text: facts } satisfies Block] : ruled(3)), { kind: 'paragraph', text: why }]

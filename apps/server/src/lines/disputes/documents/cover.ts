@@ -37,7 +37,7 @@ export function cover(dossier: DisputeDossier): PrintDocument {
 function period(dossier: DisputeDossier): string | undefined {
   const from = dossier.accepted?.on ?? dossier.sessions[0]?.at?.slice(0, 10)
   if (!from) return undefined
-  const to = dossier.agreement?.on ?? dossier.ending?.on
+  const to = dossier.agreements.at(-1)?.on ?? dossier.ending?.on
   return `${dayInWords(from)}至${dayInWords(to).trim()}`
 }
 

@@ -8,7 +8,7 @@ import { printPaper, renderWholeFile } from './whole-file.ts'
 
 const oralDossier: DisputeDossier = {
   ...sampleDossier,
-  agreement: { ...sampleDossier.agreement, form: 'oral', terms: sampleDossier.agreement?.terms ?? [], obligations: [], mediators: [] },
+  agreements: sampleDossier.agreements.map((one) => ({ ...one, form: 'oral' })),
 }
 const words = async (dossier: DisputeDossier, kind: DisputePaper, at = 0) => wordsOf(await renderDocx(printPaper(dossier, kind, at)))
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
@@ -56,7 +56,7 @@ const statutory: Record<DisputePaper, readonly string[]> = {
     '记录人（签名）',
   ],
   agreement: [
-    '编号：（2013）葛人调协字第3号',
+    '编号：（2013）葛人调字第3号',
     '621199196103050017',
     '主要事实、争议事项以及各方当事人的责任',
     '一、双方承包地以1998年',
@@ -73,8 +73,8 @@ const statutory: Record<DisputePaper, readonly string[]> = {
   ending: ['未能达成调解协议', '第二十六条', '申请仲裁', '有关行政机关处理', '向人民法院提起诉讼', '（印章）'],
   transfer: ['安定区农村土地承包仲裁委员会：', '移送理由', '三、现场照片3张', '移送回执', '☑接收', '李文华'],
   performance: ['2013年11月25日', '人民币800元（大写：捌佰元整）', '收条', '接收人（签名）'],
-  visit: ['协议编号', '（2013）葛人调协字第3号', '赔偿款已经付清', '回访人（签名）'],
-  confirmation: ['确认', '（2013）葛人调协字第3号', '没有恶意串通、规避法律', '定西市安定区人民法院', '第三十三条', '申请人王秀英（签名、盖章或按指印）'],
+  visit: ['协议编号', '（2013）葛人调字第3号', '赔偿款已经付清', '回访人（签名）'],
+  confirmation: ['确认', '（2013）葛人调字第3号', '没有恶意串通、规避法律', '定西市安定区人民法院', '第三十三条', '申请人王秀英（签名、盖章或按指印）'],
   note: ['本卷共', '情况说明', '立卷人', '检查人'],
   'back-cover': ['葛家岔镇人民调解委员会'],
 }

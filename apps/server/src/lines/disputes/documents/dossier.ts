@@ -22,12 +22,13 @@ export interface DisputeDossier {
   mediators: readonly string[]
   appliedOn?: Day | undefined
   accepted?: { on: Day; registrar?: string | undefined } | undefined
-  /** When the rights and duties were made known (art. 23: before the first session). */
-  noticeOn?: Day | undefined
+  /** When and how the rights and duties were made known (art. 23: before the first session). */
+  notice?: { on: Day; how?: 'orally' | 'in-writing' | undefined } | undefined
   investigations: readonly Investigation[]
   evidence: readonly Evidence[]
   sessions: readonly MediationSession[]
-  agreement?: Agreement | undefined
+  /** In their order; a second one where a broken agreement was mediated again. */
+  agreements: readonly Agreement[]
   performance: readonly Performance[]
   visits: readonly ReturnVisit[]
   confirmation?: Confirmation | undefined
@@ -120,12 +121,14 @@ export interface MediationSession {
 
 export interface Agreement {
   form: 'written' | 'oral'
-  /** 编号：（2013）葛人调协字第3号. */
+  /** 编号. */
   number?: string | undefined
   /** The day it was signed, or reached by word of mouth. */
   on?: Day | undefined
   /** 纠纷的主要事实、争议事项以及各方当事人的责任. */
   facts?: string | undefined
+  /** How many were made; never fewer than one for each party and one for the committee (art. 29). */
+  copies?: number | undefined
   terms: readonly string[]
   obligations: readonly Obligation[]
   /** 履行的方式 in words, where the obligations do not say it all. */
@@ -171,7 +174,7 @@ export interface Confirmation {
 /** An ending without agreement. */
 export interface Ending {
   on?: Day | undefined
-  why: 'failed' | 'withdrawn' | 'party-refused' | 'out-of-scope'
+  why: 'failed' | 'withdrawn' | 'party-refuses' | 'out-of-scope' | 'in-court' | 'already-decided' | 'other-place' | 'no-dispute'
   /** The party that refused or withdrew. */
   by?: string | undefined
   account?: string | undefined
@@ -187,8 +190,8 @@ export interface Transfer {
 }
 
 export interface Paper {
-  /** The line of the contents where it stands. */
-  item: 'identity' | 'authorization' | 'evidence' | 'performance' | 'confirmation'
+  /** Its place in the file, as the contract's `dossierItems` name it. */
+  as: string
   name: string
   pages?: number | undefined
 }

@@ -6,8 +6,12 @@ import { addressed, closed, everyParty, names, paper, ruled, signer, titled, tol
 const happened: Record<Ending['why'], (by: string | undefined) => string> = {
   failed: () => '经调解，各方当事人未能达成调解协议。根据《中华人民共和国人民调解法》第二十六条，现终止调解。',
   withdrawn: (by) => `调解过程中，${by ?? '当事人'}要求终止调解。根据《中华人民共和国人民调解法》第二十三条，现终止调解。`,
-  'party-refused': (by) => `${by ?? '一方当事人'}明确拒绝调解。根据《中华人民共和国人民调解法》第十七条，不得调解，现终结办理。`,
+  'party-refuses': (by) => `${by ?? '一方当事人'}明确拒绝调解。根据《中华人民共和国人民调解法》第十七条，不得调解，现终结办理。`,
   'out-of-scope': () => '经审查，该纠纷不属于人民调解的受理范围，不予受理。',
+  'in-court': () => '经审查，该纠纷人民法院已经受理，不予受理。',
+  'already-decided': () => '经审查，该纠纷已有生效的处理决定，不予受理。',
+  'other-place': () => '经审查，该纠纷应由其他人民调解委员会受理，不予受理。',
+  'no-dispute': () => '经审查，各方当事人之间不存在需要调解的纠纷，不予受理。',
 }
 
 /** The ways that stay open, of which the parties must be told (art. 26). */

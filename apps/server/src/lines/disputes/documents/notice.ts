@@ -44,7 +44,16 @@ export function notice(dossier: DisputeDossier): PrintDocument {
       text: '人民调解委员会是依法设立的调解民间纠纷的群众性组织，调解民间纠纷不收取任何费用。根据《中华人民共和国人民调解法》，现将人民调解的原则、当事人的权利义务和调解协议的效力告知如下：',
     },
     ...parts.flatMap(partOf),
-    { kind: 'paragraph', text: '以上内容我已知悉。' },
+    {
+      kind: 'paragraph',
+      align: 'left',
+      indent: 2,
+      text: [
+        '以上内容我已知悉。告知方式：',
+        { choice: '口头　', chosen: dossier.notice?.how === 'orally' },
+        { choice: '书面', chosen: dossier.notice?.how === 'in-writing' },
+      ],
+    },
     { kind: 'signatures', columns: 2, lines: signing(dossier) },
   ])
   return { ...print, size: 'small-four' }
@@ -53,7 +62,7 @@ export function notice(dossier: DisputeDossier): PrintDocument {
 const signing = (dossier: DisputeDossier) => [
   ...everyParty(dossier).map((party) => ({ label: `当事人${party?.name ?? ''}（签名）` })),
   { label: '告知人（签名）' },
-  { label: '告知日期', text: dossier.noticeOn && dayInWords(dossier.noticeOn) },
+  { label: '告知日期', text: dossier.notice && dayInWords(dossier.notice.on) },
 ]
 
 function partOf(part: (typeof parts)[number], at: number): Block[] {

@@ -2,7 +2,7 @@ import type { DisputePaper } from '@balian/contract/disputes-documents'
 import type { PrintDocument } from '../../../platform/print/index.ts'
 import { acceptance } from './acceptance.ts'
 import { performanceRecord, returnVisit } from './after.ts'
-import { oralAgreement, writtenAgreement } from './agreement.ts'
+import { agreed, oralAgreement, writtenAgreement } from './agreement.ts'
 import { application } from './application.ts'
 import { authorization, represented } from './authorization.ts'
 import { confirmation } from './confirmation.ts'
@@ -33,13 +33,13 @@ export type InnerPaper = Exclude<DisputePaper, Binding>
 export const innerPapers: Readonly<Record<InnerPaper, PaperOf>> = {
   application: once((dossier) => dossier.appliedOn, application),
   acceptance: once((dossier) => dossier.accepted, acceptance),
-  notice: once((dossier) => dossier.noticeOn, notice),
+  notice: once((dossier) => dossier.notice, notice),
   authorization: { count: (dossier) => represented(dossier).length, print: authorization },
   investigation: { count: (dossier) => dossier.investigations.length, print: investigation },
   evidence: once((dossier) => dossier.evidence.length, evidenceList),
   session: { count: (dossier) => dossier.sessions.length, print: sessionRecord },
-  agreement: once((dossier) => dossier.agreement?.form === 'written', writtenAgreement),
-  'oral-agreement': once((dossier) => dossier.agreement?.form === 'oral', oralAgreement),
+  agreement: { count: (dossier) => agreed(dossier, 'written').length, print: writtenAgreement },
+  'oral-agreement': { count: (dossier) => agreed(dossier, 'oral').length, print: oralAgreement },
   ending: once((dossier) => dossier.ending, ending),
   transfer: { count: (dossier) => dossier.transfers.length, print: transfer },
   performance: once((dossier) => dossier.performance.length, performanceRecord),

@@ -60,7 +60,7 @@ export const sampleDossier: DisputeDossier = {
   mediators: ['陈守信', '马玉兰'],
   appliedOn: '2013-10-15',
   accepted: { on: '2013-10-16', registrar: '马玉兰' },
-  noticeOn: '2013-10-16',
+  notice: { on: '2013-10-16', how: 'in-writing' },
   investigations: [
     {
       at: '2013-10-17T09:30',
@@ -100,23 +100,25 @@ export const sampleDossier: DisputeDossier = {
       result: 'settled',
     },
   ],
-  agreement: {
-    form: 'written',
-    number: '（2013）葛人调协字第3号',
-    on: '2013-10-22',
-    facts,
-    terms: [
-      '双方承包地以1998年二轮承包时所埋石桩为界，王秀英恢复原界埂，今后任何一方不得擅自移动。',
-      '王秀英赔偿张建国洋芋损失人民币800元（大写：捌佰元整）。',
-      '双方不再就此事发生争执，以后修整地埂事先告知对方。',
-    ],
-    obligations: [
-      { by: '王秀英', what: '恢复原界埂', due: '2013-11-10' },
-      { by: '王秀英', to: '张建国', what: '向张建国一次付清洋芋损失赔偿款', amount: 80_000n, due: '2013-11-30' },
-    ],
-    mediators: ['陈守信', '马玉兰'],
-    recorder: '马玉兰',
-  },
+  agreements: [
+    {
+      form: 'written',
+      number: '（2013）葛人调字第3号',
+      on: '2013-10-22',
+      facts,
+      terms: [
+        '双方承包地以1998年二轮承包时所埋石桩为界，王秀英恢复原界埂，今后任何一方不得擅自移动。',
+        '王秀英赔偿张建国洋芋损失人民币800元（大写：捌佰元整）。',
+        '双方不再就此事发生争执，以后修整地埂事先告知对方。',
+      ],
+      obligations: [
+        { by: '王秀英', what: '恢复原界埂', due: '2013-11-10' },
+        { by: '王秀英', to: '张建国', what: '向张建国一次付清洋芋损失赔偿款', amount: 80_000n, due: '2013-11-30' },
+      ],
+      mediators: ['陈守信', '马玉兰'],
+      recorder: '马玉兰',
+    },
+  ],
   performance: [
     { on: '2013-11-08', by: '王秀英', what: '恢复原界埂，双方到场确认', proof: '照片', recordedBy: '马玉兰' },
     { on: '2013-11-25', by: '王秀英', to: '张建国', what: '付清洋芋损失赔偿款', amount: 80_000n, proof: '收条', recordedBy: '马玉兰' },
@@ -132,8 +134,8 @@ export const sampleDossier: DisputeDossier = {
   confirmation: { court: '定西市安定区人民法院', appliedOn: '2013-11-01' },
   transfers: [],
   papers: [
-    { item: 'identity', name: '当事人身份证复印件', pages: 2 },
-    { item: 'performance', name: '收条', pages: 1 },
+    { as: 'identity', name: '当事人身份证复印件', pages: 2 },
+    { as: 'performance', name: '收条', pages: 1 },
   ],
   filed: { on: '2013-12-10', by: '马玉兰', checkedBy: '陈守信', keep: '长期', note: '本卷材料齐全，协议已经履行完毕。' },
 }
@@ -142,7 +144,7 @@ export const sampleDossier: DisputeDossier = {
 export const failedDossier: DisputeDossier = {
   ...sampleDossier,
   sessions: sampleDossier.sessions.slice(0, 1),
-  agreement: undefined,
+  agreements: [],
   performance: [],
   visits: [],
   confirmation: undefined,
@@ -169,6 +171,7 @@ export const emptyDossier: DisputeDossier = {
   investigations: [],
   evidence: [],
   sessions: [],
+  agreements: [],
   performance: [],
   visits: [],
   transfers: [],

@@ -2,22 +2,27 @@ import { type DisputePaper, disputePapers } from '@balian/contract/disputes-docu
 import { countPages, type PrintDocument, renderBook } from '../../../platform/print/index.ts'
 import { type ContentsLine, contents, filingNote } from './contents.ts'
 import { backCover, cover } from './cover.ts'
-import type { DisputeDossier, Paper } from './dossier.ts'
+import type { DisputeDossier } from './dossier.ts'
 import { type InnerPaper, innerPapers } from './papers.ts'
 
-/** A place in the file: a paper that the record prints, or one that is put in by hand. */
+/** A leaf of the file: a paper that the record prints, or one that is put in by hand. */
 type Leaf = { title: string; print: PrintDocument } | { title: string; print: null; pages?: number | undefined }
 
-const order = Object.keys(innerPapers) as InnerPaper[]
-
-/** Papers kept by hand stand after this one, as the ministry's list of contents has them. */
-const after: Partial<Record<InnerPaper, Paper['item']>> = {
-  notice: 'identity',
-  authorization: 'authorization',
-  evidence: 'evidence',
-  performance: 'performance',
-  confirmation: 'confirmation',
-}
+/** The places of the file in their statutory order (contract: `dossierItems`), and the papers that the record prints into each. */
+const places: readonly { as: string; papers: readonly InnerPaper[] }[] = [
+  { as: 'application', papers: ['application', 'acceptance'] },
+  { as: 'rights', papers: ['notice'] },
+  { as: 'identity', papers: [] },
+  { as: 'mandate', papers: ['authorization'] },
+  { as: 'investigation', papers: ['investigation'] },
+  { as: 'evidence', papers: ['evidence'] },
+  { as: 'sessions', papers: ['session'] },
+  { as: 'agreement', papers: ['agreement', 'oral-agreement', 'ending', 'transfer'] },
+  { as: 'performance', papers: ['performance'] },
+  { as: 'visits', papers: ['visit'] },
+  { as: 'confirmation', papers: ['confirmation'] },
+  { as: 'note', papers: [] },
+]
 
 /** One paper by its kind; `at` counts from 0 where there are several. An empty form when the record does not hold it. */
 export function printPaper(dossier: DisputeDossier, kind: DisputePaper, at: number): PrintDocument {
@@ -27,6 +32,9 @@ export function printPaper(dossier: DisputeDossier, kind: DisputePaper, at: numb
   if (kind === 'back-cover') return backCover(dossier)
   return innerPapers[kind].print(dossier, at)
 }
+
+/** How many of a paper the record holds; the four that bind the file can always be printed. */
+export const countOfPaper = (dossier: DisputeDossier, kind: DisputePaper): number => (kind in innerPapers ? innerPapers[kind as InnerPaper].count(dossier) : 1)
 
 /** The case file as one PDF in the statutory order (卷宗): cover, contents with page numbers, the papers, the note on the file, back cover. */
 export function renderWholeFile(dossier: DisputeDossier): Promise<Buffer> {
@@ -45,10 +53,7 @@ export function renderWholeFile(dossier: DisputeDossier): Promise<Buffer> {
 
 /** The file's leaves between contents and back cover, the note last. */
 function bound(dossier: DisputeDossier): Leaf[] {
-  const leaves = order.flatMap((kind): Leaf[] => {
-    const item = after[kind]
-    return [...leavesOf(dossier, kind), ...(item ? keptByHand(dossier, item) : [])]
-  })
+  const leaves = places.flatMap(({ as, papers }) => [...papers.flatMap((kind) => leavesOf(dossier, kind)), ...keptByHand(dossier, as)])
   return [...leaves, { title: disputePapers.note.zh, print: filingNote(dossier, 0) }]
 }
 
@@ -61,9 +66,9 @@ function leavesOf(dossier: DisputeDossier, kind: InnerPaper): Leaf[] {
 }
 
 /** The proof of identity is required: its line stands even before anybody has put it in. */
-function keptByHand(dossier: DisputeDossier, item: Paper['item']): Leaf[] {
-  const kept = dossier.papers.filter((paper) => paper.item === item)
-  if (kept.length === 0 && item === 'identity') return [{ title: '当事人身份证明', print: null }]
+function keptByHand(dossier: DisputeDossier, as: string): Leaf[] {
+  const kept = dossier.papers.filter((paper) => paper.as === as)
+  if (kept.length === 0 && as === 'identity') return [{ title: '当事人身份证明', print: null }]
   return kept.map((paper) => ({ title: paper.name, print: null, pages: paper.pages }))
 }
 
