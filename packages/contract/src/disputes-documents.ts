@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { id } from './ids.ts'
+import { purpose } from './purposes.ts'
+import { command, read } from './route.ts'
+
 /**
  * The papers of a mediation (人民调解文书, 司法部《人民调解文书格式》, 2010), in the order of the case file.
  * `nth` ones exist once for each session, visit and so on. `identity`: prints whole identity numbers, so that it is opened with a purpose.
@@ -25,3 +30,55 @@ export const disputePapers = {
 
 export type DisputePaper = keyof typeof disputePapers
 export const disputePaperKinds = Object.keys(disputePapers) as [DisputePaper, ...DisputePaper[]]
+
+const kind = z.enum(disputePaperKinds)
+const nth = z.coerce.number().int().min(1).max(200).default(1).describe('which of its kind, where there are several')
+const format = z.enum(['pdf', 'docx']).default('pdf')
+
+export const disputePaperList = read('disputes.papers', {
+  path: '/disputes/:id/papers-to-print',
+  summary: 'The papers of a dispute’s file that can be printed, in their order, and how many of each the record holds; 0 prints an empty form.',
+  input: z.object({ id }),
+  output: z.object({
+    items: z.array(
+      z.object({ kind, zh: z.string(), en: z.string(), held: z.number().int(), identity: z.boolean().describe('asks for whole identity numbers') }),
+    ),
+  }),
+  problems: ['not-found'],
+})
+
+export const disputeDocument = read('disputes.document', {
+  path: '/disputes/:id/documents/:kind',
+  summary: 'A paper of the dispute as PDF or Word, printed from the record; identity and telephone numbers are masked.',
+  input: z.object({ id, kind, nth, format }),
+  output: z.object({}),
+  problems: ['not-found'],
+  carries: 'download',
+})
+
+export const disputeDossier = read('disputes.dossier', {
+  path: '/disputes/:id/dossier',
+  summary: 'The whole case file (卷宗) as one PDF in its statutory order; identity and telephone numbers are masked.',
+  input: z.object({ id }),
+  output: z.object({}),
+  problems: ['not-found'],
+  carries: 'download',
+})
+
+export const disputeDocumentInFull = command('disputes.documentInFull', {
+  path: '/disputes/:id/documents/:kind/in-full',
+  summary: 'A paper with whole identity and telephone numbers, to be signed or sent to the court; the parties see who printed it and why.',
+  input: z.object({ id, kind, nth, format, purpose }),
+  output: z.object({}),
+  problems: ['not-found'],
+  carries: 'download',
+})
+
+export const disputeDossierInFull = command('disputes.dossierInFull', {
+  path: '/disputes/:id/dossier/in-full',
+  summary: 'The whole case file with whole identity and telephone numbers; the parties see who printed it and why.',
+  input: z.object({ id, purpose }),
+  output: z.object({}),
+  problems: ['not-found'],
+  carries: 'download',
+})

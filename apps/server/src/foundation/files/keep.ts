@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { cleanName, kindOf } from './kind.ts'
-import { filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
+import { bytesOf, filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
 
 /** The record that files belong to. */
 export interface Owner {
@@ -53,6 +53,20 @@ export async function takeFiles(tx: Tx, ids: readonly Id[], owner: Owner, path =
   if (wanted.length === 0) return
   const taken = await ownFile(tx, countyOf(owner.place), wanted, owner)
   if (taken < wanted.length) wrong(path, 'file-gone', '附件已失效，请重新上传。', 'The file is no longer there. Upload it again.')
+}
+
+/** The bytes of a record's photographs that are JPEG, the caller having been found to see the record; at most so many bytes in all. */
+export async function photographsOf(tx: Tx, owner: Pick<Owner, 'id' | 'place'>, most: number): Promise<Map<Id, Buffer>> {
+  const photographs = (await filesOf(tx, owner)).filter((file) => file.type === fileTypes.jpg.type)
+  const found = new Map<Id, Buffer>()
+  let bytes = 0
+  for (const file of photographs) {
+    bytes += file.size
+    if (bytes > most) break
+    const read = await bytesOf(tx, countyOf(owner.place), file.id)
+    if (read) found.set(file.id, read.bytes)
+  }
+  return found
 }
 
 /** The files of a record that the caller was found to see. */

@@ -31,6 +31,7 @@ export { runImport, startApplying, summaryOf, wrongRows } from './imports/run.ts
 export { takeFile } from './imports/take-file.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
+export { type Registered, registeredItems } from './registered.ts'
 export { personCards, placesOfPeople } from './rows.ts'
 export type { HouseholdTable, PersonTable } from './tables.ts'
 

@@ -7,6 +7,13 @@ import { closeDisputeHandler, reopenDisputeHandler } from './close-dispute.ts'
 import { answerConfirmationHandler, askConfirmationHandler } from './confirm-agreement.ts'
 import { disputeListHandler } from './dispute-list.ts'
 import { disputePageHandler } from './dispute-page.ts'
+import {
+  disputeDocumentHandler,
+  disputeDocumentInFullHandler,
+  disputeDossierHandler,
+  disputeDossierInFullHandler,
+  disputePaperListHandler,
+} from './documents/print-document.ts'
 import { failDisputeHandler, withdrawDisputeHandler } from './end-mediation.ts'
 import { holdSessionHandler, tellRightsHandler } from './hold-session.ts'
 import { completePerformanceHandler, recordBreachHandler, recordPerformanceHandler } from './perform-agreement.ts'
@@ -48,6 +55,11 @@ export const routes = [
   refuseDisputeHandler,
   disputeListHandler,
   disputePageHandler,
+  disputePaperListHandler,
+  disputeDocumentHandler,
+  disputeDossierHandler,
+  disputeDocumentInFullHandler,
+  disputeDossierInFullHandler,
   ...caseHandlers(
     dispute,
     {

@@ -4,11 +4,18 @@ import type { Policy, Rule } from '../../foundation/access/index.ts'
 const working: Rule = { roles: ['mediator', 'manager'], assigned: true }
 const intake: Rule = { roles: ['mediator', 'manager', 'window-clerk'], leaders: true, own: true }
 const reading: Rule = { roles: ['mediator', 'manager', 'window-clerk'], assigned: true, leaders: true, own: true }
+/** Whole identity numbers: officers only; somebody put on the case may be a group leader, who sees none. */
+const inFull: Rule = { roles: ['mediator', 'manager'] }
 
 export const policy: Policy = {
   'disputes.report': intake,
   'disputes.list': reading,
   'disputes.page': reading,
+  'disputes.papers': reading,
+  'disputes.document': reading,
+  'disputes.dossier': reading,
+  'disputes.documentInFull': inFull,
+  'disputes.dossierInFull': inFull,
   'disputes.accept': working,
   'disputes.refuse': working,
   'disputes.tellRights': working,

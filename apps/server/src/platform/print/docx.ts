@@ -1,8 +1,22 @@
-import { AlignmentType, Document, Footer, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, Table as WordTable } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  ImageRun,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  Table as WordTable,
+} from 'docx'
 import { wordColumns, wordForm, wordList } from './docx-table.ts'
 import { paragraphsOf, twips, typeface } from './docx-text.ts'
 import { isEnding } from './ending.ts'
-import type { Block, PrintDocument, Seal, Signatures, Title } from './model.ts'
+import { fitted, jpegSize } from './jpeg.ts'
+import type { Block, Picture, PrintDocument, Seal, Signatures, Title } from './model.ts'
 import { signatureColumns, signatureLeading, signatureText } from './pdf-blocks.ts'
 import { leading, pageOf, point, sizes } from './sheet-size.ts'
 
@@ -80,6 +94,8 @@ function partsOf(block: Block, size: number, width: number, keepNext: boolean): 
       return [signaturesOf(block, size, width), gap(true)]
     case 'seal':
       return sealOf(block, size, width)
+    case 'picture':
+      return pictureOf(block, width)
     case 'space':
       return paragraphsOf('', { size, leading: leading(size) * block.lines })
     case 'page-break':
@@ -113,4 +129,13 @@ function sealOf(seal: Seal, size: number, width: number): Paragraph[] {
   const column = Math.max(...lines.map((line) => Array.from(line).length)) * size
   const indent = { left: twips(Math.max(0, width - column - 2 * size)), right: twips(size * 2) }
   return lines.flatMap((line, at) => paragraphsOf(line, { size, leading: leading(size), align: 'center', keepNext: at < lines.length - 1 }, { indent }))
+}
+
+function pictureOf(picture: Picture, width: number): Paragraph[] {
+  const size = jpegSize(picture.jpeg)
+  if (!size) return []
+  const fit = fitted(size, { width, height: point(220) })
+  // The library measures in pixels of 1/96 inch.
+  const transformation = { width: Math.round((fit.width * 96) / 72), height: Math.round((fit.height * 96) / 72) }
+  return [new Paragraph({ alignment: AlignmentType.CENTER, children: [new ImageRun({ type: 'jpg', data: picture.jpeg, transformation })] })]
 }

@@ -18,7 +18,7 @@ export interface PrintDocument {
   blocks: readonly Block[]
 }
 
-export type Block = Title | Heading | Paragraph | Clause | Form | Table | Signatures | Seal | Space | PageBreak
+export type Block = Title | Heading | Paragraph | Clause | Form | Table | Signatures | Seal | Picture | Space | PageBreak
 
 /** A stretch of text in one manner of writing. */
 export interface Run {
@@ -144,6 +144,12 @@ export interface Seal {
   date?: string | undefined
   /** Without the words （印章） when nobody seals (a letter of a person). Default with. */
   sealed?: boolean
+}
+
+/** A photograph or scan, in the middle of what is free of the page; bytes that are no JPEG print nothing. */
+export interface Picture {
+  kind: 'picture'
+  jpeg: Buffer
 }
 
 export interface Space {

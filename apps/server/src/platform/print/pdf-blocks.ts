@@ -1,6 +1,7 @@
-import type { Clause, Heading, Paragraph, Seal, Signature, Signatures, Title } from './model.ts'
+import { fitted, jpegSize } from './jpeg.ts'
+import type { Clause, Heading, Paragraph, Picture, Seal, Signature, Signatures, Title } from './model.ts'
 import { drawText, type Block as Set, setText } from './pdf-text.ts'
-import { atTop, need, nextPage, type Pen, roomLeft, running } from './pen.ts'
+import { atTop, need, nextPage, type Pen, pageRoom, roomLeft, running } from './pen.ts'
 import { leading, sizes } from './sheet-size.ts'
 
 export function drawTitle(pen: Pen, title: Title): void {
@@ -107,4 +108,13 @@ export function drawSeal(pen: Pen, seal: Seal): void {
     drawText(pen.pdf, set, left, pen.y, column)
     pen.y += set.height
   }
+}
+
+export function drawPicture(pen: Pen, picture: Picture): void {
+  const size = jpegSize(picture.jpeg)
+  if (!size) return
+  if (roomLeft(pen) < pageRoom(pen) / 3) nextPage(pen)
+  const fit = fitted(size, { width: pen.width, height: roomLeft(pen) })
+  pen.pdf.image(picture.jpeg, pen.page.left, pen.y, { fit: [pen.width, fit.height], align: 'center' })
+  pen.y += fit.height
 }

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { isEnding } from './ending.ts'
 import { regular } from './fonts.ts'
 import type { Block, PrintDocument } from './model.ts'
-import { drawClause, drawHeading, drawParagraph, drawSeal, drawSignatures, drawTitle, sealHeight, signaturesHeight } from './pdf-blocks.ts'
+import { drawClause, drawHeading, drawParagraph, drawPicture, drawSeal, drawSignatures, drawTitle, sealHeight, signaturesHeight } from './pdf-blocks.ts'
 import { drawForm, drawTable } from './pdf-table.ts'
 import { drawText, setText } from './pdf-text.ts'
 import { atTop, need, nextPage, type Pen, takePen } from './pen.ts'
@@ -92,6 +92,8 @@ function drawBlock(pen: Pen, block: Block, onFirstPage: boolean, ending: number)
       return drawSignatures(pen, block)
     case 'seal':
       return drawSeal(pen, block)
+    case 'picture':
+      return drawPicture(pen, block)
     case 'space':
       if (!atTop(pen) || onFirstPage) pen.y += block.lines * leading(pen.size)
       return

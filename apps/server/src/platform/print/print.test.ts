@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { photograph } from '../../../test/photograph.ts'
 import { zipPart } from '../../../test/zip-part.ts'
 import {
   amountInWords,
@@ -13,6 +14,7 @@ import {
   renderPdf,
   timeInWords,
 } from './index.ts'
+import { fitted, jpegSize } from './jpeg.ts'
 
 const letter: PrintDocument = {
   name: '移送函',
@@ -103,6 +105,25 @@ describe('the end of a document', () => {
     // Two labels, the date and the page number, and the two last paragraphs' share of the text.
     const alone = drawn(await renderPdf(long(0)))[0] ?? 0
     expect(drawn(await renderPdf(long(full))).at(-1)).toBeGreaterThan(alone)
+  })
+})
+
+describe('a photograph', () => {
+  const pictured = (jpeg: Buffer): PrintDocument => ({ name: '照片', blocks: [{ kind: 'picture', jpeg }] })
+
+  it('is set in the page, upright and no larger than it bears', async () => {
+    expect(jpegSize(photograph)).toEqual({ width: 8, height: 6 })
+    expect(fitted({ width: 4000, height: 3000 }, { width: 400, height: 600 })).toEqual({ width: 400, height: 300 })
+    expect(fitted({ width: 300, height: 150 }, { width: 400, height: 600 })).toEqual({ width: 144, height: 72 })
+    expect((await renderPdf(pictured(photograph))).toString('latin1')).toContain('/DCTDecode')
+    expect(zipPart(await renderDocx(pictured(photograph)), 'word/document.xml')).toContain('<pic:pic')
+  })
+
+  it('that is none, or is cut off, prints nothing', async () => {
+    for (const bytes of [Buffer.from('no picture'), photograph.subarray(0, 30), Buffer.alloc(0)]) {
+      expect(jpegSize(bytes)).toBeNull()
+      expect(pages(await renderPdf(pictured(bytes)))).toBe(1)
+    }
   })
 })
 

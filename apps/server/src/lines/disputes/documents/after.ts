@@ -41,7 +41,7 @@ export function returnVisit(dossier: DisputeDossier, at: number): PrintDocument 
     titled(dossier, '人民调解回访记录'),
     entry('当事人', names(visited)),
     entry('协议编号', dossier.agreements.at(-1)?.number),
-    entry('回访事由', dossier.name),
+    entry('回访事由', one?.reason ?? dossier.name),
     entry('回访时间', one?.on && dayInWords(one.on)),
     { kind: 'paragraph', indent: 0, text: '回访情况：' },
     ...told(one?.account, 10),

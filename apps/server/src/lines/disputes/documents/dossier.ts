@@ -139,7 +139,7 @@ export interface Agreement {
 
 /** Who owes whom what until when. */
 export interface Obligation {
-  by: string
+  by?: string | undefined
   to?: string | undefined
   what: string
   amount?: bigint | undefined
@@ -162,6 +162,8 @@ export interface ReturnVisit {
   visitor?: string | undefined
   /** 受访当事人. */
   visited: readonly string[]
+  /** 回访事由. */
+  reason?: string | undefined
   account?: string | undefined
 }
 
@@ -178,6 +180,8 @@ export interface Ending {
   /** The party that refused or withdrew. */
   by?: string | undefined
   account?: string | undefined
+  /** The other ways that the parties were told of (art. 26). */
+  told?: string | undefined
 }
 
 export interface Transfer {
@@ -194,6 +198,8 @@ export interface Paper {
   as: string
   name: string
   pages?: number | undefined
+  /** A photograph or scan of it, where the file is printed with it. */
+  jpeg?: Buffer | undefined
 }
 
 /** 立卷. */

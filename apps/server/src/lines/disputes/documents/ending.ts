@@ -46,7 +46,11 @@ export function ending(dossier: DisputeDossier): PrintDocument {
   ])
 }
 
-const whatHappened = (end: Ending): Block[] => [{ kind: 'paragraph', text: happened[end.why](end.by) }, ...(end.account ? told(closed(end.account), 0) : [])]
+const whatHappened = (end: Ending): Block[] => [
+  { kind: 'paragraph', text: happened[end.why](end.by) },
+  ...(end.account ? told(closed(end.account), 0) : []),
+  ...(end.told ? told(`已经告知各方当事人：${closed(end.told)}`, 0) : []),
+]
 
 /** The form before anything has been decided: the reason is ticked by hand. */
 function choices(): Block[] {

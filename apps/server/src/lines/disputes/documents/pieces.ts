@@ -98,6 +98,8 @@ export function everyParty(dossier: DisputeDossier): readonly (DossierParty | un
 /** 张建国于2013年12月31日前付给王秀英人民币1,200元（大写：壹仟贰佰元整）。 */
 export function obligationInWords(one: Obligation): string {
   const until = one.due ? `于${dayInWords(one.due)}前` : ''
+  if (!one.by)
+    return closed(`${one.what.replace(/[。；]$/, '')}${one.amount === undefined ? '' : `，计${amountInYuan(one.amount)}`}${until && `，${until}履行`}`)
   const amount = one.amount === undefined ? '' : `，计${amountInYuan(one.amount)}`
   const to = one.to && !one.what.includes(one.to) ? `向${one.to}` : ''
   return closed(`${one.by}${until}${to}${one.what.replace(/[。；]$/, '')}${amount}`)

@@ -4,6 +4,7 @@ import { type ContentsLine, contents, filingNote } from './contents.ts'
 import { backCover, cover } from './cover.ts'
 import type { DisputeDossier } from './dossier.ts'
 import { type InnerPaper, innerPapers } from './papers.ts'
+import { paper } from './pieces.ts'
 
 /** A leaf of the file: a paper that the record prints, or one that is put in by hand. */
 type Leaf = { title: string; print: PrintDocument } | { title: string; print: null; pages?: number | undefined }
@@ -69,8 +70,17 @@ function leavesOf(dossier: DisputeDossier, kind: InnerPaper): Leaf[] {
 function keptByHand(dossier: DisputeDossier, as: string): Leaf[] {
   const kept = dossier.papers.filter((paper) => paper.as === as)
   if (kept.length === 0 && as === 'identity') return [{ title: '当事人身份证明', print: null }]
-  return kept.map((paper) => ({ title: paper.name, print: null, pages: paper.pages }))
+  return kept.map((paper) =>
+    paper.jpeg ? { title: paper.name, print: scan(dossier, paper.name, paper.jpeg) } : { title: paper.name, print: null, pages: paper.pages },
+  )
 }
+
+/** A page of its own for a photographed paper. */
+const scan = (dossier: DisputeDossier, name: string, jpeg: Buffer): PrintDocument =>
+  paper(dossier, name, [
+    { kind: 'paragraph', indent: 0, align: 'center', text: name },
+    { kind: 'picture', jpeg },
+  ])
 
 /** The lines of the contents; pages are numbered where they are printed here. */
 function linesOf(leaves: readonly Leaf[], counts?: readonly number[]): ContentsLine[] {
