@@ -30,14 +30,28 @@ beforeAll(async () => {
   mediator = await w.officer('mediator', w.place.a.village1, { name: '赵调解' })
   const registrar = await w.officer('population-registrar', w.place.a.village1)
   await registrar.do(peopleAdd, {
-    ...{ id: person, name: '王大山', sex: '1', birth: '1970-05-01', place: w.place.a.group1 },
-    ...{ identity, phone: '13893200001', ethnicity: '01', occupation: '农民', address: '01社12号' },
+    id: person,
+    name: '王大山',
+    sex: '1',
+    birth: '1970-05-01',
+    place: w.place.a.group1,
+    identity,
+    phone: '13893200001',
+    ethnicity: '01',
+    occupation: '农民',
+    address: '01社12号',
   })
   resident = await w.account(person, '王大山')
   const parties = [
     { id: newId(), kind: 'person' as const, person, name: '王大山', role: 'applicant' as const },
     {
-      ...{ id: newId(), kind: 'outsider' as const, name: '李有田', role: 'respondent' as const, sex: '1' as const, birthYear: 1980, phone: '13800000002' },
+      id: newId(),
+      kind: 'outsider' as const,
+      name: '李有田',
+      role: 'respondent' as const,
+      sex: '1' as const,
+      birthYear: 1980,
+      phone: '13800000002',
       agent: { name: '李小田', relation: '子' },
     },
   ]
