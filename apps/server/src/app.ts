@@ -3,7 +3,8 @@ import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
-import { modules } from './modules.ts'
+import { indicatorHandlers } from './foundation/indicators/index.ts'
+import { indicators, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
 import { createHttp } from './platform/http.ts'
@@ -19,6 +20,7 @@ export const handlers: readonly Handler[] = [
   whoAmIHandler({ policy, groupNames: async () => [] }),
   demoAccountsHandler,
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
+  ...indicatorHandlers({ indicators, policy }),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

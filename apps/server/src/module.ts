@@ -1,5 +1,6 @@
 import type { Policy } from './foundation/access/index.ts'
 import type { FileOwner } from './foundation/files/index.ts'
+import type { Indicator } from './foundation/indicators/index.ts'
 import type { Hearer } from './platform/event.ts'
 import type { Handler } from './platform/handler.ts'
 import type { JobKind } from './platform/jobs.ts'
@@ -35,4 +36,6 @@ export interface Module {
   readonly jobs?: readonly JobDoer[]
   /** Its kinds of records that attachments belong to. */
   readonly fileOwners?: readonly FileOwner[]
+  /** What is counted of its records. */
+  readonly indicators?: readonly Indicator[]
 }

@@ -1,4 +1,5 @@
-import { modules } from './modules.ts'
+import { recountIndicators } from './foundation/indicators/index.ts'
+import { indicators, modules } from './modules.ts'
 import { DbJobs, type Jobs } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
 
@@ -12,5 +13,6 @@ export function makeJobs(services: Services): Jobs {
     for (const { name, seconds, run } of module.workers ?? []) jobs.every(name, seconds, () => run(services))
     for (const { kind, run } of module.jobs ?? []) jobs.does(kind, (data) => run(data as never, services))
   }
+  jobs.every('indicators.recount', 3, () => recountIndicators(services, indicators))
   return jobs
 }

@@ -7,6 +7,7 @@ import { activityListHandler, activityPageHandler } from './reads.ts'
 import { recordActivityHandler } from './record.ts'
 import { findActivity } from './store.ts'
 
+export { indicators } from './indicators.ts'
 export { findDeed } from './reads.ts'
 export { type Deed, writeActivity } from './record.ts'
 

@@ -2,6 +2,7 @@ import type { ActivityKindName } from '@balian/contract/activities'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
 import type { Tx } from '../../platform/db/index.ts'
+import { markChanged } from '../indicators/index.ts'
 
 export interface ActivityTable {
   county: string
@@ -42,7 +43,10 @@ export interface Who {
 export type ActivityTables = { activities: ActivityTable; activity_who: WhoTable; places: { code: PlaceCode; name: string } }
 const t = (tx: Tx) => tx.withTables<ActivityTables>()
 
-export const insertActivity = (tx: Tx, activity: ActivityTable) => t(tx).insertInto('activities').values(activity).execute()
+export async function insertActivity(tx: Tx, activity: ActivityTable): Promise<void> {
+  await t(tx).insertInto('activities').values(activity).execute()
+  await markChanged(tx, 'activities', activity.place)
+}
 
 /** Writes who did it, in place of whoever stood there. */
 export async function putWho(tx: Tx, of: { county: string; id: Id }, who: readonly Who[]): Promise<void> {
@@ -74,5 +78,6 @@ export async function changeActivity(tx: Tx, was: ActivityTable, change: Partial
     .where('county', '=', was.county)
     .where('id', '=', was.id)
     .execute()
+  await markChanged(tx, 'activities', was.place)
   return { version }
 }

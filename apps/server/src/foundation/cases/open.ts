@@ -1,6 +1,7 @@
 import type { PartyInput } from '@balian/contract/cases'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Keys } from '../../platform/crypto.ts'
+import { markChanged } from '../indicators/index.ts'
 import type { AnyKind } from './kind.ts'
 import { changeLimits } from './limits.ts'
 import { type Acting, giveNumber, roleOf } from './step.ts'
@@ -46,6 +47,7 @@ export async function openCase(c: Acting & { readonly keys: Keys }, kind: AnyKin
   const limits = await changeLimits(c.tx, row, c.today, c.now, { begin: kind.begins.open ?? [], fulfil: [], endAll: false })
   const numbered = kind.number.at === 'open' ? await giveNumber(c.tx, kind, row.county, row.desk, c.today) : {}
   await updateCase(c.tx, row, { ...limits, ...numbered })
+  await markChanged(c.tx, row.line, row.place)
   return { ...row, ...limits, ...numbered }
 }
 

@@ -3,6 +3,7 @@ import { type Day, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
+import { markChanged } from '../indicators/index.ts'
 import type { AnyKind } from './kind.ts'
 import { changeLimits, type DayLimit } from './limits.ts'
 import { actOn, type CaseRow, insertStep, nextNumber, placeNames, updateCase } from './store.ts'
@@ -60,6 +61,7 @@ export async function takeStep(c: Acting, kind: AnyKind, row: CaseRow, taken: St
   const after = { ...row, ...change, steps: row.steps + 1, version: row.version + 1 }
   await actOn(c.tx, row.id)
   await updateCase(c.tx, row, { ...change, steps: after.steps, version: after.version })
+  await markChanged(c.tx, row.line, row.place)
   return after
 }
 

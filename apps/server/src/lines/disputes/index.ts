@@ -23,6 +23,7 @@ import { settleDisputeHandler } from './settle-dispute.ts'
 import { disputeOf, updateDispute } from './store.ts'
 import { visitDisputeHandler } from './visit-dispute.ts'
 
+export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 
 /** Handed to a body outside that has accepted it: that is how it ended here, unless it had ended otherwise before. */

@@ -7,6 +7,7 @@ import { remindScreening } from './remind.ts'
 import { addFindingHandler, reportHandler, withdrawFindingHandler } from './report.ts'
 import { reportPageHandler } from './report-page.ts'
 
+export { indicators } from './indicators.ts'
 export { openRounds } from './open-rounds.ts'
 
 const officers = { roles: ['mediator', 'manager'] } as const

@@ -1,5 +1,6 @@
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
+import { markChanged } from '../../../foundation/indicators/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { RoundTable } from './store.ts'
 
@@ -24,7 +25,7 @@ export async function insertRound(tx: Tx, round: RoundTable): Promise<RoundTable
 
 /** Gives every place of the round's tier its duty; those that have it keep it, places that came since get theirs. */
 export async function putDuties(tx: Tx, round: RoundTable, today: Day): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ place: PlaceCode }>`
     insert into screening_duties (county, round, place, from_day, due_day)
     select ${round.county}, ${round.id}::uuid, pl.code, ${round.from_day}::date, ${round.due_day}::date
     from places pl
@@ -32,7 +33,8 @@ export async function putDuties(tx: Tx, round: RoundTable, today: Day): Promise<
       and (pl.valid_from is null or pl.valid_from <= ${today}::date) and (pl.valid_to is null or pl.valid_to >= ${today}::date)
       and (pl.level = 'county' or left(pl.code, 9) in (
         select left(p.place, 9) from posts p where ${held(today)} and p.place >= ${round.county} and p.place < ${`${round.county}:`} and length(p.place) >= 9))
-    on conflict (county, round, place) do nothing`.execute(tx)
+    on conflict (county, round, place) do nothing returning place`.execute(tx)
+  if (rows.length > 0) await markChanged(tx, 'screening', ...rows.map((row) => row.place))
 }
 
 export interface Waiting {

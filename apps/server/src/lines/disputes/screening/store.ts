@@ -1,6 +1,7 @@
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { Rhythm, ScreeningTier } from '@balian/contract/screening'
 import { sql } from 'kysely'
+import { markChanged } from '../../../foundation/indicators/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 
 export interface CalendarTable {
@@ -103,7 +104,7 @@ export const lockFinding = (tx: Tx, id: Id) => t(tx).selectFrom('screening_findi
 export const changeFinding = (tx: Tx, finding: Pick<FindingTable, 'county' | 'id'>, change: Partial<FindingTable>) =>
   t(tx).updateTable('screening_findings').set(change).where('county', '=', finding.county).where('id', '=', finding.id).execute()
 
-/** Counts the duty's findings from the records themselves. */
+/** Counts the duty's findings from the records themselves; ends every change of a duty. */
 export async function recountFound(tx: Tx, duty: Pick<DutyTable, 'county' | 'round' | 'place'>): Promise<void> {
   await sql`
     with counted as (
@@ -111,4 +112,5 @@ export async function recountFound(tx: Tx, duty: Pick<DutyTable, 'county' | 'rou
       where county = ${duty.county} and round = ${duty.round} and place = ${duty.place} and withdrawn_at is null)
     update screening_duties set found = n, nothing = nothing and n = 0 from counted
     where county = ${duty.county} and round = ${duty.round} and place = ${duty.place}`.execute(tx)
+  await markChanged(tx, 'screening', duty.place)
 }

@@ -1,0 +1,21 @@
+import { officerRoles } from '@balian/contract/lines'
+import type { Handler } from '../../platform/handler.ts'
+import type { Policy } from '../access/index.ts'
+
+export type { Flow, Indicator, Ratio, Source, Stock } from './declare.ts'
+export { indicatorHandlers } from './reads.ts'
+export { recountAll, recountIndicators, verifyIndicators } from './recount.ts'
+export { markChanged } from './store.ts'
+
+// Numbers hold nobody's file. The list behind a number shows titles, and row security shows only those that the reader may see.
+const readers = { roles: [...officerRoles, 'manager', 'window-clerk'] } as const
+
+export const policy: Policy = {
+  'indicators.names': { signedIn: true },
+  'indicators.figures': readers,
+  'indicators.series': readers,
+  'indicators.records': readers,
+}
+
+/** The reads need every module's declarations: the app composes them by `indicatorHandlers`. */
+export const routes: readonly Handler[] = []

@@ -1,0 +1,66 @@
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/index.ts'
+import { records } from './count.ts'
+import type { CountedIndicator } from './declare.ts'
+
+interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface Cell {
+  place: PlaceCode
+  name: string
+  value: number
+}
+
+/** The day from which a cell counts: a flow from the period's first, a stock from ever. */
+const since = (stocks: readonly string[], from: Day) => sql`(indicator = any (${stocks}::text[]) or day >= ${from}::date)`
+
+/** The numbers of these places for a period, by indicator; what is 0 is left out. */
+export async function figuresOf(tx: Tx, places: readonly PlaceCode[], flows: readonly string[], stocks: readonly string[], at: Period): Promise<Cell[]> {
+  const counties = [...new Set(places.map((place) => place.slice(0, 6)))]
+  const { rows } = await sql<Cell>`
+    select place, indicator as name, sum(total)::bigint as value from indicator_cells
+    where county = any (${counties}::text[]) and place = any (${places}::text[]) and indicator = any (${[...flows, ...stocks]}::text[])
+      and day <= ${at.to}::date and ${since(stocks, at.from)}
+    group by place, indicator`.execute(tx)
+  return rows
+}
+
+/** The numbers of one place by day or month: of a stock the change in each. */
+export async function changesBy(tx: Tx, place: PlaceCode, names: readonly string[], at: Period, by: 'day' | 'month') {
+  const form = by === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'
+  const { rows } = await sql<{ at: string; name: string; value: number }>`
+    select to_char(day, ${form}) as at, indicator as name, sum(total)::bigint as value from indicator_cells
+    where county = ${place.slice(0, 6)} and place = ${place} and indicator = any (${names}::text[]) and day between ${at.from}::date and ${at.to}::date
+    group by 1, 2 order by 1`.execute(tx)
+  return rows
+}
+
+/** The places one step below that stood at some time of the period, in the order of their codes. */
+export async function placesBelow(tx: Tx, place: PlaceCode, at: Period): Promise<{ code: PlaceCode; name: string }[]> {
+  const { rows } = await sql<{ code: PlaceCode; name: string }>`
+    select code, name from places where parent = ${place} and (valid_from is null or valid_from <= ${at.to}::date) and (valid_to is null or valid_to >= ${at.from}::date)
+    order by code`.execute(tx)
+  return rows
+}
+
+export interface RecordRow {
+  id: Id
+  place: PlaceCode
+  placeName: string
+  day: Day
+  title: string
+  amount: number
+}
+
+export async function recordsOf(tx: Tx, one: CountedIndicator, at: Period & { readonly place: PlaceCode; readonly page: number; readonly size: number }) {
+  const found = records(one, at)
+  const { rows } = await sql<RecordRow>`
+    select r.*, coalesce(p.name, r.place) as "placeName" from (${found}) r left join places p on p.code = r.place
+    order by r.day desc, r.id limit ${at.size} offset ${(at.page - 1) * at.size}`.execute(tx)
+  const counted = await sql<{ n: number }>`select count(*) as n from (${found}) r`.execute(tx)
+  return { items: rows, total: counted.rows[0]!.n }
+}
