@@ -4,6 +4,7 @@ import { demoAccountsCommand } from './demo-accounts.ts'
 import { importResidents } from './import-residents.ts'
 import { migrateCommand } from './migrate.ts'
 import { restore } from './restore.ts'
+import { verify } from './verify.ts'
 
 /** Every command of the command line; a new one is a file here and a word in this list. */
-export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore, importResidents]
+export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore, importResidents, verify]

@@ -11,7 +11,7 @@ export { markChanged } from './store.ts'
 const readers = { roles: [...officerRoles, 'manager', 'window-clerk'] } as const
 
 export const policy: Policy = {
-  'indicators.names': { signedIn: true },
+  'indicators.names': readers,
   'indicators.figures': readers,
   'indicators.series': readers,
   'indicators.records': readers,
