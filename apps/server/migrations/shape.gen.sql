@@ -749,6 +749,40 @@ alter table imports enable row level security;
 create policy imports_scope on imports using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update, delete
 
+create table indicator_cells (
+  county text collate "C" not null,
+  indicator text not null,
+  place text collate "C" not null,
+  day date not null,
+  own bigint not null,
+  total bigint not null,
+  constraint indicator_cells_pkey PRIMARY KEY (county, indicator, place, day)
+);
+CREATE INDEX indicator_cells_own ON indicator_cells USING btree (indicator, day, place) WHERE (own <> 0);
+alter table indicator_cells enable row level security;
+create policy indicator_cells_seen on indicator_cells for select using in_scope(place);
+-- balian_app may select
+
+create table indicator_counted (
+  indicator text not null,
+  declaration text not null,
+  at timestamp with time zone not null,
+  constraint indicator_counted_pkey PRIMARY KEY (indicator)
+);
+-- balian_app may do nothing
+
+create table indicator_dirty (
+  county text collate "C" not null,
+  id uuid not null,
+  source text not null,
+  place text collate "C" not null,
+  constraint indicator_dirty_pkey PRIMARY KEY (county, id)
+);
+alter table indicator_dirty enable row level security;
+create policy indicator_dirty_mark on indicator_dirty for insert with check true;
+create policy indicator_dirty_seen on indicator_dirty for select using in_scope(place);
+-- balian_app may select, insert
+
 create table job_rounds (
   name text not null,
   due timestamp with time zone not null,
