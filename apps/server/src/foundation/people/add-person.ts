@@ -6,9 +6,9 @@ import { fail } from '../../platform/problem.ts'
 import { columnsOf } from './columns.ts'
 import { note } from './history.ts'
 import { joinHousehold } from './membership.ts'
-import { nameColumns } from './names.ts'
+import { newPersonRows } from './new-person-rows.ts'
 import { claimIdentity, sealIdentity, sealPhone } from './sealed.ts'
-import { countyOf, householdOf, insertPeople } from './store.ts'
+import { householdOf, insertPeople } from './store.ts'
 import { allowAt, checkLiving, notLater } from './subject.ts'
 import type { PersonTable } from './tables.ts'
 
@@ -23,34 +23,9 @@ interface Stand {
 /** A new e-file from what a form sent. */
 export function freshPerson(keys: Keys, fields: Fresh, at: Stand, now: Date, today: string): PersonTable {
   notLater('birth', fields.birth, today)
-  return {
-    county: countyOf(at.place),
-    ...at,
-    used_name: '',
-    ethnicity: null,
-    marital: null,
-    political: null,
-    education: null,
-    occupation_class: null,
-    occupation: '',
-    work_place: '',
-    address: '',
-    registered_place: null,
-    registered_address: '',
-    consistent: null,
-    sex: fields.sex,
-    birth: fields.birth,
-    ...columnsOf(fields),
-    ...nameColumns(fields.name),
-    ...sealIdentity(keys, fields.identity ?? null, today, fields),
-    ...sealPhone(keys, fields.phone ?? null),
-    state: 'present',
-    state_day: null,
-    whereabouts: '',
-    merged_into: null,
-    version: 1,
-    made_at: now.toISOString(),
-  }
+  const { name, sex, birth } = fields
+  const [row] = newPersonRows(keys, [{ ...columnsOf(fields), ...at, name, sex, birth }], now).people
+  return { ...row!, ...sealIdentity(keys, fields.identity ?? null, today, fields), ...sealPhone(keys, fields.phone ?? null) }
 }
 
 export const peopleAddHandler = command(peopleAdd, {

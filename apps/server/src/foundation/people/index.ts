@@ -3,6 +3,9 @@ import { Problem } from '../../platform/problem.ts'
 import { peopleAddHandler, peopleBirthHandler } from './add-person.ts'
 import { peopleChangeHandler } from './change-person.ts'
 import { peopleArrivalHandler, peopleDeathHandler, peopleDepartureHandler } from './come-and-go.ts'
+import { duplicateMergeHandler, duplicateUnmergeHandler } from './duplicates/merge.ts'
+import { duplicateListHandler, duplicateOpenHandler } from './duplicates/pairs.ts'
+import { duplicateDifferentHandler, duplicateScanHandler } from './duplicates/scan.ts'
 import { peopleExportHandler } from './export.ts'
 import { householdAddHandler, householdChangeHandler } from './household-change.ts'
 import { householdListHandler, householdOpenHandler } from './household-list.ts'
@@ -26,9 +29,11 @@ import { peopleListHandler } from './people-list.ts'
 import { peopleOpenHandler } from './person-file.ts'
 import { peopleRevealHandler } from './reveal.ts'
 
+export { noteRepointed, repointedBy } from './duplicates/store.ts'
 export { peopleMerged, peopleUnmerged, personEnded, personMoved, whyAnswered, whyAsked } from './events.ts'
 export { runImport, startApplying, summaryOf, wrongRows } from './imports/run.ts'
 export { takeFile } from './imports/take-file.ts'
+export { type NewPerson, newPersonRows } from './new-person-rows.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'
@@ -67,6 +72,12 @@ export const routes = [
   importApplyHandler,
   importWrongHandler,
   peopleExportHandler,
+  duplicateListHandler,
+  duplicateOpenHandler,
+  duplicateScanHandler,
+  duplicateMergeHandler,
+  duplicateUnmergeHandler,
+  duplicateDifferentHandler,
 ]
 
 export const jobs = [doesJob(importJob, (data, services) => runImport(services, data))]

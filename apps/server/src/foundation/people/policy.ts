@@ -45,4 +45,10 @@ export const policy: Policy = {
   'households.change': keep,
   'households.split': keep,
   'households.moveIn': keep,
+  'duplicates.list': registrar,
+  'duplicates.open': registrar,
+  'duplicates.scan': registrar,
+  'duplicates.merge': registrar,
+  'duplicates.unmerge': registrar,
+  'duplicates.different': registrar,
 }

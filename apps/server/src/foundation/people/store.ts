@@ -31,6 +31,8 @@ export async function movePerson(tx: Tx, row: PersonTable, change: Partial<Perso
   const county = countyOf(change.place)
   if (county === row.county) {
     const next = await changePerson(tx, row, change)
+    await t(tx).updateTable('duplicates').set({ place: change.place }).where('county', '=', county).where('a', '=', row.id).execute()
+    await t(tx).updateTable('duplicates').set({ place_b: change.place }).where('county', '=', county).where('b', '=', row.id).execute()
     await t(tx).updateTable('person_changes').set({ place: change.place }).where('county', '=', county).where('person', '=', row.id).execute()
     return next
   }

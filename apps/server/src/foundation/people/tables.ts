@@ -1,3 +1,4 @@
+import type { DuplicateReason } from '@balian/contract/duplicates'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { PersonState } from '@balian/contract/people'
 
@@ -109,7 +110,7 @@ export interface DuplicateTable {
   b: Id
   place: PlaceCode
   place_b: PlaceCode
-  reasons: string[]
+  reasons: DuplicateReason[]
   state: 'open' | 'merged' | 'different'
   found_at: Instant
   decided_by: string | null

@@ -1,9 +1,10 @@
 import { type Id, newId } from '@balian/contract/ids'
 import type { Keys } from '../../../platform/crypto.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
-import { columns, columnsOf, differences } from '../columns.ts'
+import { columnsOf, differences } from '../columns.ts'
 import { headRelation } from '../membership.ts'
 import { nameColumns } from '../names.ts'
+import { newPersonRows } from '../new-person-rows.ts'
 import { identityColumns, phoneColumns } from '../sealed.ts'
 import { changePerson, countyOf, insertHouseholds, t } from '../store.ts'
 import type { HouseholdTable, ImportTable, PersonChangeTable, PersonTable } from '../tables.ts'
@@ -70,39 +71,23 @@ async function households(c: Letting, rows: readonly Judged[]): Promise<Map<stri
   return homes
 }
 
-const textColumns = new Set(['used_name', 'occupation', 'work_place', 'address', 'registered_address'])
-const blank = Object.fromEntries(Object.values(columns).map((column) => [column, textColumns.has(column) ? '' : null])) as Partial<PersonTable>
-
 function freshFrom(c: Letting, fields: RowFields, home: HouseholdTable | null): PersonTable {
-  return {
-    ...blank,
-    ...columnsOf(fields as never),
-    ...nameColumns(fields.name!),
-    ...sealedFrom(c.keys, fields),
-    county: countyOf(fields.place!),
+  const { identity, phone, place, name } = fields
+  const person = {
+    ...(columnsOf(fields as never) as Partial<PersonTable>),
     id: newId(c.now.getTime()),
-    place: fields.place!,
+    place: place!,
+    name: name!,
+    sex: fields.sex as PersonTable['sex'],
+    birth: fields.birth!,
+    identity,
+    phone,
     household: home?.id ?? null,
     relation: fields.relation ?? null,
     address: fields.address ?? home?.address ?? '',
-    state: 'present',
-    state_day: null,
-    whereabouts: '',
-    merged_into: null,
-    version: 1,
-    made_at: c.now.toISOString(),
-  } as PersonTable
+  }
+  return newPersonRows(c.keys, [person], c.now).people[0]!
 }
-
-/** The sealed columns of a row; null columns when it says nothing. */
-const sealedFrom = (keys: Keys, { identity, phone }: RowFields) => ({
-  identity_sealed: null,
-  identity_blind: null,
-  phone_sealed: null,
-  phone_blind: null,
-  ...(identity ? identityColumns(keys, identity) : {}),
-  ...(phone ? phoneColumns(keys, phone) : {}),
-})
 
 async function claim(tx: Tx, people: readonly PersonTable[]): Promise<void> {
   const claims = people.filter((person) => person.identity_blind !== null).map((person) => ({ blind: person.identity_blind!, person: person.id }))

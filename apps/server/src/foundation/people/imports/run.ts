@@ -3,6 +3,7 @@ import type { ImportFault, ImportSummary } from '@balian/contract/people-import'
 import type { Tx } from '../../../platform/db/index.ts'
 import { jobKind } from '../../../platform/jobs.ts'
 import type { Services } from '../../../platform/services.ts'
+import { scanPlace } from '../duplicates/scan.ts'
 import { livingPlaces } from '../place-names.ts'
 import type { ImportRowTable, ImportTable } from '../tables.ts'
 import { type Judged, judge, nothingSeen, type Seen } from './judge.ts'
@@ -40,6 +41,7 @@ export async function runImport(services: Services, { id, step, duplicates }: { 
     await services.db.system((tx) => (step === 'check' ? checkBatch(run, tx, rows, done) : applyBatch(run, tx, rows, { done, duplicates })))
     after = rows.at(-1)!.row
   }
+  if (step === 'apply' && done > 0) await services.db.system((tx) => scanPlace({ tx, keys: services.keys, now: services.clock.now() }, row.place))
   const now = services.clock.now().toISOString()
   const end = step === 'check' ? ({ state: 'checked' } as const) : ({ state: 'applied', finished_at: now } as const)
   await services.db.system((tx) => changeImport(tx, row, end))
@@ -66,7 +68,7 @@ async function checkBatch(run: Run, tx: Tx, rows: readonly ImportRowTable[], don
   await writeVerdicts(
     tx,
     run.import,
-    all.map((one, i) => ({ judged: one, cells_sealed: rows[i]!.cells_sealed, applied: false })),
+    all.map((one) => ({ judged: one, applied: false })),
   )
   await changeImport(tx, run.import, { done })
 }
@@ -77,7 +79,7 @@ async function applyBatch(run: Run, tx: Tx, rows: readonly ImportRowTable[], { d
   const all = await judged(run, tx, rows)
   const good = all.filter((one) => one.verdict === 'new' || one.verdict === 'changed' || (duplicates && one.verdict === 'duplicate'))
   const people = await letIn({ db: services.db, tx, keys: services.keys, now: services.clock.now(), import: run.import }, good)
-  const verdicts = all.map((one, i) => ({ judged: one, cells_sealed: rows[i]!.cells_sealed, applied: people.has(one.row), person: people.get(one.row) }))
+  const verdicts = all.map((one) => ({ judged: one, applied: people.has(one.row), person: people.get(one.row) }))
   await writeVerdicts(tx, run.import, verdicts)
   await changeImport(tx, run.import, { done })
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
 import { livingPlaces } from '../place-names.ts'
 import { t } from '../store.ts'
-import type { ImportRowTable, ImportTable } from '../tables.ts'
+import type { ImportTable } from '../tables.ts'
 import type { Judged } from './judge.ts'
 
 export const importOf = (tx: Tx, id: Id) => t(tx).selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()
@@ -38,38 +38,20 @@ export const nextRows = (tx: Tx, row: ImportTable, after: number, limit: number,
     .execute()
 
 /** Writes the verdicts of a batch in one statement. */
-export async function writeVerdicts(
-  tx: Tx,
-  row: ImportTable,
-  rows: readonly { judged: Judged; cells_sealed: string; applied: boolean; person?: Id | null }[],
-): Promise<void> {
+export async function writeVerdicts(tx: Tx, row: ImportTable, rows: readonly { judged: Judged; applied: boolean; person?: Id | null }[]): Promise<void> {
   if (rows.length === 0) return
-  const values: ImportRowTable[] = rows.map(({ judged, cells_sealed, applied, person }) => ({
-    county: row.county,
-    import: row.id,
+  const values = rows.map(({ judged, applied, person }) => ({
     row: judged.row,
-    cells_sealed,
     verdict: judged.verdict,
     name: judged.fields.name ?? '',
     person: person ?? judged.person?.id ?? null,
-    faults: JSON.stringify(judged.faults),
-    differs: JSON.stringify(judged.differs),
+    faults: judged.faults,
+    differs: judged.differs,
     applied,
   }))
-  await t(tx)
-    .insertInto('import_rows')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['county', 'import', 'row']).doUpdateSet((e) => ({
-        verdict: e.ref('excluded.verdict'),
-        name: e.ref('excluded.name'),
-        person: e.ref('excluded.person'),
-        faults: e.ref('excluded.faults'),
-        differs: e.ref('excluded.differs'),
-        applied: e.ref('excluded.applied'),
-      })),
-    )
-    .execute()
+  await sql`update import_rows r set verdict = v.verdict, name = v.name, person = v.person, faults = v.faults, differs = v.differs, applied = v.applied
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(row int, verdict text, name text, person uuid, faults jsonb, differs jsonb, applied boolean)
+    where r.county = ${row.county} and r.import = ${row.id} and r.row = v.row`.execute(tx)
 }
 
 /** How imports stand, with the counts of their rows. */
