@@ -3,4 +3,8 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   account: '/account',
+  disputes: '/disputes',
+  newDispute: '/disputes/new',
+  dispute: (id: string) => `/disputes/${id}`,
+  person: (id: string) => `/people/${id}`,
 } as const

@@ -2,9 +2,10 @@ import { words as account } from './account.ts'
 import { words as because } from './because.ts'
 import { words as names } from './names.ts'
 import { words as pieces } from './pieces.ts'
+import { selectWords as select } from './select.ts'
 import { words as shell } from './shell.ts'
 import { words as signIn } from './sign-in.ts'
 import type { Words } from './words.ts'
 
 /** Words of the shell itself, and those that every feature may use. */
-export const shellWords: readonly Words[] = [shell, names, because, pieces, signIn, account]
+export const shellWords: readonly Words[] = [shell, names, because, pieces, select, signIn, account]

@@ -1,0 +1,75 @@
+import type { DisputeState, DisputeStep } from '@balian/contract/dispute-rules'
+import { disputePage } from '@balian/contract/disputes'
+import { Deadline } from '@balian/ui/deadline'
+import { PageFrame } from '@balian/ui/page-frame'
+import { StatusTag } from '@balian/ui/status-tag'
+import { Skeleton } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useRead } from '../../data/index.ts'
+import { Broken } from '../../frame/Broken.tsx'
+import { paths } from '../../paths.ts'
+import { useWords } from '../../words/use-words.ts'
+import css from './dispute-page.module.css'
+import { NextStep } from './NextStep.tsx'
+import { AgreementPart } from './parts/AgreementPart.tsx'
+import { FilePart } from './parts/FilePart.tsx'
+import { HistoryPart } from './parts/HistoryPart.tsx'
+import { MatterPart } from './parts/MatterPart.tsx'
+import { PartiesPart } from './parts/PartiesPart.tsx'
+import { SessionsPart, VisitsPart } from './parts/RecordsPart.tsx'
+import { SidePart } from './parts/SidePart.tsx'
+import { Stations } from './Stations.tsx'
+import { StepDrawer } from './steps/StepDrawer.tsx'
+import { stateTones } from './tones.ts'
+
+/** One dispute: where it stands, what comes next, and the whole file beneath. */
+export function Component() {
+  const { id = '' } = useParams()
+  const { t } = useWords()
+  const { data: page, error, refetch } = useRead(disputePage, { id })
+  const [step, setStep] = useState<DisputeStep | null>(null)
+  if (!page) return error ? <Broken error={error} retry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />
+  const state = page.head.state as DisputeState
+  const { head, dispute } = page
+  return (
+    <PageFrame
+      up={<Link to={paths.disputes}>{t('disputes.title')}</Link>}
+      title={head.title}
+      note={
+        <>
+          <StatusTag tone={stateTones[state]}>{t(`disputes.state.${state}`)}</StatusTag> {head.number ?? t('disputes.noNumber')} · {head.placeName}
+          {dispute.severity !== 'ordinary' && <> · {t(`disputes.severity.${dispute.severity}`)}</>}
+          {dispute.closedDoors && <> · {t('disputes.closedDoors')}</>}
+          {head.nextDue && head.closedAt === null && (
+            <>
+              {' '}
+              <Deadline day={head.nextDue} />
+            </>
+          )}
+        </>
+      }
+    >
+      <div className={css.top}>
+        <Stations state={state} outcome={dispute.outcome} />
+        <NextStep page={page} onStep={setStep} />
+        {dispute.mayEscalate && head.closedAt === null && <p className={css.warning}>{t('disputes.mayEscalateText')}</p>}
+      </div>
+      <div className={css.columns}>
+        <div>
+          <MatterPart page={page} />
+          <PartiesPart page={page} />
+          <SessionsPart page={page} />
+          <AgreementPart page={page} />
+          <VisitsPart page={page} />
+          <HistoryPart page={page} />
+        </div>
+        <div>
+          <SidePart page={page} />
+          <FilePart page={page} />
+        </div>
+      </div>
+      {step && <StepDrawer step={step} page={page} onClose={() => setStep(null)} />}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import { ContainerOutlined } from '@ant-design/icons'
+import { disputeList } from '@balian/contract/disputes'
+import { lazy } from 'react'
+import type { Feature } from '../../feature.ts'
+import { paths } from '../../paths.ts'
+import { search } from './search.ts'
+import { words } from './words.ts'
+
+/** Disputes (矛盾纠纷联调). */
+export const feature: Feature = {
+  name: 'disputes',
+  routes: [
+    { path: paths.disputes, lazy: () => import('./Ledger.tsx') },
+    { path: paths.newDispute, lazy: () => import('./intake/NewDispute.tsx') },
+    { path: paths.dispute(':id'), lazy: () => import('./DisputePage.tsx') },
+  ],
+  nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd' }],
+  words,
+  today: lazy(() => import('./Today.tsx')),
+  search,
+}

@@ -1,0 +1,92 @@
+import { reportDispute } from '@balian/contract/disputes'
+import { newId } from '@balian/contract/ids'
+import { PageFrame, Section } from '@balian/ui/page-frame'
+import { Button, Form, type FormInstance } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { useCommand } from '../../../data/index.ts'
+import { paths } from '../../../paths.ts'
+import { usePlace } from '../../../session/place.tsx'
+import { useWords } from '../../../words/use-words.ts'
+import { clearDraft, keepDraft, readDraft } from './draft.ts'
+import { type Entered, sentOf } from './entered.ts'
+import css from './intake.module.css'
+import { MatterFields } from './MatterFields.tsx'
+import { PartiesFields } from './PartiesFields.tsx'
+
+const fresh = (place: string): Entered => ({
+  id: newId(),
+  ...(place.length >= 9 ? { place } : {}),
+  source: 'on_application',
+  severity: 'ordinary',
+  parties: [
+    { role: 'applicant', kind: 'person' },
+    { role: 'respondent', kind: 'person' },
+  ],
+})
+
+/** Intake of a dispute. What was entered stays in this window until it is sent, so that a wrong click loses nothing. */
+export function Component() {
+  const { t } = useWords()
+  const { place } = usePlace()
+  const [form] = Form.useForm<Entered>()
+  const startAnew = () => {
+    clearDraft()
+    form.resetFields()
+    form.setFieldsValue(fresh(place))
+  }
+  return (
+    <PageFrame title={t('disputes.new')} up={<Link to={paths.disputes}>{t('disputes.title')}</Link>} note={t('disputes.newText')} narrow>
+      <Intake form={form} start={() => readDraft() ?? fresh(place)}>
+        <Button onClick={startAnew}>{t('disputes.startAnew')}</Button>
+      </Intake>
+    </PageFrame>
+  )
+}
+
+interface Props {
+  readonly form: FormInstance<Entered>
+  readonly start: () => Entered
+  readonly children: ReactNode
+}
+
+function Intake({ form, start, children }: Props) {
+  const { t } = useWords()
+  const go = useNavigate()
+  const [first] = useState(start)
+  const { run, busy } = useCommand(reportDispute, {
+    form,
+    done: 'disputes.reported',
+    also: ['cases'],
+    onDone: (reply) => {
+      clearDraft()
+      void go(paths.dispute(reply.id))
+    },
+  })
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={first}
+      onFinish={(entered) => void run(sentOf(entered))}
+      onValuesChange={() => keepDraft(form.getFieldsValue(true) as Entered)}
+      scrollToFirstError={{ block: 'center', focus: true }}
+    >
+      <Form.Item name="id" hidden noStyle>
+        <input type="hidden" />
+      </Form.Item>
+      <Section title={t('disputes.part.matter')}>
+        <MatterFields />
+      </Section>
+      <Section title={t('disputes.part.parties')}>
+        <PartiesFields />
+      </Section>
+      <div className={css.foot}>
+        {children}
+        <Button type="primary" size="large" htmlType="submit" loading={busy}>
+          {t('disputes.report')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,77 @@
+import { CheckCircleFilled, ExclamationCircleFilled, MinusOutlined } from '@ant-design/icons'
+import { type DossierPlace, dossierItems } from '@balian/contract/dossier'
+import { getFile } from '@balian/contract/files'
+import { Section } from '@balian/ui/page-frame'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { download } from '../../../data/index.ts'
+import { useWords } from '../../../words/use-words.ts'
+import css from '../dispute-page.module.css'
+import { AddPapers } from './AddPapers.tsx'
+import type { Page } from './MatterPart.tsx'
+
+/** 卷宗: what the file must hold in its statutory order, what is there and what is missing; documents to print, papers to add. */
+export function FilePart({ page }: { readonly page: Page }) {
+  const { t } = useWords()
+  const [adding, setAdding] = useState(false)
+  const missing = page.dossier.filter((one) => one.missing).length
+  const shown = page.dossier.filter((one) => one.must || one.have)
+  return (
+    <Section
+      title={t('disputes.part.file')}
+      acts={<span className={css.fileState}>{missing === 0 ? t('disputes.file.complete') : t('disputes.file.missing', { count: missing })}</span>}
+    >
+      <ol className={css.dossier}>
+        {shown.map((one) => (
+          <Place key={one.key} one={one} />
+        ))}
+      </ol>
+      <Papers page={page} />
+      {page.can.addPapers === true && <Button onClick={() => setAdding(true)}>{t('disputes.step.addPapers')}</Button>}
+      {adding && <AddPapers page={page} onClose={() => setAdding(false)} />}
+    </Section>
+  )
+}
+
+function Place({ one }: { readonly one: DossierPlace }) {
+  const { t, language } = useWords()
+  const item = dossierItems.find((known) => known.key === one.key)!
+  const mark = one.have ? (
+    <CheckCircleFilled className={css.have} />
+  ) : one.missing ? (
+    <ExclamationCircleFilled className={css.lacks} />
+  ) : (
+    <MinusOutlined className={css.later} />
+  )
+  return (
+    <li data-missing={one.missing}>
+      {mark}
+      <span>{item[language]}</span>
+      <small>{one.have ? t('disputes.file.count', { count: one.count }) : one.missing ? t('disputes.file.lacks') : ''}</small>
+    </li>
+  )
+}
+
+function Papers({ page }: { readonly page: Page }) {
+  const { t, language } = useWords()
+  if (page.papers.length === 0) return null
+  const placeOf = (as: string) => dossierItems.find((known) => known.key === as)?.[language] ?? as
+  return (
+    <ul className={css.side} aria-label={t('disputes.part.papers')}>
+      {page.papers.map(({ id, as, file, note, by }) => (
+        <li key={id}>
+          {file ? (
+            <button type="button" className={css.paper} onClick={() => void download(getFile, { id: file.id })}>
+              {file.name}
+            </button>
+          ) : (
+            <span>{note}</span>
+          )}
+          <small>
+            {placeOf(as)} · {by}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { OfficerSelect } from '../../../officers/OfficerSelect.tsx'
+import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
+import { type Say, useWords } from '../../../words/use-words.ts'
+import { DisputeSelect } from '../DisputeSelect.tsx'
+import type { Page } from '../parts/MatterPart.tsx'
+import type { Field } from './field.ts'
+import css from './step-form.module.css'
+
+interface Props {
+  readonly field: Field
+  readonly page: Page
+  /** Where it stands inside a list of rows. */
+  readonly at?: readonly (string | number)[]
+}
+
+const label = (t: Say, field: Field): string => t(`disputes.field.${field.word ?? field.name}`)
+
+/** One item of a step's form. */
+export function FieldItem({ field, page, at = [] }: Props) {
+  const { t } = useWords()
+  const values = Form.useWatch([], { form: Form.useFormInstance(), preserve: true }) as Record<string, unknown> | undefined
+  if (at.length === 0 && field.when && !field.when(values ?? {}, page)) return null
+  if (field.kind === 'rows') return <Rows field={field} page={page} />
+  const name = [...at, field.name]
+  const rules = field.need
+    ? [{ required: true, whitespace: field.kind === 'text' || field.kind === 'area', message: t('disputes.needed', { what: label(t, field) }) }]
+    : []
+  if (field.kind === 'check')
+    return (
+      <Form.Item
+        name={name}
+        valuePropName="checked"
+        rules={field.need ? [{ validator: (_, on) => (on ? Promise.resolve() : Promise.reject(new Error(t('disputes.confirmFirst')))) }] : []}
+      >
+        <Checkbox>{label(t, field)}</Checkbox>
+      </Form.Item>
+    )
+  return (
+    <Form.Item name={name} label={label(t, field)} rules={rules} extra={field.help && t(field.help)}>
+      {control(field, page, t)}
+    </Form.Item>
+  )
+}
+
+function control(field: Field, page: Page, t: Say): ReactNode {
+  switch (field.kind) {
+    case 'area':
+      return <Input.TextArea autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }} maxLength={field.max ?? 2000} />
+    case 'day':
+      return <DatePicker style={{ width: '100%' }} />
+    case 'moment':
+      return <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+    case 'yuan':
+      return <InputNumber min={0} precision={2} style={{ width: '100%' }} suffix={t('disputes.yuanSign')} />
+    case 'count':
+      return <InputNumber min={1} max={field.max ?? 100_000} precision={0} style={{ width: '100%' }} />
+    case 'choice':
+      return <Choice field={field} page={page} t={t} />
+    case 'officer':
+      return <OfficerSelect place={page.head.desk} />
+    case 'place':
+      return <PlaceSelect />
+    case 'dispute':
+      return <DisputeSelect not={page.head.id} />
+    default:
+      return <Input maxLength={field.max ?? 200} />
+  }
+}
+
+/** Few values side by side, many in a list. Passes on what Form.Item gives it. */
+function Choice({
+  field,
+  page,
+  t,
+  ...given
+}: {
+  readonly field: Field
+  readonly page: Page
+  readonly t: Say
+  readonly value?: string
+  readonly onChange?: (value: string) => void
+}) {
+  const values = field.values ?? []
+  const options = typeof values === 'function' ? [...values(page)] : values.map((value) => ({ value, label: t(`${field.said}.${value}`) }))
+  if (options.length > 4) return <Select {...given} options={options} />
+  return <Radio.Group value={given.value} onChange={(event) => given.onChange?.(event.target.value as string)} options={options} />
+}
+
+function Rows({ field, page }: { readonly field: Field; readonly page: Page }) {
+  const { t } = useWords()
+  return (
+    <Form.List name={field.name}>
+      {(rows, { add, remove }) => (
+        <fieldset className={css.rows}>
+          <legend>{label(t, field)}</legend>
+          {rows.map((row) => (
+            <div key={row.key} className={css.row}>
+              {(field.fields ?? []).map((one) => (
+                <FieldItem key={one.name} field={one} page={page} at={[row.name]} />
+              ))}
+              <Button type="text" icon={<DeleteOutlined />} aria-label={t('disputes.removeRow')} onClick={() => remove(row.name)} />
+            </div>
+          ))}
+          <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({})}>
+            {t('disputes.addRow')}
+          </Button>
+          {field.help && <p>{t(field.help)}</p>}
+        </fieldset>
+      )}
+    </Form.List>
+  )
+}

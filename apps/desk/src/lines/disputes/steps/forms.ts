@@ -1,0 +1,191 @@
+import { type DisputeStep, refusals } from '@balian/contract/dispute-rules'
+import {
+  answerConfirmation,
+  askConfirmation,
+  closeDispute,
+  completePerformance,
+  failDispute,
+  holdSession,
+  recordBreach,
+  recordPerformance,
+  reopenDispute,
+  settleDispute,
+  tellRights,
+  visitDispute,
+  withdrawDispute,
+} from '@balian/contract/dispute-work'
+import { acceptDispute, extendDispute, linkDispute, refuseDispute, remarkDispute } from '@balian/contract/disputes'
+import { newId } from '@balian/contract/ids'
+import type { Page } from '../parts/MatterPart.tsx'
+import { type Field, type StepForm, stepForm } from './field.ts'
+import { assignForm, handOnForm, outsideAnswerForm, sendBackForm, takeBackForm, takeOverForm } from './forms-hands.ts'
+import { today } from './values.ts'
+
+const note: Field & { name: 'note' } = { name: 'note', kind: 'area', rows: 2 }
+const because: Field & { name: 'note' } = { name: 'note', word: 'because', kind: 'area', rows: 3, need: true }
+const parties = (page: Page) => page.parties.map((one) => ({ value: one.id, label: one.name }))
+const lastAgreement = (page: Page) => page.agreements.at(-1)
+const openItems = (page: Page) =>
+  (lastAgreement(page)?.items ?? []).filter((one) => !one.doneOn).map((one) => ({ value: one.id, label: `${one.what} · ${one.due}` }))
+const openDeadlines = (page: Page) => page.deadlines.filter((one) => !one.done).map((one) => ({ value: one.id, label: `${one.what} ${one.due}` }))
+
+const accept = stepForm(acceptDispute, [
+  {
+    name: 'rightsTold',
+    kind: 'choice',
+    values: ['orally', 'in-writing'],
+    said: 'disputes.told',
+    need: true,
+    help: 'disputes.help.rights',
+    start: () => 'in-writing',
+  },
+  { name: 'partiesAgree', kind: 'check', need: true },
+  { name: 'lead', kind: 'officer', help: 'disputes.help.lead' },
+  note,
+])
+
+const refuse = stepForm(refuseDispute, [
+  { name: 'because', word: 'refusal', kind: 'choice', values: refusals, said: 'disputes.refusal', need: true },
+  { name: 'party', kind: 'choice', values: parties, when: (values) => values.because === 'party-refuses' },
+  { ...because, word: 'refusalNote' },
+])
+
+const hold = stepForm(
+  holdSession,
+  [
+    { name: 'heldAt', kind: 'moment', need: true, start: today },
+    {
+      name: 'venue',
+      kind: 'text',
+      need: true,
+      max: 100,
+      start: (page, t) => page.sessions.at(-1)?.venue ?? t('disputes.start.venue', { office: page.head.deskName }),
+    },
+    { name: 'attendees', kind: 'text', max: 500, help: 'disputes.help.attendees', start: (page) => page.parties.map((one) => one.name).join('、') },
+    { name: 'minutes', kind: 'area', rows: 8, max: 10_000, need: true },
+    { name: 'result', kind: 'choice', values: ['continued', 'settled', 'failed'], said: 'disputes.result', need: true, start: () => 'continued' },
+    { name: 'nextAt', kind: 'moment', when: (values) => values.result === 'continued' },
+  ],
+  () => ({ session: newId() }),
+)
+
+const settle = stepForm(
+  settleDispute,
+  [
+    { name: 'form', kind: 'choice', values: ['written', 'oral'], said: 'disputes.agreement.form', need: true, start: () => 'written' },
+    { name: 'facts', kind: 'area', rows: 4, max: 4000, need: true, start: (page) => page.dispute.brief },
+    { name: 'terms', kind: 'area', rows: 5, max: 4000, need: true },
+    { name: 'items', kind: 'rows', help: 'disputes.help.items', start: () => [], fields: itemFields() },
+    { name: 'performance', kind: 'area', rows: 2, max: 1000 },
+    { name: 'madeOn', kind: 'day', need: true, start: today },
+    { name: 'effectiveOn', kind: 'day', help: 'disputes.help.effective', when: (values) => values.form === 'written', start: today },
+    {
+      name: 'copies',
+      kind: 'count',
+      max: 50,
+      help: 'disputes.help.copies',
+      when: (values) => values.form === 'written',
+      start: (page) => page.parties.length + 1,
+    },
+  ],
+  () => ({ agreement: newId() }),
+)
+
+function itemFields(): readonly Field[] {
+  return [
+    { name: 'what', kind: 'text', need: true, max: 300 },
+    { name: 'party', word: 'performer', kind: 'choice', values: parties },
+    { name: 'amount', kind: 'yuan' },
+    { name: 'due', kind: 'day', need: true },
+  ]
+}
+
+const perform = stepForm(recordPerformance, [
+  { name: 'item', kind: 'choice', values: openItems, need: true, start: (page) => openItems(page)[0]?.value },
+  { name: 'doneOn', kind: 'day', need: true, start: today },
+  { ...note, word: 'performanceNote' },
+])
+
+const visit = stepForm(
+  visitDispute,
+  [
+    { name: 'on', word: 'visitedOn', kind: 'day', need: true, start: today },
+    { name: 'reason', word: 'visitReason', kind: 'text', max: 300, need: true, start: (_, t) => t('disputes.start.visit') },
+    { name: 'content', word: 'visitContent', kind: 'area', rows: 5, max: 4000, need: true },
+    {
+      name: 'satisfied',
+      kind: 'choice',
+      values: () => [5, 4, 3, 2, 1].map((value) => ({ value: value as unknown as string, label: String(value) })),
+      help: 'disputes.help.satisfied',
+    },
+  ],
+  () => ({ visit: newId() }),
+)
+
+const ask = stepForm(
+  askConfirmation,
+  [
+    { name: 'court', kind: 'text', max: 100, need: true },
+    { name: 'askedOn', kind: 'day', need: true, start: today },
+    { name: 'bothAgree', kind: 'check', need: true },
+    note,
+  ],
+  () => ({ confirmation: newId() }),
+)
+
+const answer = stepForm(
+  answerConfirmation,
+  [
+    { name: 'answer', word: 'courtAnswer', kind: 'choice', values: ['confirmed', 'refused', 'withdrawn'], said: 'disputes.confirmation', need: true },
+    { name: 'on', word: 'answeredOn', kind: 'day', need: true, start: today },
+    { name: 'document', kind: 'text', max: 100 },
+    note,
+  ],
+  (_, page) => ({ confirmation: page.confirmations.findLast((one) => one.answer === 'asked')?.id ?? '' }),
+)
+
+/** The form of each step; steps that have none here have a form of their own. */
+export const stepForms: Readonly<Partial<Record<DisputeStep, StepForm>>> = {
+  accept,
+  refuse,
+  tellRights: stepForm(tellRights, [
+    { name: 'how', word: 'rightsTold', kind: 'choice', values: ['orally', 'in-writing'], said: 'disputes.told', need: true },
+    note,
+  ]),
+  assign: assignForm,
+  remark: stepForm(remarkDispute, [{ ...because, word: 'remark' }]),
+  link: stepForm(
+    linkDispute,
+    [
+      { name: 'other', kind: 'dispute', need: true },
+      { name: 'relation', kind: 'choice', values: ['same-matter', 'follows', 'repeats'], said: 'disputes.relation', need: true, start: () => 'same-matter' },
+      note,
+    ],
+    () => ({ link: newId() }),
+  ),
+  extend: stepForm(extendDispute, [
+    { name: 'deadline', kind: 'choice', values: openDeadlines, need: true, start: (page) => openDeadlines(page)[0]?.value },
+    { name: 'due', word: 'newDue', kind: 'day', need: true },
+    { ...because, help: 'disputes.help.extend' },
+  ]),
+  hold,
+  settle,
+  fail: stepForm(failDispute, [{ name: 'routesTold', kind: 'area', rows: 3, max: 1000, need: true, start: (_, t) => t('disputes.start.routes') }, note]),
+  withdraw: stepForm(withdrawDispute, [{ name: 'party', kind: 'choice', values: parties }, because]),
+  handOn: handOnForm,
+  takeOver: takeOverForm,
+  sendBack: sendBackForm,
+  takeBack: takeBackForm,
+  outsideAnswer: outsideAnswerForm,
+  perform,
+  complete: stepForm(completePerformance, [
+    { name: 'doneOn', kind: 'day', need: true, start: today },
+    { ...note, word: 'performanceNote' },
+  ]),
+  breach: stepForm(recordBreach, [{ name: 'item', kind: 'choice', values: openItems }, because]),
+  askConfirmation: ask,
+  answerConfirmation: answer,
+  visit,
+  close: stepForm(closeDispute, [note]),
+  reopen: stepForm(reopenDispute, [because]),
+}

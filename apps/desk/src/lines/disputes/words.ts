@@ -1,0 +1,20 @@
+import { codeTable } from '@balian/contract/codes'
+import { disputeStateWords, disputeStepWords, outcomeWords } from '@balian/contract/dispute-rules'
+import type { Words } from '../../words/words.ts'
+import { caseWords } from './words-case.ts'
+import { formWords } from './words-forms.ts'
+import { ledgerWords } from './words-ledger.ts'
+
+/** The contract's own words for states, steps, outcomes and classes. */
+const declared = (language: 'zh' | 'en'): Record<string, string> =>
+  Object.fromEntries([
+    ...Object.entries(disputeStateWords).map(([state, word]) => [`disputes.state.${state}`, word[language]]),
+    ...Object.entries(disputeStepWords).map(([step, word]) => [`disputes.step.${step}`, word[language]]),
+    ...Object.entries(outcomeWords).map(([outcome, word]) => [`disputes.outcome.${outcome}`, word[language]]),
+    ...codeTable('dispute-class').map((one) => [`disputes.class.${one.code}`, one[language]]),
+  ])
+
+export const words: Words = {
+  zh: { ...declared('zh'), ...ledgerWords.zh, ...caseWords.zh, ...formWords.zh },
+  en: { ...declared('en'), ...ledgerWords.en, ...caseWords.en, ...formWords.en },
+}
