@@ -7,7 +7,7 @@ install()
 const steps = [
   ['format and imports (biome)', tool('biome'), ['check', '--error-on-warnings', '.']],
   ['lint (oxlint)', tool('oxlint'), ['--deny-warnings']],
-  ['types (tsc)', tool('tsc'), ['--noEmit', '-p', '.']],
+  ['types (tsc)', tool('tsc'), ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.json']],
   ['architecture (checks/)', tool('vitest'), ['run', 'checks', '--reporter=dot']],
 ]
 const shape = 'apps/server/src/platform/db/print-shape.ts'

@@ -3,8 +3,12 @@ import { disputeList } from '@balian/contract/disputes'
 import { lazy } from 'react'
 import type { Feature } from '../../feature.ts'
 import { paths } from '../../paths.ts'
+import { joined } from '../../words/words.ts'
 import { search } from './search.ts'
-import { words } from './words.ts'
+import { caseWords } from './words-case.ts'
+import { formWords } from './words-forms.ts'
+import { ledgerWords } from './words-ledger.ts'
+import { declaredWords } from './words.ts'
 
 /** Disputes (矛盾纠纷联调). */
 export const feature: Feature = {
@@ -15,7 +19,7 @@ export const feature: Feature = {
     { path: paths.dispute(':id'), lazy: () => import('./DisputePage.tsx') },
   ],
   nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd' }],
-  words,
+  words: joined(declaredWords, ledgerWords, caseWords, formWords),
   today: lazy(() => import('./Today.tsx')),
   search,
 }

@@ -1,9 +1,6 @@
 import { codeTable } from '@balian/contract/codes'
 import { disputeStateWords, disputeStepWords, outcomeWords } from '@balian/contract/dispute-rules'
 import type { Words } from '../../words/words.ts'
-import { caseWords } from './words-case.ts'
-import { formWords } from './words-forms.ts'
-import { ledgerWords } from './words-ledger.ts'
 
 /** The contract's own words for states, steps, outcomes and classes. */
 const declared = (language: 'zh' | 'en'): Record<string, string> =>
@@ -14,7 +11,4 @@ const declared = (language: 'zh' | 'en'): Record<string, string> =>
     ...codeTable('dispute-class').map((one) => [`disputes.class.${one.code}`, one[language]]),
   ])
 
-export const words: Words = {
-  zh: { ...declared('zh'), ...ledgerWords.zh, ...caseWords.zh, ...formWords.zh },
-  en: { ...declared('en'), ...ledgerWords.en, ...caseWords.en, ...formWords.en },
-}
+export const declaredWords: Words = { zh: declared('zh'), en: declared('en') }
