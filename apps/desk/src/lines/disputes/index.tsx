@@ -5,10 +5,10 @@ import type { Feature } from '../../feature.ts'
 import { paths } from '../../paths.ts'
 import { joined } from '../../words/words.ts'
 import { search } from './search.ts'
+import { declaredWords } from './words.ts'
 import { caseWords } from './words-case.ts'
 import { formWords } from './words-forms.ts'
 import { ledgerWords } from './words-ledger.ts'
-import { declaredWords } from './words.ts'
 
 /** Disputes (矛盾纠纷联调). */
 export const feature: Feature = {
