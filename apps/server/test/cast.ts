@@ -1,5 +1,6 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
 import { newId } from '@balian/contract/ids'
+import { peopleAdd } from '@balian/contract/people'
 import { type Role, roles } from '@balian/contract/roles'
 import type { As } from './as.ts'
 import type { World } from './world.ts'
@@ -47,10 +48,12 @@ export class Cast {
     })
   }
 
-  /** A resident who owns nothing that is asked for. */
+  /** A resident of the subject's village, with an e-file, who owns nothing that is asked for. */
   resident(): Promise<Actor> {
     return this.#once('resident', async (name) => {
       const person = newId()
+      const registrar = await this.officer('population-registrar', 'own village')
+      await registrar.as.do(peopleAdd, { id: person, place: registrar.place!, name: '群众', sex: '2', birth: '1980-01-01' })
       return { name, as: await this.#world.account(person), role: null, place: null, person, leads: false }
     })
   }

@@ -2,8 +2,8 @@ import type { PlaceCode } from '@balian/contract/ids'
 import type { Rule } from '../src/foundation/access/index.ts'
 import type { Actor } from './cast.ts'
 
-/** What a route acts on. `place`: a record at a place. `list`: whatever is within reach. `me`: the caller's own. `everyone`: public facts. */
-export type About = 'place' | 'list' | 'me' | 'everyone'
+/** What a route acts on. `place`: a record at a village. `county`: something of its county. `list`: whatever is within reach. `me`: the caller's own. `everyone`: public facts. */
+export type About = 'place' | 'county' | 'list' | 'me' | 'everyone'
 
 const ways = ['public', 'signedIn', 'roles', 'tiers', 'assigned', 'leaders', 'own']
 const tierLength: Record<string, number> = { province: 2, city: 4, county: 6, township: 9, village: 12, group: 14 }
@@ -18,7 +18,7 @@ export function shouldLetIn(rule: Rule, actor: Actor, about: About, subject: Pla
   if (rule.public) return true
   if (actor.as.login === null) return false
   if (rule.signedIn) return true
-  if (about !== 'place') return holdsPost(rule, actor) || hasOtherWay(rule, actor)
+  if (about !== 'place' && about !== 'county') return holdsPost(rule, actor) || hasOtherWay(rule, actor)
   return holdsPost(rule, actor) && within(subject, actor.place!)
 }
 

@@ -5,6 +5,9 @@ import type { Services } from '../src/platform/services.ts'
 /** Tables with a column `place` or `county` that everybody may read, each with its reason. */
 const open: Record<string, string> = {
   posts: 'who holds which office is public in its place: the contact card of a village',
+  screening_calendar: 'how often a county’s places screen',
+  screening_rounds: 'when a county’s rounds begin and end',
+  case_numbers: 'counters: how many numbers an office has given this year',
 }
 
 interface Table {

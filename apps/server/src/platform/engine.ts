@@ -81,6 +81,7 @@ async function context(engine: Engine, handler: Handler, request: Request, tx: T
   if (!handler.spec.subject) return { ...bare, subject: {} }
   const subject: Subject = await handler.spec.subject(bare)
   allow(engine, request.me, handler.route.name, subject)
+  if (subject.version !== undefined && (request.input.version ?? subject.version) !== subject.version) fail('stale')
   return { ...bare, subject }
 }
 

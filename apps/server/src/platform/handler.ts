@@ -17,6 +17,8 @@ export interface Subject {
   readonly groups?: readonly Id[]
   /** Accounts that work on it. */
   readonly assigned?: readonly Id[]
+  /** The record's version. A command whose input carries another is `stale`; said only to those who may act on it. */
+  readonly version?: number
 }
 
 /** A file that came with an `upload` route. */

@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 export class Makers {
   readonly world: World
   readonly #made = new Map<string, Promise<unknown>>()
+  readonly #lasting = new Map<string, Promise<unknown>>()
   /** Ids of records made so far and where they belong: no reply to an outsider may hold one. */
   readonly ids = new Map<Id, PlaceCode>()
 
@@ -19,6 +20,14 @@ export class Makers {
     const key = `${kind} ${at}`
     const known = (this.#made.get(key) as Promise<T> | undefined) ?? make()
     this.#made.set(key, known)
+    return known
+  }
+
+  /** What `make` does at this place and can be done only once. */
+  lasting<T>(kind: string, at: PlaceCode, make: () => Promise<T>): Promise<T> {
+    const key = `${kind} ${at}`
+    const known = (this.#lasting.get(key) as Promise<T> | undefined) ?? make()
+    this.#lasting.set(key, known)
     return known
   }
 

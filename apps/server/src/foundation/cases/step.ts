@@ -27,11 +27,6 @@ export interface StepTaken {
   readonly fulfil?: readonly string[]
 }
 
-/** The problem that a caller gets whose version is not the case's any more. */
-export function fresh(row: CaseRow, version: number): void {
-  if (row.version !== version) fail('stale')
-}
-
 /** The role in which somebody acts on a case. */
 export const roleOf = (me: Caller, desk: PlaceCode): string | null =>
   (me.posts.find((post) => desk.startsWith(post.place)) ?? me.posts[0])?.role ?? (me.groups.length > 0 ? 'group-leader' : me.person ? 'resident' : null)

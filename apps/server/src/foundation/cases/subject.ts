@@ -3,7 +3,6 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { Subject } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
 import type { AnyKind } from './kind.ts'
-import { fresh } from './step.ts'
 import { type CaseRow, findCase } from './store.ts'
 
 /** A case with what the question "may this caller?" needs. */
@@ -31,11 +30,10 @@ export const caseSubject =
   async ({ tx, input }: Asked): Promise<CaseSubject> =>
     readSubject((await findCase(tx, kind, input.id, false)) ?? fail('not-found'))
 
-/** Loads and locks the case of a command, and checks the version that the caller saw. */
+/** Loads and locks the case of a command, which must name the version that the caller saw. */
 export const deskSubject =
   (kind: AnyKind, shape: (row: CaseRow) => CaseSubject = actSubject) =>
   async ({ tx, input }: Asked & { readonly input: { readonly version: number } }): Promise<CaseSubject> => {
     const row = (await findCase(tx, kind, input.id, true)) ?? fail('not-found')
-    fresh(row, input.version)
-    return shape(row)
+    return { ...shape(row), version: row.version }
   }
