@@ -28,19 +28,21 @@ for (const { route } of handlers) {
   if (!policy[route.name]) throw new Error(`The route ${route.name} has no rule in its module's policy.`)
 }
 
+/** What carries out requests over these services, with every rule, hearer and constraint of the modules. */
+export const engineOver = (services: Services): Engine => ({
+  services,
+  hooks: {
+    identify: identifier(services, async () => []),
+    may: (me, route, subject) => may(me, policy[route], subject),
+    audit: writeAudit,
+  },
+  hearers: modules.flatMap((module) => module.hears ?? []),
+  constraints: Object.assign({}, ...modules.map((module) => module.constraints ?? {})) as Engine['constraints'],
+})
+
 /** The server over these services; `listen` is main's business. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
-  const engine: Engine = {
-    services,
-    hooks: {
-      identify: identifier(services, async () => []),
-      may: (me, route, subject) => may(me, policy[route], subject),
-      audit: writeAudit,
-    },
-    hearers: modules.flatMap((module) => module.hears ?? []),
-    constraints: Object.assign({}, ...modules.map((module) => module.constraints ?? {})) as Engine['constraints'],
-  }
-  const http = await createHttp(engine, handlers)
+  const http = await createHttp(engineOver(services), handlers)
   const text = openapi(handlers.map((handler) => handler.route))
   http.get('/api/openapi.json', () => text)
   return http

@@ -1,3 +1,5 @@
+import { next } from '@balian/contract/case-rules'
+import { type DisputeState, type DisputeStep, disputeStates, disputeTable } from '@balian/contract/dispute-rules'
 import { demoAccounts, whoAmI } from '@balian/contract/session'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -30,8 +32,38 @@ const count = async (query: string): Promise<number> => {
   return found.rows[0]!.n
 }
 
-it('the demo loads, its records hold together, and every named account signs in', async () => {
+/** Each dispute's state is where its steps lead, and every state is to be seen somewhere. */
+async function expectStatesFromSteps(): Promise<void> {
+  const found = await services.db.system((tx) =>
+    sql<{ state: DisputeState; steps: { step: DisputeStep; to: DisputeState }[] }>`
+      select c.state, (select jsonb_agg(jsonb_build_object('step', s.step, 'to', s.to_state) order by s.n) from case_steps s where s.case_id = c.id) as steps
+      from cases c where c.line = 'disputes'`.execute(tx),
+  )
+  const seen = new Set<string>()
+  for (const { state, steps } of found.rows) {
+    const [opened, ...rest] = steps
+    let [now, before] = [opened!.to, null as DisputeState | null]
+    for (const { step, to } of rest) {
+      const led = next(disputeTable, now, step, before)
+      expect(led).toBe(to)
+      if (to !== now) [now, before] = [to, now]
+    }
+    expect(now).toBe(state)
+    seen.add(state)
+  }
+  expect(disputeStates.filter((state) => !seen.has(state))).toEqual([])
+}
+
+it('a start that was broken off leaves nothing; the next loads the demo, whose records hold together and whose named accounts sign in', async () => {
+  const stopping = (line: string) => {
+    if (line.includes('residents')) throw new Error('killed')
+  }
+  await expect(loadDemo(services, stopping, slice)).rejects.toThrow('killed')
+  expect(await isEmpty(services)).toBe(true)
   await loadDemo(services, say, slice)
+  const lines = said.length
+  await firstStart(services, say)
+  expect(said).toHaveLength(lines)
   expect(said.at(-1)).toContain('100%')
   expect(await count('people')).toBeGreaterThan(1800)
   expect(await count('people p where not exists (select from households h where h.id = p.household and h.place = p.place)')).toBe(0)
@@ -40,6 +72,8 @@ it('the demo loads, its records hold together, and every named account signs in'
   expect(await count('group_members m where not exists (select from people p where p.id = m.person and p.place ^@ substr(m.place, 1, 12))')).toBe(0)
   expect(await count('group_leaders l where not exists (select from group_members m where m.in_group = l.in_group and m.person = l.person)')).toBe(0)
   expect(await count('accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)')).toBe(0)
+  expect(await count('case_steps where at > now()')).toBe(0)
+  await expectStatesFromSteps()
   const http = await createApp(services)
   const shown = await new As(http, null).read(demoAccounts, {})
   expect(shown.items.map(({ account }) => account)).toEqual(accounts.map(({ account }) => account))
@@ -49,19 +83,6 @@ it('the demo loads, its records hold together, and every named account signs in'
     expect([account, me.posts.length > 0 || me.person !== null]).toEqual([account, true])
   }
   await http.close()
-})
-
-it('what was broken off left nothing, and the next start loads it anew', async () => {
-  const stopping = (line: string) => {
-    if (line.includes('residents')) throw new Error('killed')
-  }
-  await expect(loadDemo(services, stopping, slice)).rejects.toThrow('killed')
-  expect(await isEmpty(services)).toBe(true)
-  await loadDemo(services, say, slice)
-  expect(await isEmpty(services)).toBe(false)
-  said.length = 0
-  await firstStart(services, say)
-  expect(said).toEqual([])
 })
 
 it('without the demo a first start makes the one administrator, whose password is shown once', async () => {

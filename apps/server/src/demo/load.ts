@@ -3,8 +3,12 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
+import { tellScreening } from './disputes/screening.ts'
+import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
-import { type Demo, makeDemo } from './make.ts'
+import { type Demo, makeDemo, type Wanted } from './make.ts'
+import { tellOpenings } from './openings.ts'
+import { Player } from './play.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
@@ -78,17 +82,30 @@ async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: S
   }
 }
 
+/** Lets half a year pass: every tenth part of the deeds is told. */
+async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, say: Say): Promise<void> {
+  const deeds = [...tellDisputes(places, demo, wanted), ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted)]
+  const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
+  await player.play(deeds, (done) => {
+    if (done === deeds.length || done % Math.ceil(deeds.length / 5) === 0)
+      say(`  ${String(Math.floor((done / deeds.length) * 100)).padStart(3)}%  半年的调解工作 half a year of mediation: ${done}`)
+  })
+}
+
 /**
  * Loads the demo in one transaction: a start that was broken off left nothing, and the next one loads it anew.
- * The same seed gives the same people on the same day.
+ * The same seed gives the same people and the same stories on the same day. `villages`: only these.
  */
-export async function loadDemo(services: Services, say: Say, only?: readonly string[]): Promise<Demo> {
+export async function loadDemo(services: Services, say: Say, villages?: readonly string[]): Promise<void> {
   const now = services.clock.now()
   say('首次启动，载入演示数据 … First start: loading the demo …')
   const places = divisions()
-  const demo = makeDemo(places, { seed, today: services.clock.day(now), now, ...(only ? { villages: only } : {}) })
+  const wanted: Wanted = { seed, today: services.clock.day(now), now, ...(villages ? { villages } : {}) }
+  const demo = makeDemo(places, wanted)
   const password = await hash(demoPassword)
-  await services.db.system((tx) => copyAll(services, tx, stages(places, demo, password, services), say))
+  await services.db.system(async (tx) => {
+    await copyAll(services, tx, stages(places, demo, password, services), say)
+    await playAll(services, tx, places, demo, wanted, say)
+  })
   await services.db.outside('analyze')
-  return demo
 }

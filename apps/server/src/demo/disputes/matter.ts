@@ -9,8 +9,8 @@ export interface Matter {
   readonly claims: string
   /** Yuan, lowest and highest; none when it is not about money. */
   readonly money?: readonly [low: number, high: number]
-  /** Who the sides are: neighbours, an old parent and a grown child, husband's and wife's families, or a resident and somebody from outside. */
-  readonly sides: 'neighbours' | 'parent-child' | 'couple' | 'outsider'
+  /** Who the sides are: neighbours, kin of one name, an old parent and a grown child, wife and husband, or a resident and somebody from outside. */
+  readonly sides: 'neighbours' | 'kin' | 'parent-child' | 'couple' | 'outsider'
   /** Of somebody from outside. */
   readonly trade?: string
   /** The minutes of its sessions, in order; the last comes to terms. */
