@@ -7,6 +7,7 @@ import {
   names,
   numbered,
   obligationInWords,
+  onOnePage,
   paper,
   partyColumns,
   partyRows,
@@ -28,7 +29,7 @@ export function writtenAgreement(dossier: DisputeDossier, at: number): PrintDocu
   const one = agreed(dossier, 'written')[at]
   const parties = everyParty(dossier)
   const copies = figure(Math.max(one?.copies ?? 0, parties.length + 1))
-  return paper(dossier, '人民调解协议书', [
+  const print = paper(dossier, '人民调解协议书', [
     titled(dossier, '人民调解协议书', `编号：${one?.number ?? '（　　　　）　　人调字第　　　号'}`),
     { kind: 'form', columns: partyColumns, rows: parties.flatMap((party) => partyRows('当事人', party, true)) },
     { kind: 'heading', text: '纠纷的主要事实、争议事项以及各方当事人的责任：' },
@@ -42,6 +43,7 @@ export function writtenAgreement(dossier: DisputeDossier, at: number): PrintDocu
     { kind: 'signatures', columns: 2, lines: [{ label: '人民调解员（签名）' }, { label: '记录人（签名）' }] },
     { kind: 'seal', office: dossier.committee.name, date: one?.on && dayInWords(one.on) },
   ])
+  return onOnePage(print)
 }
 
 /** A clause that its writer numbered: 一、 or （二） or 3. */

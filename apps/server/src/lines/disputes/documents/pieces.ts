@@ -3,6 +3,7 @@ import {
   type Blank,
   type Block,
   type Cell,
+  countPages,
   dayInWords,
   type FormRow,
   figure,
@@ -27,6 +28,21 @@ export const closed = (text: string): string => (/[。！？；.!?;]$/.test(text
 export function paper(dossier: DisputeDossier, name: string, blocks: readonly Block[]): PrintDocument {
   const people = dossier.parties.flatMap((party) => [party.name, party.representative?.name ?? ''])
   return { name, ...(dossier.number ? { footer: `${dossier.number}　${name}` } : {}), unbroken: [...people, ...dossier.mediators], blocks }
+}
+
+/** Set in 小四 where that brings the signatures onto the page of the text: one sheet is easier to sign, copy and keep. */
+export function onOnePage(print: PrintDocument): PrintDocument {
+  const smaller: PrintDocument = { ...print, size: 'small-four', blocks: print.blocks.map(widened) }
+  return countPages([print])[0] !== 1 && countPages([smaller])[0] === 1 ? smaller : print
+}
+
+/** Lines that go to the margin have more characters of the smaller size. */
+function widened(block: Block): Block {
+  if (block.kind !== 'paragraph') return block
+  const inlines: readonly Inline[] = Array.isArray(block.text) ? block.text : [block.text as Inline]
+  const wider = (inline: Inline): Inline =>
+    typeof inline === 'object' && 'blank' in inline && inline.blank > 20 ? { ...inline, blank: inline.blank + (wholeLine * 2) / 12 } : inline
+  return { ...block, text: inlines.map(wider) }
 }
 
 /** The title under the committee's name. */

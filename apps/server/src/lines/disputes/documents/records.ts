@@ -1,6 +1,6 @@
 import { dayInWords, type PrintDocument, timeInWords } from '../../../platform/print/index.ts'
 import type { DisputeDossier, MediationSession } from './dossier.ts'
-import { entry, names, paper, signer, titled, told } from './pieces.ts'
+import { entry, names, onOnePage, paper, signer, titled, told } from './pieces.ts'
 
 const head = (at: string | undefined, place: string | undefined) => [entry('时间', at && timeInWords(at)), entry('地点', place)]
 
@@ -34,7 +34,7 @@ export function sessionRecord(dossier: DisputeDossier, at: number): PrintDocumen
       dossier.parties.find((party) => party.name === name),
     ),
   )
-  return paper(dossier, '人民调解记录', [
+  const print = paper(dossier, '人民调解记录', [
     titled(dossier, '人民调解记录', dossier.sessions.length > 1 ? `第${at + 1}次` : undefined),
     ...head(one?.at, one?.place),
     entry('当事人', names(came)),
@@ -54,4 +54,5 @@ export function sessionRecord(dossier: DisputeDossier, at: number): PrintDocumen
     { kind: 'signatures', columns: 2, lines: [{ label: '人民调解员（签名）' }, { label: '记录人（签名）' }] },
     { kind: 'paragraph', align: 'right', text: dayInWords(one?.at) },
   ])
+  return onOnePage(print)
 }
