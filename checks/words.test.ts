@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { strayChinese, unequal, unsaid, wordsOf } from './words.ts'
+import { mute, strayChinese, twice, unequal, unsaid, wordsOf } from './words.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -11,7 +11,7 @@ it.each(['desk', 'phone'] as const)('every word of the %s stands in both languag
   const keys = all.flatMap(({ words }) => Object.keys(words.zh))
   expect(keys.length).toBeGreaterThan(10)
   expect(all.flatMap(({ file, words }) => unequal(words).map((key) => `${file}: ${key}`))).toEqual([])
-  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+  expect(twice(all)).toEqual([])
   expect(unsaid(root, app, new Set(keys))).toEqual([])
 })
 
@@ -19,8 +19,23 @@ it('no Chinese stands in the code of the browser apps outside the files of words
   expect(strayChinese(root)).toEqual([])
 })
 
+it('every notice that the server sends has words', async () => {
+  const all = await wordsOf(root, 'desk')
+  const keys = new Set(all.flatMap(({ words }) => Object.keys(words.zh)))
+  expect(mute(root, new Set())).not.toEqual([])
+  expect(mute(root, keys)).toEqual([])
+})
+
 it('words that are not in both languages are caught', () => {
   expect(unequal({ zh: { a: '甲', b: '共 {count} 条', c: '丙' }, en: { a: 'A', b: 'in all', d: 'D' } })).toEqual(['b', 'c', 'd'])
+})
+
+it('a key that two features define, or one feature twice with different words, is caught', () => {
+  const words = (text: string) => ({ zh: { a: text }, en: { a: text } })
+  const at = (file: string, text: string) => ({ file, words: words(text) })
+  expect(twice([at('x/words.ts', 'A'), at('x/words-more.ts', 'A')])).toEqual([])
+  expect(twice([at('x/words.ts', 'A'), at('x/words-more.ts', 'B')])).toEqual(['a'])
+  expect(twice([at('x/words.ts', 'A'), at('y/words.ts', 'A')])).toEqual(['a'])
 })
 
 it('Chinese in a page, and a key that nobody has words for, are caught', () => {

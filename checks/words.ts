@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { sources } from './imports.ts'
 
 interface Words {
@@ -59,4 +59,27 @@ export function unsaid(root: string, app: 'desk' | 'phone', known: ReadonlySet<s
   return pages(root)
     .filter((file) => file.startsWith(`apps/${app}/`))
     .flatMap((file) => [...code(readFileSync(join(root, file), 'utf8')).matchAll(pattern)].flatMap(([, key]) => (known.has(key!) ? [] : [`${file}: ${key}`])))
+}
+
+/** Keys with words in two features, or with two different words in one. A feature may gather several files of words into one. */
+export function twice(all: readonly { file: string; words: Words }[]): string[] {
+  const seen = new Map<string, string>()
+  return all.flatMap(({ file, words }) =>
+    Object.entries(words.zh).flatMap(([key, text]) => {
+      const here = `${dirname(file)} ${text}`
+      const before = seen.get(key) ?? here
+      seen.set(key, before)
+      return before === here ? [] : [key]
+    }),
+  )
+}
+
+/** Notices that the server sends (`notify` with a `key`) and the desk has no words for. */
+export function mute(root: string, known: ReadonlySet<string>): string[] {
+  const senders = sources(root).filter((file) => file.startsWith('apps/server/src/') && !file.endsWith('.test.ts'))
+  return senders.flatMap((file) => {
+    const text = code(readFileSync(join(root, file), 'utf8'))
+    if (!/\bnotify(Office)?\(/.test(text)) return []
+    return [...text.matchAll(/\bkey: '([\w-]+\.[\w-]+)'/g)].flatMap(([, key]) => (known.has(`message.${key}`) ? [] : [`${file}: ${key}`]))
+  })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notify } from '../apps/server/src/foundation/messages/index.ts'
 import type { As } from '../apps/server/test/as.ts'
 import { testPassword } from '../apps/server/test/world.ts'
 import { barriers, picture, type Stage, stage } from './browser.ts'
@@ -57,6 +58,25 @@ it('language and look are changed at the top and remembered', async () => {
   await page.getByRole('heading', { name: 'My work today' }).waitFor()
   expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.look])).toEqual(['en', 'dark'])
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(17, 22, 20)')
+  expect(complaints).toEqual([])
+})
+
+it('a notice rings at the top in words, and is read once it was opened', async () => {
+  const { services, place } = at.world
+  const told = { key: 'screening.urgent', params: { count: 2 }, urgent: true, to: [mediator.login!.id], now: services.clock.now() }
+  await services.db.system((tx) => notify(tx, { ...told, about: { kind: 'screening', id: 'r', place: place.a.village1 } }))
+  const { page, complaints } = await at.open('/', mediator)
+  await page.getByRole('button', { name: '1 条未读消息' }).click()
+  const notice = page.getByRole('button', { name: /排查发现 2 件紧急矛盾纠纷/ })
+  await notice.waitFor()
+  await picture(page, 'shell-notices')
+  expect(await barriers(page)).toEqual([])
+  await notice.click()
+  await page.getByRole('button', { name: '消息', exact: true }).click()
+  await page.getByRole('link', { name: '全部消息' }).click()
+  await page.getByRole('heading', { name: '消息' }).waitFor()
+  await page.getByRole('checkbox', { name: '只看未读' }).click()
+  await page.getByText('没有消息').waitFor()
   expect(complaints).toEqual([])
 })
 

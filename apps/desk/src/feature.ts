@@ -1,3 +1,4 @@
+import type { PlaceCode } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { RouteObject } from 'react-router'
@@ -49,4 +50,6 @@ export interface Feature {
   readonly search?: Search
   /** Its sign in the top bar (waiting notices, running imports); shows nothing when there is nothing. */
   readonly bar?: ComponentType
+  /** Pages of the records that notices are about: kind of record → address. */
+  readonly opens?: Readonly<Record<string, (id: string, place: PlaceCode | null) => string>>
 }

@@ -1,5 +1,11 @@
 import type { Feature } from './feature.ts'
 import { feature as disputes } from './lines/disputes/index.tsx'
+import { feature as messages } from './messages/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
-export const features: readonly Feature[] = [disputes]
+export const features: readonly Feature[] = [
+  // The lines.
+  disputes,
+  // The foundations.
+  messages,
+]

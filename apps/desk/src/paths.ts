@@ -7,4 +7,5 @@ export const paths = {
   newDispute: '/disputes/new',
   dispute: (id: string) => `/disputes/${id}`,
   person: (id: string) => `/people/${id}`,
+  messages: '/messages',
 } as const
