@@ -38,7 +38,7 @@ export function PlaceChooser({ place, trail, onChoose }: Props) {
     ? hits
     : [
         ...others.map((post) => ({ code: post.place, name: post.placeName, detail: t(`role.${post.role}`) })),
-        ...(below.data?.items ?? []).map(({ code, name, level }) => ({ code, name, detail: t(`level.${level}`) })),
+        ...(below.data?.items ?? []).map(({ code, name }) => ({ code, name })),
       ]
   return (
     <div className={css.chooser} role="dialog" aria-label={t('shell.choosePlace')}>
