@@ -64,7 +64,7 @@ it('a button that may not be pressed says why; one that does not apply is not th
 
 it('an empty fact is said to be none, zero is not empty', () => {
   const shown = html(<Facts items={[{ name: 'a', value: '' }, { name: 'b', value: 0 }, false]} />)
-  expect(shown.match(/none/g)).toHaveLength(1)
+  expect(shown.match(/>none</g)).toHaveLength(1)
   expect(shown).toContain('<dd>0</dd>')
 })
 
