@@ -37,7 +37,17 @@ const tokens = (dark: boolean): ThemeConfig['token'] => ({
 })
 
 const components = (dark: boolean): ThemeConfig['components'] => ({
-  Table: { headerBg: colour('sunken'), headerSplitColor: 'transparent', cellPaddingBlock: 9, cellPaddingInline: 12, headerColor: colour('ink-2') },
+  Table: {
+    headerBg: colour('sunken'),
+    headerColor: colour('ink-2'),
+    headerSplitColor: 'transparent',
+    headerSortActiveBg: colour('sunken'),
+    headerSortHoverBg: colour('line'),
+    bodySortBg: 'transparent',
+    rowHoverBg: colour('ground'),
+    cellPaddingBlock: 9,
+    cellPaddingInline: 12,
+  },
   Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
   Descriptions: { labelColor: colour('ink-2') },
   Tooltip: { colorBgSpotlight: dark ? '#3a443f' : '#26302c', colorTextLightSolid: '#ffffff' },
