@@ -69,7 +69,17 @@ it('an empty fact is said to be none, zero is not empty', () => {
 })
 
 it('two records beside each other mark what differs', () => {
-  const shown = html(<SideBySide label="x" left="A" right="B" items={[{ name: 'n', left: 1, right: 1, same: true }, { name: 'm', left: 1, right: 2, same: false }]} />)
+  const shown = html(
+    <SideBySide
+      label="x"
+      left="A"
+      right="B"
+      items={[
+        { name: 'n', left: 1, right: 1, same: true },
+        { name: 'm', left: 1, right: 2, same: false },
+      ]}
+    />,
+  )
   expect(shown).toContain('data-same="false"')
   expect(shown).toContain('different')
 })
