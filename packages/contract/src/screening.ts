@@ -146,6 +146,14 @@ export const withdrawScreeningFinding = command('screening.withdrawFinding', {
   problems: ['not-found', 'wrong-step'],
 })
 
+export const linkScreeningFinding = command('screening.linkFinding', {
+  path: '/screening/findings/:id/link',
+  summary: 'Says which dispute a finding became; the dispute is reported first, by disputes.report.',
+  input: z.object({ id, dispute: id }),
+  output: z.object({}),
+  problems: ['not-found', 'wrong-step'],
+})
+
 export const screeningReport = read('screening.page', {
   path: '/screening/rounds/:round/places/:place',
   summary: 'One place’s report in a round.',

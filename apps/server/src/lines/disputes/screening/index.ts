@@ -4,7 +4,7 @@ import { calendarHandler, setCalendarHandler } from './calendar.ts'
 import { openAllRounds } from './open-rounds.ts'
 import { findingsHandler, mineHandler, roundHandler, roundsHandler } from './reads.ts'
 import { remindScreening } from './remind.ts'
-import { addFindingHandler, reportHandler, withdrawFindingHandler } from './report.ts'
+import { addFindingHandler, linkFindingHandler, reportHandler, withdrawFindingHandler } from './report.ts'
 import { reportPageHandler } from './report-page.ts'
 
 export { indicators } from './indicators.ts'
@@ -22,6 +22,7 @@ export const policy: Policy = {
   'screening.report': officers,
   'screening.addFinding': officers,
   'screening.withdrawFinding': officers,
+  'screening.linkFinding': officers,
   'screening.page': officers,
   'screening.findings': officers,
 }
@@ -35,6 +36,7 @@ export const routes = [
   reportHandler,
   addFindingHandler,
   withdrawFindingHandler,
+  linkFindingHandler,
   reportPageHandler(policy),
   findingsHandler,
 ]

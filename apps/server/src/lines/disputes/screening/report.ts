@@ -1,6 +1,6 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
 import type { Received } from '@balian/contract/route'
-import { addScreeningFinding, reportScreening, withdrawScreeningFinding } from '@balian/contract/screening'
+import { addScreeningFinding, linkScreeningFinding, reportScreening, withdrawScreeningFinding } from '@balian/contract/screening'
 import { writeActivity } from '../../../foundation/activities/index.ts'
 import { notifyOffice } from '../../../foundation/messages/index.ts'
 import { command } from '../../../platform/command.ts'
@@ -8,7 +8,18 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Context } from '../../../platform/handler.ts'
 import { fail, wrong } from '../../../platform/problem.ts'
 import { stateOf } from './rules.ts'
-import { changeDuty, changeFinding, type DutyTable, type FindingTable, insertFindings, lockDuty, lockFinding, recountFound, roundOf } from './store.ts'
+import {
+  changeDuty,
+  changeFinding,
+  type DutyTable,
+  type FindingTable,
+  insertFindings,
+  lockDuty,
+  lockFinding,
+  recountFound,
+  roundOf,
+  seesDispute,
+} from './store.ts'
 
 type ReportInput = Received<typeof reportScreening>
 type FindingInput = ReportInput['findings'][number]
@@ -86,12 +97,32 @@ export const addFindingHandler = command<typeof addScreeningFinding, DutyTable>(
   },
 })
 
+/** The finding as it was loaded, still open: neither taken back nor a dispute already. */
+const loadFinding = async ({ tx, input }: { readonly tx: Tx; readonly input: { readonly id: Id } }): Promise<FindingTable> =>
+  (await lockFinding(tx, input.id)) ?? fail('not-found')
+
+function stillOpen(finding: FindingTable, step: string): void {
+  if (finding.withdrawn_at !== null) fail('wrong-step', { state: 'withdrawn', step })
+  if (finding.dispute !== null) fail('wrong-step', { state: 'dispute', step })
+}
+
+export const linkFindingHandler = command<typeof linkScreeningFinding, FindingTable>(linkScreeningFinding, {
+  subject: loadFinding,
+  audit: ({ input, subject }) => ({ on: ['screening', subject.round], place: subject.place, detail: { finding: input.id, dispute: input.dispute } }),
+  run: async ({ tx, input, subject }) => {
+    stillOpen(subject, 'linkFinding')
+    if (!(await seesDispute(tx, subject.county, input.dispute)))
+      wrong('dispute', 'no-such-dispute', '没有找到这件纠纷，请先登记。', 'There is no such dispute here. Report it first.')
+    await changeFinding(tx, subject, { dispute: input.dispute })
+    return {}
+  },
+})
+
 export const withdrawFindingHandler = command<typeof withdrawScreeningFinding, FindingTable>(withdrawScreeningFinding, {
-  subject: async ({ tx, input }) => (await lockFinding(tx, input.id)) ?? fail('not-found'),
+  subject: loadFinding,
   audit: ({ input, subject }) => ({ on: ['screening', subject.round], place: subject.place, detail: { finding: input.id, why: input.why } }),
   run: async ({ tx, input, subject, now }) => {
-    if (subject.withdrawn_at !== null) fail('wrong-step', { state: 'withdrawn', step: 'withdrawFinding' })
-    if (subject.dispute !== null) fail('wrong-step', { state: 'dispute', step: 'withdrawFinding' })
+    stillOpen(subject, 'withdrawFinding')
     await changeFinding(tx, subject, { withdrawn_at: now.toISOString(), withdrawn_why: input.why })
     await recountFound(tx, subject)
     return {}

@@ -1,9 +1,11 @@
 import { activityList } from '@balian/contract/activities'
+import { reportDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
 import { messageList } from '@balian/contract/messages'
 import type { Sent } from '@balian/contract/route'
 import {
   addScreeningFinding,
+  linkScreeningFinding,
   myScreening,
   reportScreening,
   screeningCalendar,
@@ -16,6 +18,7 @@ import {
 } from '@balian/contract/screening'
 import { afterAll, describe, expect, it } from 'vitest'
 import { As } from '../../../../test/as.ts'
+import { aMatter } from '../../../../test/disputes.ts'
 import { world } from '../../../../test/world.ts'
 import { workers } from './index.ts'
 
@@ -109,6 +112,18 @@ describe('a round', () => {
     expect(await village()).toMatchObject({ found: 0 })
     expect((await above.read(screeningFindings, { place: township, state: 'open' })).items).toMatchObject([{ place: village1, urgent: true }])
   })
+})
+
+it('a finding becomes a dispute, once, and one that its reporter sees', async () => {
+  const tenth = await w.officer('mediator', village1)
+  const [open_] = (await tenth.read(screeningFindings, { place: village1, state: 'open' })).items
+  const elsewhere = await (await w.officer('mediator', village10)).do(reportDispute, aMatter(village10))
+  await expect(tenth.do(linkScreeningFinding, { id: open_!.id, dispute: elsewhere.id })).rejects.toMatchObject({ body: { fields: [{ path: 'dispute' }] } })
+  const { id } = await tenth.do(reportDispute, aMatter(village1))
+  await tenth.do(linkScreeningFinding, { id: open_!.id, dispute: id })
+  await expect(tenth.do(linkScreeningFinding, { id: open_!.id, dispute: id })).rejects.toMatchObject({ code: 'wrong-step' })
+  await expect(tenth.do(withdrawScreeningFinding, { id: open_!.id, why: '已成纠纷' })).rejects.toMatchObject({ code: 'wrong-step' })
+  expect((await tenth.read(screeningFindings, { place: village1, state: 'dispute' })).items).toMatchObject([{ dispute: id }])
 })
 
 it('reminds before the due day, tells of what is missing after it, and takes the late report as late', async () => {

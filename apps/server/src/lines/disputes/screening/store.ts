@@ -104,6 +104,12 @@ export const lockFinding = (tx: Tx, id: Id) => t(tx).selectFrom('screening_findi
 export const changeFinding = (tx: Tx, finding: Pick<FindingTable, 'county' | 'id'>, change: Partial<FindingTable>) =>
   t(tx).updateTable('screening_findings').set(change).where('county', '=', finding.county).where('id', '=', finding.id).execute()
 
+/** Whether the caller sees such a dispute; row security decides. */
+export async function seesDispute(tx: Tx, county: string, id: Id): Promise<boolean> {
+  const { rows } = await sql`select from disputes where county = ${county} and id = ${id}`.execute(tx)
+  return rows.length > 0
+}
+
 /** Counts the duty's findings from the records themselves; ends every change of a duty. */
 export async function recountFound(tx: Tx, duty: Pick<DutyTable, 'county' | 'round' | 'place'>): Promise<void> {
   await sql`
