@@ -1117,8 +1117,10 @@ create table screening_findings (
   withdrawn_at timestamp with time zone,
   withdrawn_why text,
   constraint screening_findings_pkey PRIMARY KEY (county, id),
+  constraint screening_findings_dispute FOREIGN KEY (county, dispute) REFERENCES disputes(county, id),
   constraint screening_findings_duty FOREIGN KEY (county, round, place) REFERENCES screening_duties(county, round, place)
 );
+CREATE INDEX screening_findings_by_dispute ON screening_findings USING btree (county, dispute) WHERE (dispute IS NOT NULL);
 CREATE INDEX screening_findings_by_duty ON screening_findings USING btree (county, round, place);
 CREATE INDEX screening_findings_by_place ON screening_findings USING btree (place, found_at);
 alter table screening_findings enable row level security;
