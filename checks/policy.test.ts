@@ -6,7 +6,7 @@ import type { Policy } from '../apps/server/src/foundation/access/index.ts'
 /** Open without sign-in: divisions are public facts. A new name here is a decision about everybody's data. */
 const forEverybody = ['session.demo', 'session.signIn', 'places.children', 'places.trail', 'places.page', 'places.search']
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
-const forAnyoneSignedIn = /^(session|messages|files)\.|^officers\.(duties|card|printCard)$/
+const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$/
 /** What the three administrators (三员分立) have to do with: accounts and posts, the log, the running of the system. Never a resident's record. */
 const forAdministrators = /^(session|access|places|officers|accounts|posts|audit|system)\./
 

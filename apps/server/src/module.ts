@@ -1,4 +1,5 @@
 import type { Policy } from './foundation/access/index.ts'
+import type { AnyKind } from './foundation/cases/index.ts'
 import type { FileOwner } from './foundation/files/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import type { Hearer } from './platform/event.ts'
@@ -34,6 +35,8 @@ export interface Module {
   readonly constraints?: Readonly<Record<string, Problem>>
   readonly workers?: readonly Worker[]
   readonly jobs?: readonly JobDoer[]
+  /** Its kinds of cases, whose states `verify` replays. */
+  readonly caseKinds?: readonly AnyKind[]
   /** Its kinds of records that attachments belong to. */
   readonly fileOwners?: readonly FileOwner[]
   /** What is counted of its records. */

@@ -151,6 +151,11 @@ export const disputeSources = ['proactive', 'on_application', 'entrusted'] as co
 export const entrusters = ['court', 'procuratorate', 'police', 'petition-office', 'other'] as const
 /** 一般、疑难复杂、重大. */
 export const severities = ['ordinary', 'difficult', 'major'] as const
+export const severityWords: Readonly<Record<(typeof severities)[number], { zh: string; en: string }>> = {
+  ordinary: { zh: '一般', en: 'Ordinary' },
+  difficult: { zh: '疑难复杂', en: 'Difficult' },
+  major: { zh: '重大', en: 'Major' },
+}
 export const disputeRoles = ['applicant', 'respondent', 'other'] as const
 /** Why a report is not accepted. */
 export const refusals = ['party-refuses', 'out-of-scope', 'in-court', 'already-decided', 'other-place', 'no-dispute'] as const

@@ -1,7 +1,9 @@
 import { myCases } from '@balian/contract/cases'
+import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
+import { viewList, viewRemove, viewSave } from '@balian/contract/views'
 import { accepted, aMatter } from '../disputes.ts'
 import type { Makers } from './makers.ts'
 import { type Sample, sample } from './sample.ts'
@@ -42,6 +44,9 @@ const agreement = { form: 'oral', facts: '地埂移位', terms: '按原界恢复
 
 const cases: readonly Sample[] = [
   sample(myCases, 'list', () => ({})),
+  sample(viewList, 'me', () => ({ list: 'disputes.list' })),
+  sample(viewSave, 'me', () => ({ id: newId(), list: 'disputes.list', name: newId().slice(-12), filters: {} })),
+  sample(viewRemove, 'me', () => ({ id: newId() })),
   sample(contract.assignDispute, 'place', on),
   sample(contract.remarkDispute, 'place', step({ note })),
   sample(contract.handOnDispute, 'place', async (make, at) => ({ ...(await on(make, at)), transfer: newId(), to: at.slice(0, 9), reason: note })),
@@ -62,6 +67,8 @@ const cases: readonly Sample[] = [
 export const samples: readonly Sample[] = [
   ...cases,
   sample(contract.disputeList, 'list', (_, at) => ({ place: at })),
+  sample(disputeExport, 'list', (_, at) => ({ place: at })),
+  sample(disputeFigures, 'place', (_, at) => ({ place: at, from: '2026-11-01', to: '2026-11-30' })),
   sample(contract.disputePage, 'place', async (make, at) => ({ id: await dispute(make, at) })),
   sample(contract.reportDispute, 'place', (_, at) => aMatter(at)),
   sample(contract.amendDispute, 'place', step(matter)),

@@ -1,6 +1,7 @@
 import { command } from '../../platform/command.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
+import { tellAccounts } from './notices.ts'
 import { actedOn, caseNow } from './reply.ts'
 import { takeStep } from './step.ts'
 import { deskSubject } from './subject.ts'
@@ -16,7 +17,10 @@ export const assignHandler = (kind: AnyKind, route: CaseRoutes['assign']) =>
       const off = await takeOff(c, subject.row, input.remove)
       const on = await putOn(c, { ...subject.row, ...off.change }, input.add)
       const data = { on: on.names, off: off.names }
-      return caseNow(await takeStep(c, kind, subject.row, { step: 'assign', note: input.note, data, change: on.change }))
+      const row = await takeStep(c, kind, subject.row, { step: 'assign', note: input.note, data, change: on.change })
+      const put = input.add.flatMap((one) => one.account ?? [])
+      await tellAccounts(c, kind, row, 'assigned', put)
+      return caseNow(row)
     },
   })
 

@@ -2,9 +2,13 @@ import { officerRoles } from '@balian/contract/lines'
 import { Problem } from '../../platform/problem.ts'
 import type { Policy } from '../access/index.ts'
 import { myCasesHandler } from './mine.ts'
+import { remind } from './reminders.ts'
+import { viewListHandler, viewRemoveHandler, viewSaveHandler } from './saved-views.ts'
 
+export { checkStates, type StatesReport } from './check.ts'
 export { caseHandlers } from './commands.ts'
 export type { AnyKind, CaseKind, Limit } from './kind.ts'
+export { namedParties } from './named.ts'
 export { openCase, partyRows, peopleOf } from './open.ts'
 export { casePartsOf, headsOf } from './page.ts'
 export { caseFiles, papersOf } from './papers.ts'
@@ -19,13 +23,21 @@ export { actSubject, type CaseSubject, caseSubject, deskSubject } from './subjec
 export { waitsForAnswer } from './transfer.ts'
 export { putOn } from './workers.ts'
 
-export const routes = [myCasesHandler]
+export const routes = [myCasesHandler, viewListHandler, viewSaveHandler, viewRemoveHandler]
 
 export const policy: Policy = {
   'cases.mine': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
+  'views.list': { signedIn: true },
+  'views.save': { signedIn: true },
+  'views.remove': { signedIn: true },
 }
+
+export const workers = [{ name: 'cases.remind', seconds: 1800, run: remind }]
 
 export const constraints = {
   cases_pkey: new Problem('command-reused'),
+  saved_views_name: new Problem('invalid', {}, [
+    { path: 'name', key: 'taken', zh: '已有同名视图，请换一个名称。', en: 'There is a view of this name. Choose another.' },
+  ]),
   case_links_once: new Problem('invalid', {}, [{ path: 'other', key: 'linked', zh: '两件事项已经关联。', en: 'These two are linked already.' }]),
 }

@@ -1,9 +1,10 @@
-import type { PartyInput } from '@balian/contract/cases'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Keys } from '../../platform/crypto.ts'
 import { markChanged } from '../indicators/index.ts'
 import type { AnyKind } from './kind.ts'
 import { changeLimits } from './limits.ts'
+import type { NamedParty } from './named.ts'
+import { tellOffice } from './notices.ts'
 import { type Acting, giveNumber, roleOf } from './step.ts'
 import { type CaseRow, insertCase, insertStep, updateCase } from './store.ts'
 import { insertParties, type PartyRow } from './store-parts.ts'
@@ -16,7 +17,7 @@ export interface Opening {
   readonly desk: PlaceCode
   readonly as: 'officer' | 'group-leader' | 'resident'
   /** With names found and checked. */
-  readonly parties: readonly (PartyInput & { readonly name: string })[]
+  readonly parties: readonly NamedParty[]
   readonly groups?: readonly Id[]
   readonly sealed?: boolean
   readonly note?: string
@@ -48,6 +49,7 @@ export async function openCase(c: Acting & { readonly keys: Keys }, kind: AnyKin
   const numbered = kind.number.at === 'open' ? await giveNumber(c.tx, kind, row.county, row.desk, c.today) : {}
   await updateCase(c.tx, row, { ...limits, ...numbered })
   await markChanged(c.tx, row.line, row.place)
+  if (o.as !== 'officer') await tellOffice(c, kind, row, 'reported')
   return { ...row, ...limits, ...numbered }
 }
 

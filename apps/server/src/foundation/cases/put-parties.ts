@@ -1,7 +1,7 @@
 import type { PartyInput } from '@balian/contract/cases'
 import type { Id } from '@balian/contract/ids'
 import type { Keys } from '../../platform/crypto.ts'
-import { wrong } from '../../platform/problem.ts'
+import { namedParties } from './named.ts'
 import { partyRows, peopleOf } from './open.ts'
 import type { Acting } from './step.ts'
 import type { CaseRow } from './store.ts'
@@ -21,10 +21,8 @@ export async function putParties(
 ): Promise<PartiesNow> {
   const present = await partiesOf(c.tx, row)
   const known = new Map(present.map((one) => [one.id, one]))
-  const named = put.map((one, i) => ({
-    ...one,
-    name: one.name ?? known.get(one.id)?.name ?? wrong(`put.${i}.name`, 'needed', '请填写姓名或名称。', 'Enter the name.'),
-  }))
+  const names = new Map(present.map((one) => [one.id, one.name]))
+  const named = await namedParties(c.tx, put, 'put', names)
   const last = Math.max(0, ...present.map((one) => one.n))
   const rows = partyRows(c.keys, row, named, last + 1)
   for (const one of rows.filter(({ id }) => known.has(id))) {

@@ -96,6 +96,7 @@ export const stepsOf = (tx: Tx, row: Pick<CaseRow, 'county' | 'id'>) =>
 
 /** The next number of an office, kind and year; whoever asks at the same time waits, and what is rolled back is given again. */
 export async function nextNumber(tx: Tx, of: Omit<NumberRow, 'last'>): Promise<number> {
+  await sql`select set_config('balian.numbering', ${of.office}, true)`.execute(tx)
   const { last } = await t(tx)
     .insertInto('case_numbers')
     .values({ ...of, last: 1 })

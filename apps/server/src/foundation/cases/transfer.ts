@@ -1,9 +1,10 @@
 import { newId, type PlaceCode } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { fail, wrong } from '../../platform/problem.ts'
+import { wrong } from '../../platform/problem.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
+import { tellAccounts, tellOffice } from './notices.ts'
 import { actedOn, caseNow } from './reply.ts'
 import { type Acting, takeStep } from './step.ts'
 import { type CaseRow, placeNames } from './store.ts'
@@ -46,7 +47,9 @@ export const handOnHandler = (kind: AnyKind, route: CaseRoutes['handOn']) =>
         answer_note: '',
       })
       const data = { to: goal.columns.to_desk, body: goal.columns.body, name: goal.name, direction: goal.columns.direction }
-      return caseNow(await takeStep(c, kind, row, { step: 'handOn', note: input.reason, data, change: { offered: goal.columns.to_desk } }))
+      const after = await takeStep(c, kind, row, { step: 'handOn', note: input.reason, data, change: { offered: goal.columns.to_desk } })
+      if (after.offered) await tellOffice(c, kind, after, 'offered', after.offered)
+      return caseNow(after)
     },
   })
 
@@ -65,9 +68,10 @@ async function goalOf(c: Acting, row: CaseRow, input: { to?: PlaceCode; body?: s
   return { columns: { to_desk: input.to, body: null, body_name: '', direction: directionOf(row.desk, input.to) }, name: name! }
 }
 
-async function openTransfer(c: Acting, row: CaseRow, outside: boolean): Promise<TransferRow> {
+async function openTransfer(c: Acting, row: CaseRow, outside?: boolean): Promise<TransferRow> {
   const open = (await transfersOf(c.tx, row)).find((one) => one.answer === 'offered')
-  if (!open || (open.to_desk === null) !== outside) return wrong('id', 'offered', '没有待答复的移送。', 'There is no such transfer to answer.')
+  if (!open || (outside !== undefined && (open.to_desk === null) !== outside))
+    return wrong('id', 'offered', '没有待答复的移送。', 'There is no such transfer to answer.')
   return open
 }
 
@@ -87,6 +91,7 @@ export const takeOverHandler = (kind: AnyKind, route: CaseRoutes['takeOver'], af
       const workers = await handedOver(c, row)
       const taken = await takeStep(c, kind, row, { step: 'takeOver', note: c.input.note, change: { ...workers, desk: open.to_desk!, offered: null } })
       await after(c, taken)
+      await tellAccounts(c, kind, taken, 'takenOver', [open.offered_by])
       return caseNow(taken)
     },
   })
@@ -110,8 +115,11 @@ export const sendBackHandler = (kind: AnyKind, route: CaseRoutes['sendBack']) =>
     audit: actedOn,
     run: async (c) => {
       const { row } = c.subject
-      await answer(c, row, await openTransfer(c, row, false), 'refused', c.input.note)
-      return caseNow(await takeStep(c, kind, row, { step: 'sendBack', note: c.input.note, change: { offered: null } }))
+      const open = await openTransfer(c, row, false)
+      await answer(c, row, open, 'refused', c.input.note)
+      const after = await takeStep(c, kind, row, { step: 'sendBack', note: c.input.note, change: { offered: null } })
+      await tellAccounts(c, kind, after, 'sentBack', [open.offered_by])
+      return caseNow(after)
     },
   })
 
@@ -122,7 +130,7 @@ export const takeBackHandler = (kind: AnyKind, route: CaseRoutes['takeBack']) =>
     audit: actedOn,
     run: async (c) => {
       const { row } = c.subject
-      const open = (await transfersOf(c.tx, row)).find((one) => one.answer === 'offered') ?? fail('not-found')
+      const open = await openTransfer(c, row)
       await answer(c, row, open, 'withdrawn', c.input.note)
       return caseNow(await takeStep(c, kind, row, { step: 'takeBack', note: c.input.note, change: { offered: null } }))
     },

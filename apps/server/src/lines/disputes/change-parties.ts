@@ -1,7 +1,7 @@
 import { changeParties, revealPhone } from '@balian/contract/dispute-work'
 import { actedOn, caseNow, caseSubject, deskSubject, onCase, partiesOf, putParties, takeStep } from '../../foundation/cases/index.ts'
 import { command } from '../../platform/command.ts'
-import { fail, wrong } from '../../platform/problem.ts'
+import { wrong } from '../../platform/problem.ts'
 import { dispute } from './rules.ts'
 
 /** Adds, mends and takes out parties; who was named only can be tied to the register. */
@@ -25,6 +25,6 @@ export const revealPhoneHandler = command(revealPhone, {
   run: async ({ tx, subject, input, services }) => {
     const one = (await partiesOf(tx, subject.row)).find((party) => party.id === input.party)
     const sealed = input.of === 'agent' ? one?.agent_phone : one?.phone
-    return sealed ? { phone: services.keys.open(sealed) } : fail('not-found')
+    return sealed ? { phone: services.keys.open(sealed) } : wrong('party', 'no-phone', '没有登记电话。', 'No telephone number is registered.')
   },
 })

@@ -1,10 +1,12 @@
 import * as contract from '@balian/contract/disputes'
 import { type Acting, type CaseRow, caseFiles, caseHandlers } from '../../foundation/cases/index.ts'
+import { Problem } from '../../platform/problem.ts'
 import { acceptDisputeHandler, refuseDisputeHandler } from './accept-dispute.ts'
 import { amendDisputeHandler } from './amend-dispute.ts'
 import { changePartiesHandler, revealPhoneHandler } from './change-parties.ts'
 import { closeDisputeHandler, reopenDisputeHandler } from './close-dispute.ts'
 import { answerConfirmationHandler, askConfirmationHandler } from './confirm-agreement.ts'
+import { disputeFiguresHandler } from './dispute-figures.ts'
 import { disputeListHandler } from './dispute-list.ts'
 import { disputePageHandler } from './dispute-page.ts'
 import {
@@ -15,6 +17,7 @@ import {
   disputePaperListHandler,
 } from './documents/print-document.ts'
 import { failDisputeHandler, withdrawDisputeHandler } from './end-mediation.ts'
+import { disputeExportHandler } from './export-disputes.ts'
 import { holdSessionHandler, tellRightsHandler } from './hold-session.ts'
 import { completePerformanceHandler, recordBreachHandler, recordPerformanceHandler } from './perform-agreement.ts'
 import { reportDisputeHandler } from './report-dispute.ts'
@@ -31,6 +34,14 @@ async function handedOut({ tx, today }: Acting, row: CaseRow): Promise<void> {
   const { outcome } = await disputeOf(tx, row)
   if (outcome === null) await updateDispute(tx, row, { outcome: 'handed-on', outcome_on: today })
 }
+
+export const constraints = {
+  dispute_confirmations_open: new Problem('invalid', {}, [
+    { path: 'id', key: 'asked-already', zh: '该协议已申请司法确认。', en: 'The court was asked already.' },
+  ]),
+}
+
+export const caseKinds = [dispute]
 
 export const fileOwners = [caseFiles(dispute)]
 
@@ -55,6 +66,8 @@ export const routes = [
   acceptDisputeHandler,
   refuseDisputeHandler,
   disputeListHandler,
+  disputeFiguresHandler,
+  disputeExportHandler,
   disputePageHandler,
   disputePaperListHandler,
   disputeDocumentHandler,

@@ -11,6 +11,9 @@ import {
   takeOverDispute,
 } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
+import { messageList } from '@balian/contract/messages'
+import { peopleAdd } from '@balian/contract/people'
+import { peopleOpenings } from '@balian/contract/people-mine'
 import { afterAll, describe, expect, it } from 'vitest'
 import { accepted, aMatter } from '../../../test/disputes.ts'
 import { world } from '../../../test/world.ts'
@@ -76,14 +79,21 @@ describe('who sees a dispute', () => {
   })
 
   it('is seen by a party, and nobody else among the residents', async () => {
+    const registrar = await w.officer('population-registrar', w.place.a.village1)
     const person = newId()
+    await registrar.do(peopleAdd, { id: person, name: '王大山', sex: '1', birth: '1970-05-01', place: w.place.a.group1 })
+    const mediator = await w.officer('mediator', w.place.a.village1, { name: '赵调解' })
     const [resident, stranger] = [await w.account(person, '王大山'), await w.account(newId())]
     const matter = aMatter(w.place.a.group1)
-    const parties = [{ id: newId(), kind: 'person' as const, person, name: '王大山', role: 'applicant' as const }, matter.parties[1]!]
+    const parties = [{ id: newId(), kind: 'person' as const, person, role: 'applicant' as const }, matter.parties[1]!]
     const { id, version } = await resident.do(reportDispute, { ...matter, parties })
     const page = await resident.read(disputePage, { id })
     expect(page.head).toMatchObject({ openedAs: 'resident', desk: w.place.a.village1 })
     expect(page.can.accept).toBe('role')
+    expect(page.parties[0]).toMatchObject({ name: '王大山', sex: '1', birthYear: 1970 })
+    expect((await mediator.read(messageList, {})).items).toMatchObject([{ key: 'disputes.reported', about: { id } }])
+    await mediator.read(disputePage, { id })
+    expect((await resident.read(peopleOpenings, {})).items).toContainEqual(expect.objectContaining({ name: '赵调解', verb: 'disputes.page' }))
     await expect(stranger.read(disputePage, { id })).rejects.toMatchObject({ code: 'not-found' })
     await expect(stranger.do(reportDispute, { ...matter, id: newId(), parties })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(resident.do(acceptDispute, { id, version, rightsTold: 'orally', partiesAgree: true })).rejects.toMatchObject({ code: 'forbidden' })

@@ -10,6 +10,8 @@ const inFull: Rule = { roles: ['mediator', 'manager'] }
 export const policy: Policy = {
   'disputes.report': intake,
   'disputes.list': reading,
+  'disputes.figures': { roles: ['mediator', 'manager', 'window-clerk'] },
+  'disputes.export': { roles: ['mediator', 'manager'] },
   'disputes.page': reading,
   'disputes.papers': reading,
   'disputes.document': reading,

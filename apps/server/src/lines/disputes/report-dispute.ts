@@ -2,7 +2,7 @@ import { type amendDispute, reportDispute } from '@balian/contract/disputes'
 import type { PlaceCode } from '@balian/contract/ids'
 import type { Received } from '@balian/contract/route'
 import { may } from '../../foundation/access/index.ts'
-import { openCase } from '../../foundation/cases/index.ts'
+import { namedParties, openCase } from '../../foundation/cases/index.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
@@ -25,7 +25,8 @@ export const reportDisputeHandler = command(reportDispute, {
     const { tx, me, input, services } = c
     if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
     const as = standing(me, input)
-    const parties = named(me, input, as)
+    if (as === 'resident') ownOnly(me, input)
+    const parties = await namedParties(tx, input.parties, 'parties')
     const row = await openCase({ ...c, keys: services.keys }, dispute, {
       id: input.id,
       title: input.title,
@@ -47,14 +48,10 @@ function standing(me: Caller, input: Input): 'officer' | 'group-leader' | 'resid
   return input.group && me.groups.includes(input.group) ? 'group-leader' : 'resident'
 }
 
-/** Parties with their names. A resident names the others by name only: the register is not open to residents. */
-function named(me: Caller, input: Input, as: string) {
-  return input.parties.map((one, i) => {
-    const path = `parties.${i}`
-    if (as === 'resident' && one.person && one.person !== me.person)
-      wrong(`${path}.person`, 'outsider', '请只写对方姓名。', 'Tell the other party by name only.')
-    return { ...one, name: one.name ?? wrong(`${path}.name`, 'needed', '请填写姓名或名称。', 'Enter the name.') }
-  })
+/** A resident names the others by name only: the register is not open to residents. */
+function ownOnly(me: Caller, input: Input): void {
+  const i = input.parties.findIndex((one) => one.person && one.person !== me.person)
+  if (i >= 0) wrong(`parties.${i}.person`, 'outsider', '请只填写对方姓名。', 'Tell the other party by name only.')
 }
 
 /** The columns of what is told about a dispute. */

@@ -40,7 +40,7 @@ export function conditions(f: DisputeFilter, me: Id | null, today: Day): RawBuil
 }
 
 const orders: Record<(typeof disputeSorts)[number], RawBuilder<unknown>> = {
-  opened: sql`c.opened_at`,
+  opened: sql`c.opened_at, c.id`,
   '-opened': sql`c.opened_at desc`,
   due: sql`c.next_due nulls last`,
   '-due': sql`c.next_due desc nulls last`,
