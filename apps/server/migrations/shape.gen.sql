@@ -209,6 +209,8 @@ create table case_numbers (
   last integer not null,
   constraint case_numbers_pkey PRIMARY KEY (county, office, kind, year)
 );
+alter table case_numbers enable row level security;
+create policy case_numbers_office on case_numbers using (in_scope(office) OR (office = NULLIF(current_setting('balian.numbering'::text, true), ''::text)));
 -- balian_app may select, insert, update
 
 create table case_papers (
@@ -1054,6 +1056,20 @@ CREATE INDEX posts_by_account ON posts USING btree (account);
 CREATE INDEX posts_by_place ON posts USING btree (place, role);
 CREATE INDEX posts_by_substitute ON posts USING btree (substitute) WHERE (substitute IS NOT NULL);
 -- balian_app may select
+
+create table saved_views (
+  account uuid not null,
+  id uuid not null,
+  list text not null,
+  name text not null,
+  filters jsonb not null,
+  constraint saved_views_name UNIQUE (account, list, name),
+  constraint saved_views_pkey PRIMARY KEY (account, id),
+  constraint saved_views_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+alter table saved_views enable row level security;
+create policy saved_views_own on saved_views using (account = me_account());
+-- balian_app may select, insert, update, delete
 
 create table screening_calendar (
   county text collate "C" not null,
