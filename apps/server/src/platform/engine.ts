@@ -123,7 +123,9 @@ function constraintOf(error: unknown): string | null {
   return typeof constraint === 'string' ? constraint : null
 }
 
+/** Ids are made by whoever makes the thing: one that is taken already was used for something else. */
 function meaning(engine: Engine, error: unknown): unknown {
   const constraint = constraintOf(error)
-  return (constraint && engine.constraints[constraint]) || error
+  if (constraint === null) return error
+  return engine.constraints[constraint] ?? (constraint.endsWith('_pkey') ? new Problem('command-reused') : error)
 }

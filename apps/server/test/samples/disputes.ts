@@ -2,6 +2,7 @@ import { myCases } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
+import { disputeDocument, disputeDocumentInFull, disputeDossier, disputeDossierInFull, disputePaperList } from '@balian/contract/disputes-documents'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { viewList, viewRemove, viewSave } from '@balian/contract/views'
 import { accepted, aMatter } from '../disputes.ts'
@@ -64,8 +65,20 @@ const cases: readonly Sample[] = [
   sample(contract.addDisputePapers, 'place', step({ as: 'evidence', note })),
 ]
 
+const its = async (make: Makers, at: PlaceCode) => ({ id: await dispute(make, at) })
+const purpose = '交当事人签字'
+
+const papers: readonly Sample[] = [
+  sample(disputePaperList, 'place', its),
+  sample(disputeDocument, 'place', async (make, at) => ({ ...(await its(make, at)), kind: 'acceptance' as const, format: 'docx' as const })),
+  sample(disputeDossier, 'place', its),
+  sample(disputeDocumentInFull, 'place', async (make, at) => ({ ...(await its(make, at)), kind: 'acceptance' as const, purpose })),
+  sample(disputeDossierInFull, 'place', async (make, at) => ({ ...(await its(make, at)), purpose })),
+]
+
 export const samples: readonly Sample[] = [
   ...cases,
+  ...papers,
   sample(contract.disputeList, 'list', (_, at) => ({ place: at })),
   sample(disputeExport, 'list', (_, at) => ({ place: at })),
   sample(disputeFigures, 'place', (_, at) => ({ place: at, from: '2026-11-01', to: '2026-11-30' })),

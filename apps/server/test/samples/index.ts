@@ -2,15 +2,17 @@ import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as disputes from './disputes.ts'
 import * as files from './files.ts'
+import * as indicators from './indicators.ts'
 import * as messages from './messages.ts'
 import * as officers from './officers.ts'
 import * as people from './people.ts'
+import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
 
-const modules = [session, audit, places, officers, people, files, messages, activities, disputes, screening]
+const modules = [session, audit, places, officers, people, peopleSheets, files, messages, indicators, activities, disputes, screening]
 
 /** One entry a route: a new route adds its own, in its module's file. */
 export const samples: ReadonlyMap<string, Sample> = new Map(modules.flatMap((module) => module.samples).map((one) => [one.route, one]))

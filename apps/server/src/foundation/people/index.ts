@@ -84,8 +84,6 @@ export const jobs = [doesJob(importJob, (data, services) => runImport(services, 
 export const workers = [{ name: 'people.purgeImports', seconds: 86_400, run: purgeImports }]
 
 export const constraints = {
-  people_pkey: new Problem('command-reused'),
-  households_pkey: new Problem('command-reused'),
   identities_pkey: new Problem('identity-known'),
   people_identity: new Problem('identity-known'),
   households_number: new Problem('household-known'),

@@ -1,0 +1,12 @@
+import { indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
+import { type Sample, sample } from './sample.ts'
+
+const period = { from: '2026-11-01', to: '2026-11-24' }
+const name = 'disputes.opened'
+
+export const samples: readonly Sample[] = [
+  sample(indicatorNames, 'list', () => ({})),
+  sample(indicatorFigures, 'place', (_, place) => ({ ...period, place })),
+  sample(indicatorSeries, 'place', (_, place) => ({ ...period, place, name })),
+  sample(indicatorRecords, 'place', (_, place) => ({ ...period, place, name })),
+]
