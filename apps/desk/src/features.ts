@@ -1,3 +1,4 @@
+import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as messages } from './messages/index.tsx'
@@ -8,4 +9,5 @@ export const features: readonly Feature[] = [
   disputes,
   // The foundations.
   messages,
+  audit,
 ]

@@ -8,4 +8,5 @@ export const paths = {
   dispute: (id: string) => `/disputes/${id}`,
   person: (id: string) => `/people/${id}`,
   messages: '/messages',
+  audit: '/audit',
 } as const
