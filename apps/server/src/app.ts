@@ -3,6 +3,7 @@ import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
+import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { indicators, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
@@ -17,7 +18,7 @@ export const policy: Policy = Object.assign({}, ...modules.map((module) => modul
 /** Every route with the code that answers it. */
 export const handlers: readonly Handler[] = [
   ...modules.flatMap((module) => module.routes),
-  whoAmIHandler({ policy, groupNames: async () => [] }),
+  whoAmIHandler({ policy, groupNames }),
   demoAccountsHandler,
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
   ...indicatorHandlers({ indicators, policy }),
@@ -32,7 +33,7 @@ for (const { route } of handlers) {
 export const engineOver = (services: Services): Engine => ({
   services,
   hooks: {
-    identify: identifier(services, async () => []),
+    identify: identifier(services, ledBy),
     may: (me, route, subject) => may(me, policy[route], subject),
     audit: writeAudit,
   },

@@ -3,6 +3,7 @@ import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
 import * as cases from './foundation/cases/index.ts'
 import * as files from './foundation/files/index.ts'
+import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import * as indicating from './foundation/indicators/index.ts'
 import * as messages from './foundation/messages/index.ts'
@@ -14,7 +15,7 @@ import * as screening from './lines/disputes/screening/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-export const modules: readonly Module[] = [access, audit, places, officers, people, files, messages, indicating, activities, cases, disputes, screening]
+export const modules: readonly Module[] = [access, audit, places, officers, people, groups, files, messages, indicating, activities, cases, disputes, screening]
 
 /** Every indicator that a module declares. */
 export const indicators: readonly Indicator[] = modules.flatMap((module) => module.indicators ?? [])

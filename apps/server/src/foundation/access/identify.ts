@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Id } from '@balian/contract/ids'
+import type { Day, Id } from '@balian/contract/ids'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Services } from '../../platform/services.ts'
@@ -11,8 +11,8 @@ export const sessionHours = 12
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** Finds the groups that a person leads today; given by the groups foundation, which stands above this one. */
-export type LedBy = (tx: Tx, person: Id) => Promise<Id[]>
+/** Finds the groups that a person leads on a day; given by the groups foundation, which stands above this one. */
+export type LedBy = (tx: Tx, person: Id, today: Day) => Promise<Id[]>
 
 /**
  * Who holds this session token, with the posts and groups of today. Asked on every request, so that a post that ended, a
@@ -22,10 +22,11 @@ export function identifier(services: Services, ledBy: LedBy): (token: string) =>
   return (token) =>
     services.db.system(async (tx) => {
       const now = services.clock.now()
-      const known = await findSession(tx, hashOf(token), now.toISOString(), services.clock.day(now))
+      const today = services.clock.day(now)
+      const known = await findSession(tx, hashOf(token), now.toISOString(), today)
       if (!known) return null
       await keepAlive(tx, known, now)
-      const groups = known.person ? await ledBy(tx, known.person) : []
+      const groups = known.person ? await ledBy(tx, known.person, today) : []
       return { account: known.account, session: known.session, name: known.name, posts: known.posts, person: known.person, groups }
     })
 }

@@ -40,6 +40,8 @@ export const routes = [
 ]
 
 export const constraints = {
+  accounts_pkey: new Problem('command-reused'),
+  posts_pkey: new Problem('command-reused'),
   accounts_login: new Problem('invalid', {}, [
     { path: 'login', key: 'taken', zh: '这个登录名已有人用，请换一个。', en: 'This login is taken. Choose another.' },
   ]),
