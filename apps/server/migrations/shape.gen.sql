@@ -8,6 +8,14 @@ create function file_owner(file uuid) returns TABLE(kind text, id uuid) language
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
 
+create function group_people(wanted uuid[]) returns TABLE(id uuid, name text, place text) language sql stable as $$
+  select p.id, p.name, p.place from people p
+  where p.id = any (wanted) and p.state <> 'merged' and (
+    exists (select from group_members m where m.person = p.id and m.in_group = any (me_groups()) and m.left_on is null)
+    or exists (select from group_leaders l where l.person = p.id and l.ended_at is null and (l.in_group = any (me_groups())
+      or exists (select from group_members m where m.in_group = l.in_group and m.person = me_person() and m.left_on is null))))
+$$;
+
 create function in_scope(place text) returns boolean language sql stable as $$
   select place collate "C" >= nullif(current_setting('balian.lo', true), '')
      and place collate "C" < nullif(current_setting('balian.hi', true), '')
@@ -667,10 +675,14 @@ create table groups (
   constraint groups_days CHECK (((ended_on IS NULL) OR (ended_on >= founded_on))),
   constraint groups_kind CHECK ((kind = ANY (ARRAY['geographic'::text, 'industry'::text, 'living'::text])))
 );
+CREATE INDEX groups_by_id ON groups USING btree (id);
 CREATE INDEX groups_by_place ON groups USING btree (place, kind);
 CREATE UNIQUE INDEX groups_name ON groups USING btree (county, place, name) WHERE (ended_on IS NULL);
 alter table groups enable row level security;
 create policy groups_change on groups for update using in_scope(place) with check in_scope(place);
+create policy groups_own_past on groups for select using (id IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE (m.person = me_person())));
 create policy groups_read on groups for select using (in_scope(place) OR (id = ANY (me_groups())) OR (id IN ( SELECT m.in_group
    FROM group_members m
   WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
