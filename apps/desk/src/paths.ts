@@ -5,6 +5,7 @@ export const paths = {
   account: '/account',
   disputes: '/disputes',
   newDispute: '/disputes/new',
+  disputeFigures: '/disputes/figures',
   dispute: (id: string) => `/disputes/${id}`,
   person: (id: string) => `/people/${id}`,
   messages: '/messages',

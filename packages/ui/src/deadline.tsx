@@ -11,20 +11,19 @@ interface Props {
   readonly daysLeft?: number
   /** From so many days on it warns. */
   readonly warnAt?: number
+  /** Only how far it is; the day shows on hover. */
+  readonly short?: boolean
 }
 
 /** Today in China. */
 const todayThere = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 /** A deadline: the day, and how far it is. */
-export function Deadline({ day, today = todayThere(), daysLeft, warnAt = 3 }: Props) {
+export function Deadline({ day, today = todayThere(), daysLeft, warnAt = 3, short = false }: Props) {
   const words = useUiWords()
   const left = daysLeft ?? Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
   const tone: Tone = left < 0 ? 'bad' : left <= warnAt ? 'warn' : 'plain'
   const far = left < 0 ? words.daysLate(-left) : left === 0 ? words.dueToday : words.daysLeft(left)
-  return (
-    <StatusTag tone={tone}>
-      {whenText(day, words.locale)} · {far}
-    </StatusTag>
-  )
+  const on = whenText(day, words.locale)
+  return <StatusTag tone={tone}>{short ? <span title={on}>{far}</span> : `${on} · ${far}`}</StatusTag>
 }

@@ -6,7 +6,8 @@ import { selectWords as select } from './select.ts'
 import { words as shell } from './shell.ts'
 import { words as signIn } from './sign-in.ts'
 import { words as verbs } from './verbs.ts'
+import { viewWords as views } from './views.ts'
 import type { Words } from './words.ts'
 
 /** Words of the shell itself, and those that every feature may use. */
-export const shellWords: readonly Words[] = [shell, names, because, pieces, select, signIn, account, verbs]
+export const shellWords: readonly Words[] = [shell, names, because, pieces, select, views, signIn, account, verbs]

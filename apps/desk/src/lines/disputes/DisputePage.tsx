@@ -20,7 +20,7 @@ import { PartiesPart } from './parts/PartiesPart.tsx'
 import { SessionsPart, VisitsPart } from './parts/RecordsPart.tsx'
 import { SidePart } from './parts/SidePart.tsx'
 import { Stations } from './Stations.tsx'
-import { StepDrawer } from './steps/StepDrawer.tsx'
+import { Step } from './steps/Step.tsx'
 import { stateTones } from './tones.ts'
 
 /** One dispute: where it stands, what comes next, and the whole file beneath. */
@@ -69,7 +69,7 @@ export function Component() {
           <FilePart page={page} />
         </div>
       </div>
-      {step && <StepDrawer step={step} page={page} onClose={() => setStep(null)} />}
+      {step && <Step step={step} page={page} onClose={() => setStep(null)} />}
     </PageFrame>
   )
 }

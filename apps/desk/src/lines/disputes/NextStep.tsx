@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 import css from './dispute-page.module.css'
 import { gravely, sideSteps, usualSteps } from './next-steps.ts'
 import type { Page } from './parts/MatterPart.tsx'
-import { stepForms } from './steps/forms.ts'
+import { hasForm } from './steps/Step.tsx'
 
 interface Props {
   readonly page: Page
@@ -17,12 +17,12 @@ interface Props {
 export function NextStep({ page, onStep }: Props) {
   const { t, has } = useWords()
   const state = page.head.state as DisputeState
-  const offered = usualSteps[state].filter((step) => page.can[step] !== undefined && stepForms[step])
+  const offered = usualSteps[state].filter((step) => page.can[step] !== undefined && hasForm(step))
   const open = offered.filter((step) => page.can[step] === true)
   const main = open[0]
   const shown = [...open, ...offered.filter((step) => page.can[step] !== true && !isPlain(page.can[step]))].slice(0, 4)
   const more = [...offered, ...sideSteps].filter(
-    (step, i, all) => all.indexOf(step) === i && !shown.includes(step) && page.can[step] === true && stepForms[step],
+    (step, i, all) => all.indexOf(step) === i && !shown.includes(step) && page.can[step] === true && hasForm(step),
   )
   const said = (step: DisputeStep) => t(`disputes.step.${step}`)
   const key = page.head.offered && page.can.takeOver === true ? 'disputes.next.offered' : `disputes.next.${state}`

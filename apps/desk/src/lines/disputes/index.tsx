@@ -16,6 +16,7 @@ export const feature: Feature = {
   routes: [
     { path: paths.disputes, lazy: () => import('./Ledger.tsx') },
     { path: paths.newDispute, lazy: () => import('./intake/NewDispute.tsx') },
+    { path: paths.disputeFigures, lazy: () => import('./Figures.tsx') },
     { path: paths.dispute(':id'), lazy: () => import('./DisputePage.tsx') },
   ],
   nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd' }],

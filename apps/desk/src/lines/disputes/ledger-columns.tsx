@@ -30,10 +30,10 @@ export const ledgerColumns = (t: Say, language: 'zh' | 'en', link: (row: Dispute
     title: t('disputes.column.class'),
     sorter: true,
     render: (_, row) => (
-      <>
+      <div className={css.kind}>
         {t(`disputes.class.${row.class}`)}
         {row.severity !== 'ordinary' && <span className={css.severity}>{t(`disputes.severity.${row.severity}`)}</span>}
-      </>
+      </div>
     ),
   },
   { key: 'place', title: t('disputes.column.place'), sorter: true, render: (_, row) => row.placeName },
@@ -53,7 +53,7 @@ export const ledgerColumns = (t: Say, language: 'zh' | 'en', link: (row: Dispute
     key: 'due',
     title: t('disputes.column.due'),
     sorter: true,
-    render: (_, row) => (row.closedAt || !(row.nextDue ?? row.due) ? <span className={css.faint}>—</span> : <Deadline day={(row.nextDue ?? row.due)!} />),
+    render: (_, row) => (row.closedAt || !(row.nextDue ?? row.due) ? <span className={css.faint}>—</span> : <Deadline short day={(row.nextDue ?? row.due)!} />),
   },
   {
     key: 'amount',

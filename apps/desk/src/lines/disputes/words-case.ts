@@ -3,6 +3,7 @@ import type { Words } from '../../words/words.ts'
 /** Words of a dispute's page: the way, what comes next, and the parts of the file. */
 export const caseWords: Words = {
   zh: {
+    'disputes.step.open': '登记',
     'disputes.station.report': '登记',
     'disputes.station.accept': '受理',
     'disputes.station.mediate': '调解',
@@ -134,6 +135,7 @@ export const caseWords: Words = {
     'disputes.notFound': '没有找到这件纠纷',
   },
   en: {
+    'disputes.step.open': 'Report',
     'disputes.station.report': 'Reported',
     'disputes.station.accept': 'Accepted',
     'disputes.station.mediate': 'Mediation',

@@ -7,16 +7,18 @@ import { useWords } from '../../../words/use-words.ts'
 import css from './intake.module.css'
 
 /** What it is about. */
-export function MatterFields() {
+export function MatterFields({ placed = false }: { /** The place is settled already. */ readonly placed?: boolean }) {
   const { t, language } = useWords()
   const source = Form.useWatch('source') as string | undefined
   const need = (word: string) => [{ required: true, message: t('disputes.needed', { what: t(word) }) }]
   return (
     <div className={css.grid}>
-      <Form.Item name="place" label={t('disputes.field.place')} rules={need('disputes.field.place')} className={css.half}>
-        <PlaceSelect mine />
-      </Form.Item>
-      <Form.Item name="placeDetail" label={t('disputes.field.placeDetail')} className={css.half}>
+      {!placed && (
+        <Form.Item name="place" label={t('disputes.field.place')} rules={need('disputes.field.place')} className={css.half}>
+          <PlaceSelect mine />
+        </Form.Item>
+      )}
+      <Form.Item name="placeDetail" label={t('disputes.field.placeDetail')} className={placed ? css.whole : css.half}>
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="title" label={t('disputes.field.title')} rules={need('disputes.field.title')} extra={t('disputes.titleHelp')} className={css.whole}>

@@ -7,17 +7,17 @@ import type { EnteredParty } from './entered.ts'
 import css from './intake.module.css'
 
 /** Between whom it is: two parties at least, each a resident of the register, an organization, or somebody from outside. */
-export function PartiesFields() {
+export function PartiesFields({ least = 2 }: { readonly least?: number }) {
   const { t } = useWords()
   return (
     <Form.List
       name="parties"
-      rules={[{ validator: (_, list?: unknown[]) => ((list?.length ?? 0) >= 2 ? Promise.resolve() : Promise.reject(new Error(t('disputes.twoParties')))) }]}
+      rules={[{ validator: (_, list?: unknown[]) => ((list?.length ?? 0) >= least ? Promise.resolve() : Promise.reject(new Error(t('disputes.twoParties')))) }]}
     >
       {(rows, { add, remove }, { errors }) => (
         <>
           {rows.map((row) => (
-            <PartyFields key={row.key} at={row.name} {...(rows.length > 2 ? { onRemove: () => remove(row.name) } : {})} />
+            <PartyFields key={row.key} at={row.name} {...(rows.length > least ? { onRemove: () => remove(row.name) } : {})} />
           ))}
           <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ role: 'respondent', kind: 'person' })}>
             {t('disputes.addParty')}

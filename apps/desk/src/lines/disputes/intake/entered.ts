@@ -28,7 +28,7 @@ export interface Entered extends Partial<Omit<Report, 'occurredOn' | 'amount' | 
   readonly parties?: readonly EnteredParty[]
 }
 
-const partyOf = (entered: EnteredParty): Party => ({
+export const partyOf = (entered: EnteredParty): Party => ({
   id: newId(),
   role: entered.role,
   kind: entered.kind,

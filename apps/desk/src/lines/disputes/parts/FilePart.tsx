@@ -9,6 +9,7 @@ import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
 import { AddPapers } from './AddPapers.tsx'
 import type { Page } from './MatterPart.tsx'
+import { PrintPapers } from './PrintPapers.tsx'
 
 /** 卷宗: what the file must hold in its statutory order, what is there and what is missing; documents to print, papers to add. */
 export function FilePart({ page }: { readonly page: Page }) {
@@ -27,7 +28,10 @@ export function FilePart({ page }: { readonly page: Page }) {
         ))}
       </ol>
       <Papers page={page} />
-      {page.can.addPapers === true && <Button onClick={() => setAdding(true)}>{t('disputes.step.addPapers')}</Button>}
+      <div className={css.fileActs}>
+        <PrintPapers page={page} />
+        {page.can.addPapers === true && <Button onClick={() => setAdding(true)}>{t('disputes.step.addPapers')}</Button>}
+      </div>
       {adding && <AddPapers page={page} onClose={() => setAdding(false)} />}
     </Section>
   )
