@@ -21,9 +21,7 @@ export function NextStep({ page, onStep }: Props) {
   const open = offered.filter((step) => page.can[step] === true)
   const main = open[0]
   const shown = [...open, ...offered.filter((step) => page.can[step] !== true && !isPlain(page.can[step]))].slice(0, 4)
-  const more = [...offered, ...sideSteps].filter(
-    (step, i, all) => all.indexOf(step) === i && !shown.includes(step) && page.can[step] === true && hasForm(step),
-  )
+  const more = [...offered, ...sideSteps].filter((step, i, all) => all.indexOf(step) === i && !shown.includes(step) && page.can[step] === true && hasForm(step))
   const said = (step: DisputeStep) => t(`disputes.step.${step}`)
   const key = page.head.offered && page.can.takeOver === true ? 'disputes.next.offered' : `disputes.next.${state}`
   return (
