@@ -11,11 +11,30 @@ import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as disputes from './lines/disputes/index.ts'
+import * as petitions from './lines/disputes/petitions/index.ts'
 import * as screening from './lines/disputes/screening/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
+<<<<<<< HEAD
 export const modules: readonly Module[] = [access, audit, places, officers, people, groups, files, messages, indicating, activities, cases, disputes, screening]
+=======
+export const modules: readonly Module[] = [
+  access,
+  audit,
+  places,
+  officers,
+  people,
+  files,
+  messages,
+  indicating,
+  activities,
+  cases,
+  disputes,
+  petitions,
+  screening,
+]
+>>>>>>> d0b232b (Petitions: their own kind of case with the limits of the regulation, reviewed twice, linked to disputes)
 
 /** Every indicator that a module declares. */
 export const indicators: readonly Indicator[] = modules.flatMap((module) => module.indicators ?? [])

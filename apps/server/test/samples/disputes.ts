@@ -7,6 +7,7 @@ import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { viewList, viewRemove, viewSave } from '@balian/contract/views'
 import { accepted, aMatter } from '../disputes.ts'
 import type { Makers } from './makers.ts'
+import { samples as petitions } from './petitions.ts'
 import { type Sample, sample } from './sample.ts'
 
 /** Whoever may is told `stale`, and the dispute stays as it is for the next caller. */
@@ -102,4 +103,5 @@ export const samples: readonly Sample[] = [
   sample(work.visitDispute, 'place', step({ visit: newId(), on: day, reason: '履行情况', content: note })),
   sample(work.closeDispute, 'place', on),
   sample(work.reopenDispute, 'place', step({ note })),
+  ...petitions,
 ]

@@ -1,0 +1,45 @@
+import * as contract from '@balian/contract/petitions'
+import { caseFiles, caseHandlers } from '../../../foundation/cases/index.ts'
+import {
+  acceptPetitionHandler,
+  answerPetitionHandler,
+  answerReviewHandler,
+  askReviewHandler,
+  closePetitionHandler,
+  refusePetitionHandler,
+  withdrawPetitionHandler,
+} from './handle-petition.ts'
+import { petitionListHandler, petitionPageHandler } from './reads.ts'
+import { registerPetitionHandler } from './register-petition.ts'
+import { petition } from './rules.ts'
+
+export { policy } from './policy.ts'
+
+export const caseKinds = [petition]
+
+export const fileOwners = [caseFiles(petition)]
+
+export const routes = [
+  registerPetitionHandler,
+  petitionListHandler,
+  petitionPageHandler,
+  acceptPetitionHandler,
+  refusePetitionHandler,
+  answerPetitionHandler,
+  askReviewHandler,
+  answerReviewHandler,
+  withdrawPetitionHandler,
+  closePetitionHandler,
+  ...caseHandlers(petition, {
+    assign: contract.assignPetition,
+    remark: contract.remarkPetition,
+    handOn: contract.handOnPetition,
+    takeOver: contract.takeOverPetition,
+    sendBack: contract.sendBackPetition,
+    takeBack: contract.takeBackPetition,
+    outsideAnswer: contract.outsideAnswerPetition,
+    link: contract.linkPetition,
+    extend: contract.extendPetition,
+    addPapers: contract.addPetitionPapers,
+  }),
+]

@@ -1,0 +1,105 @@
+import { next } from '@balian/contract/case-rules'
+import { disputePage, linkDispute } from '@balian/contract/disputes'
+import { newId } from '@balian/contract/ids'
+import { type PetitionState, petitionStates, petitionSteps, petitionTable } from '@balian/contract/petition-rules'
+import * as contract from '@balian/contract/petitions'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { As } from '../../../../test/as.ts'
+import { accepted } from '../../../../test/disputes.ts'
+import { world } from '../../../../test/world.ts'
+import { checkStates } from '../../../foundation/cases/index.ts'
+import { dispute } from '../rules.ts'
+import { petition } from './rules.ts'
+
+const w = await world()
+afterAll(() => w.close())
+const { a } = w.place
+
+const told = (place: string) => ({
+  id: newId(),
+  place,
+  title: '反映地埂纠纷未处理',
+  channel: 'visit' as const,
+  receivedOn: '2026-11-24',
+  brief: '来访反映地埂纠纷久拖未决。',
+  parties: [{ id: newId(), kind: 'outsider' as const, name: '王大山', role: 'petitioner' as const }],
+})
+const taken = async (by: As) => {
+  const { id, version } = await by.do(contract.registerPetition, told(a.code))
+  return by.do(contract.acceptPetition, { id, version })
+}
+
+/** What leads somewhere else; every other step stays or is forbidden, as the next table says. */
+const moves: Record<PetitionState, string> = {
+  registered: 'accept>accepted refuse>not-accepted handOn>handed-on withdraw>withdrawn assign remark link addPapers extend',
+  'not-accepted': 'link addPapers',
+  accepted: 'handOn>handed-on answer>answered withdraw>withdrawn assign remark link addPapers extend',
+  answered: 'askReview>review close>closed assign remark link addPapers extend',
+  review: 'answerReview>reviewed assign remark link addPapers extend',
+  reviewed: 'askReview>recheck close>closed assign remark link addPapers extend',
+  recheck: 'answerReview>rechecked assign remark link addPapers extend',
+  rechecked: 'close>closed assign remark link addPapers extend',
+  'handed-on': 'takeOver>registered sendBack>accepted takeBack>accepted outsideAnswer close>closed remark link addPapers',
+  withdrawn: 'close>closed remark link addPapers',
+  closed: 'link',
+}
+describe('the steps of a petition', () => {
+  for (const state of petitionStates) {
+    const allowed = new Map(moves[state].split(' ').map((one) => one.split('>') as [string, PetitionState | undefined]))
+    it.each(petitionSteps)(`${state}: %s`, (step) => {
+      expect(next(petitionTable, state, step, 'accepted')).toBe(allowed.has(step) ? (allowed.get(step) ?? state) : null)
+    })
+  }
+})
+
+describe('a petition', () => {
+  it('is numbered at once, answered in sixty days, reviewed twice, and closed', async () => {
+    const manager = await w.officer('manager', a.code)
+    const { id, version } = await taken(manager)
+    const page = () => manager.read(contract.petitionPage, { id })
+    expect((await page()).head).toMatchObject({ number: '〔2026〕甲镇信访第1号', state: 'accepted', due: '2027-01-23' })
+    const on = '2026-11-24'
+    let now = await manager.do(contract.answerPetition, { id, version, answer: '已由调委会受理调解。', on })
+    expect((await page()).petition).toMatchObject({ answeredOn: on, reviewUntil: '2026-12-24' })
+    for (const state of ['reviewed', 'rechecked']) {
+      now = await manager.do(contract.askReview, { id, version: now.version, on, note: '不服答复' })
+      expect((await page()).head.nextDue).toBe('2026-12-24')
+      now = await manager.do(contract.answerReview, { id, version: now.version, upheld: true, on, note: '维持答复意见' })
+      expect(now.state).toBe(state)
+    }
+    await expect(manager.do(contract.askReview, { id, version: now.version, on, note: '还是不服' })).rejects.toMatchObject({ code: 'wrong-step' })
+    expect(await manager.do(contract.closePetition, { id, version: now.version })).toMatchObject({ state: 'closed' })
+  })
+
+  it('is refused a review after thirty days', async () => {
+    const manager = await w.officer('manager', a.code)
+    const { id, version } = await taken(manager)
+    const answered = await manager.do(contract.answerPetition, { id, version, answer: '已办理。', on: '2026-10-24' })
+    const late = manager.do(contract.askReview, { id, version: answered.version, on: '2026-11-24', note: '不服' })
+    await expect(late).rejects.toMatchObject({ code: 'invalid', body: { fields: [{ key: 'thirty-days' }] } })
+  })
+
+  it('is linked to the dispute it is about, shown on both sides', async () => {
+    const mediator = await w.officer('mediator', a.code)
+    const { id } = await taken(mediator)
+    const about = await accepted(mediator, a.village1)
+    await mediator.do(linkDispute, { id: about.id, version: about.version, link: newId(), other: id, relation: 'petition' })
+    expect((await mediator.read(disputePage, { id: about.id })).links).toMatchObject([{ other: id, kind: 'petition', relation: 'petition' }])
+    expect((await mediator.read(contract.petitionPage, { id })).links).toMatchObject([{ other: about.id, kind: 'dispute' }])
+  })
+
+  it('stands in the register of its place, and in no other', async () => {
+    const [village, sibling] = [await w.officer('mediator', a.village1), await w.officer('mediator', a.village10)]
+    const { id, version } = await village.do(contract.registerPetition, told(a.village1))
+    expect((await village.read(contract.petitionList, { open: 'true' })).items.map((one) => one.id)).toContain(id)
+    expect((await sibling.read(contract.petitionList, {})).total).toBe(0)
+    await expect(sibling.do(contract.refusePetition, { id, version, note: '不属本村' })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await village.do(contract.refusePetition, { id, version, note: '已在诉讼中' })).toMatchObject({ state: 'not-accepted' })
+  })
+
+  it('has states that follow from its steps', async () => {
+    const { differences, cases } = await w.services.db.system((tx) => checkStates(tx, [dispute, petition]))
+    expect(differences).toEqual([])
+    expect(cases).toBeGreaterThan(3)
+  })
+})
