@@ -16,15 +16,13 @@ import * as screening from './lines/disputes/screening/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */
-<<<<<<< HEAD
-export const modules: readonly Module[] = [access, audit, places, officers, people, groups, files, messages, indicating, activities, cases, disputes, screening]
-=======
 export const modules: readonly Module[] = [
   access,
   audit,
   places,
   officers,
   people,
+  groups,
   files,
   messages,
   indicating,
@@ -34,7 +32,6 @@ export const modules: readonly Module[] = [
   petitions,
   screening,
 ]
->>>>>>> d0b232b (Petitions: their own kind of case with the limits of the regulation, reviewed twice, linked to disputes)
 
 /** Every indicator that a module declares. */
 export const indicators: readonly Indicator[] = modules.flatMap((module) => module.indicators ?? [])
