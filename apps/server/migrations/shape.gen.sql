@@ -1004,6 +1004,27 @@ create policy person_changes_own on person_changes for select using (person = ( 
 create policy person_changes_scope on person_changes using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update some columns
 
+create table petitions (
+  county text collate "C" not null,
+  id uuid not null,
+  channel text not null,
+  received_on date not null,
+  brief text not null,
+  request text default ''::text not null,
+  people_count integer not null,
+  answer text,
+  answered_on date,
+  told_on date,
+  constraint petitions_pkey PRIMARY KEY (county, id),
+  constraint petitions_case FOREIGN KEY (county, id) REFERENCES cases(county, id),
+  constraint petitions_channel CHECK ((channel = ANY (ARRAY['letter'::text, 'visit'::text, 'online'::text, 'phone'::text])))
+);
+alter table petitions enable row level security;
+create policy petitions_with_case on petitions using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = petitions.county) AND (c.id = petitions.id))));
+-- balian_app may select, insert, update
+
 create table place_changes (
   id uuid not null,
   code text collate "C" not null,
