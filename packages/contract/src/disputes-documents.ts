@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disputeFilter, disputeSorts } from './disputes.ts'
 import { id } from './ids.ts'
 import { purpose } from './purposes.ts'
 import { command, read } from './route.ts'
@@ -80,5 +81,13 @@ export const disputeDossierInFull = command('disputes.dossierInFull', {
   input: z.object({ id, purpose }),
   output: z.object({}),
   problems: ['not-found'],
+  carries: 'download',
+})
+
+export const disputeLedgerPrint = read('disputes.printLedger', {
+  path: '/disputes/ledger',
+  summary: 'The ledger (矛盾纠纷台账) to print and sign, with the filters and order of the list: a lying A4 as PDF or Word.',
+  input: disputeFilter.extend({ sort: z.enum(disputeSorts).default('opened'), format }),
+  output: z.object({}),
   carries: 'download',
 })

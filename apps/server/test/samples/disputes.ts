@@ -2,7 +2,7 @@ import { myCases } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
-import { disputeDocument, disputeDocumentInFull, disputeDossier, disputeDossierInFull, disputePaperList } from '@balian/contract/disputes-documents'
+import { disputeDocument, disputeDocumentInFull, disputeDossier, disputeDossierInFull, disputeLedgerPrint, disputePaperList } from '@balian/contract/disputes-documents'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { viewList, viewRemove, viewSave } from '@balian/contract/views'
 import { accepted, aMatter } from '../disputes.ts'
@@ -71,6 +71,7 @@ const purpose = '交当事人签字'
 
 const papers: readonly Sample[] = [
   sample(disputePaperList, 'place', its),
+  sample(disputeLedgerPrint, 'list', (_, at) => ({ place: at })),
   sample(disputeDocument, 'place', async (make, at) => ({ ...(await its(make, at)), kind: 'acceptance' as const, format: 'docx' as const })),
   sample(disputeDossier, 'place', its),
   sample(disputeDocumentInFull, 'place', async (make, at) => ({ ...(await its(make, at)), kind: 'acceptance' as const, purpose })),

@@ -16,6 +16,7 @@ import {
   disputeDossierInFullHandler,
   disputePaperListHandler,
 } from './documents/print-document.ts'
+import { disputeLedgerPrintHandler } from './documents/print-ledger.ts'
 import { failDisputeHandler, withdrawDisputeHandler } from './end-mediation.ts'
 import { disputeExportHandler } from './export-disputes.ts'
 import { holdSessionHandler, tellRightsHandler } from './hold-session.ts'
@@ -74,6 +75,7 @@ export const routes = [
   disputeDossierHandler,
   disputeDocumentInFullHandler,
   disputeDossierInFullHandler,
+  disputeLedgerPrintHandler,
   ...caseHandlers(
     dispute,
     {

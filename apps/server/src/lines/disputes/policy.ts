@@ -16,6 +16,7 @@ export const policy: Policy = {
   'disputes.papers': reading,
   'disputes.document': reading,
   'disputes.dossier': reading,
+  'disputes.printLedger': { roles: ['mediator', 'manager'] },
   'disputes.documentInFull': inFull,
   'disputes.dossierInFull': inFull,
   'disputes.accept': working,

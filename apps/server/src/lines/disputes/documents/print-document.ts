@@ -76,7 +76,7 @@ export const disputeDossierInFullHandler = command(disputeDossierInFull, {
   run: async (c) => wholeFile(await dossierOf(c, true)),
 })
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+export const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 async function onePaper(dossier: DisputeDossier, { kind, nth, format }: { kind: DisputePaper; nth: number; format: 'pdf' | 'docx' }): Promise<Download> {
   // The first of a kind prints as an empty form when there is none; a second that is not there is a wrong address.
