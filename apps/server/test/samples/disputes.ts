@@ -2,7 +2,14 @@ import { myCases } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
-import { disputeDocument, disputeDocumentInFull, disputeDossier, disputeDossierInFull, disputeLedgerPrint, disputePaperList } from '@balian/contract/disputes-documents'
+import {
+  disputeDocument,
+  disputeDocumentInFull,
+  disputeDossier,
+  disputeDossierInFull,
+  disputeLedgerPrint,
+  disputePaperList,
+} from '@balian/contract/disputes-documents'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { viewList, viewRemove, viewSave } from '@balian/contract/views'
 import { accepted, aMatter } from '../disputes.ts'
