@@ -1,12 +1,14 @@
 import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as disputes } from './lines/disputes/index.tsx'
+import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
   // The lines.
   disputes,
+  screening,
   // The foundations.
   messages,
   audit,

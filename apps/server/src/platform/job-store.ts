@@ -63,6 +63,22 @@ export async function putRounds(db: Db, names: readonly string[], now: Date): Pr
   )
 }
 
+/**
+ * Gives back what a process that died had taken. Only for the embedded database, which one process alone can open: nobody is at work
+ * when that process starts, and nothing need wait for its lease.
+ */
+export async function releaseTaken(db: Db, rounds: readonly { readonly name: string; readonly seconds: number }[], now: Date): Promise<void> {
+  const at = now.toISOString()
+  await db.system(async (tx) => {
+    await sql`update jobs set taken_until = '-infinity' where taken_until is not null and failed_at is null`.execute(tx)
+    // A round that ended well is due its seconds after that; one that was taken is due after its lease instead.
+    await sql`
+      update job_rounds r set due = ${at}::timestamptz
+      from unnest(${rounds.map((round) => round.name)}::text[], ${rounds.map((round) => round.seconds)}::int[]) as s (name, seconds)
+      where r.name = s.name and r.due > ${at}::timestamptz and (r.ran_at is null or r.due > r.ran_at + make_interval(secs => s.seconds))`.execute(tx)
+  })
+}
+
 /** Takes the rounds that are due; each comes again after its lease should this process die. */
 export async function takeRounds(db: Db, names: readonly string[], now: Date): Promise<string[]> {
   const at = now.toISOString()

@@ -127,3 +127,24 @@ test('started, it finds work by itself; stopped, it waits for what is at work an
   expect(ended).toBe(begun)
   expect(begun).toBeLessThan(4)
 })
+
+test('on the embedded database, what a process that died had taken is taken again at the next start; else after its lease', async () => {
+  await db.system((tx) => enqueue(tx, tell, { id: 'a' }))
+  await db.system((tx) => sql`update jobs set taken_until = '2026-11-24T00:10:00Z', tries = 1`.execute(tx))
+  await db.system((tx) =>
+    sql`insert into job_rounds (name, due, ran_at) values ('test.cut', '2026-11-24T00:10:00Z', '2026-11-23T23:00:00Z'), ('test.well', '2026-11-24T00:30:00Z', '2026-11-23T23:30:00Z')`.execute(
+      tx,
+    ),
+  )
+  const [cut, well, done] = [vi.fn(async () => {}), vi.fn(async () => {}), vi.fn(async () => {})]
+  const jobs = make()
+  jobs.every('test.cut', 3600, cut)
+  jobs.every('test.well', 3600, well)
+  jobs.does(tell, done)
+  await jobs.start()
+  const times = db.engine === 'pglite' ? 1 : 0
+  await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(times))
+  await jobs.stop()
+  expect(cut).toHaveBeenCalledTimes(times)
+  expect(well).not.toHaveBeenCalled()
+})

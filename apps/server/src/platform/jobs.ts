@@ -1,5 +1,5 @@
 import type { Db, Tx } from './db/index.ts'
-import { jobDone, jobFailed, putJob, putRounds, roundDone, takeJob, takeRounds } from './job-store.ts'
+import { jobDone, jobFailed, putJob, putRounds, releaseTaken, roundDone, takeJob, takeRounds } from './job-store.ts'
 
 /** A kind of work that is asked for now and done soon after, outside the transaction. */
 export interface JobKind<T> {
@@ -73,6 +73,8 @@ export class DbJobs implements Jobs {
   }
 
   async start(): Promise<void> {
+    const rounds = [...this.#rounds].map(([name, { seconds }]) => ({ name, seconds }))
+    if (this.#db.engine === 'pglite') await releaseTaken(this.#db, rounds, this.#options.now())
     await putRounds(this.#db, [...this.#rounds.keys()], this.#options.now())
     this.#again()
   }

@@ -1,29 +1,18 @@
 import { reportDispute } from '@balian/contract/disputes'
-import { newId } from '@balian/contract/ids'
+import { linkScreeningFinding } from '@balian/contract/screening'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useCommand } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
 import { usePlace } from '../../../session/place.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import { clearDraft, keepDraft, readDraft } from './draft.ts'
+import { clearDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
 import { type Entered, sentOf } from './entered.ts'
 import css from './intake.module.css'
 import { MatterFields } from './MatterFields.tsx'
 import { PartiesFields } from './PartiesFields.tsx'
-
-const fresh = (place: string): Entered => ({
-  id: newId(),
-  ...(place.length >= 9 ? { place } : {}),
-  source: 'on_application',
-  severity: 'ordinary',
-  parties: [
-    { role: 'applicant', kind: 'person' },
-    { role: 'respondent', kind: 'person' },
-  ],
-})
 
 /** Intake of a dispute. What was entered stays in this window until it is sent, so that a wrong click loses nothing. */
 export function Component() {
@@ -33,11 +22,11 @@ export function Component() {
   const startAnew = () => {
     clearDraft()
     form.resetFields()
-    form.setFieldsValue(fresh(place))
+    form.setFieldsValue(freshDraft(place))
   }
   return (
     <PageFrame title={t('disputes.new')} up={<Link to={paths.disputes}>{t('disputes.title')}</Link>} note={t('disputes.newText')} narrow>
-      <Intake form={form} start={() => readDraft() ?? fresh(place)}>
+      <Intake form={form} start={() => readDraft() ?? freshDraft(place)}>
         <Button onClick={startAnew}>{t('disputes.startAnew')}</Button>
       </Intake>
     </PageFrame>
@@ -54,12 +43,15 @@ function Intake({ form, start, children }: Props) {
   const { t } = useWords()
   const go = useNavigate()
   const [first] = useState(start)
+  const finding = useSearchParams()[0].get('finding')
+  const link = useCommand(linkScreeningFinding)
   const { run, busy } = useCommand(reportDispute, {
     form,
     done: 'disputes.reported',
     also: ['cases'],
     onDone: (reply) => {
       clearDraft()
+      if (finding) void link.run({ id: finding, dispute: reply.id })
       void go(paths.dispute(reply.id))
     },
   })

@@ -1,3 +1,5 @@
+import { newId } from '@balian/contract/ids'
+import type { ScreeningFinding } from '@balian/contract/screening'
 import dayjs from 'dayjs'
 import type { Entered } from './entered.ts'
 
@@ -13,3 +15,19 @@ export function readDraft(): Entered | null {
   const draft = JSON.parse(text) as Entered
   return { ...draft, occurredOn: draft.occurredOn ? dayjs(draft.occurredOn) : undefined }
 }
+
+/** What an empty form begins with. */
+export const freshDraft = (place: string): Entered => ({
+  id: newId(),
+  ...(place.length >= 9 ? { place } : {}),
+  source: 'on_application',
+  severity: 'ordinary',
+  parties: [
+    { role: 'applicant', kind: 'person' },
+    { role: 'respondent', kind: 'person' },
+  ],
+})
+
+/** Begins a draft with what a screening round found, for the dispute that it becomes. */
+export const draftFinding = ({ place, class: of, brief, peopleCount, urgent }: ScreeningFinding): void =>
+  keepDraft({ ...freshDraft(place), class: of, title: brief.slice(0, 40), brief, peopleCount, source: 'proactive', mayEscalate: urgent })
