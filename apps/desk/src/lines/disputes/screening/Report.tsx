@@ -18,7 +18,7 @@ import { AddFinding } from './AddFinding.tsx'
 import { FindingCards } from './FindingCards.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import css from './screening.module.css'
-import { dutyTones } from './states.ts'
+import { dutyTones, period } from './states.ts'
 
 type Page = Reply<typeof screeningReport>
 
@@ -35,7 +35,7 @@ export function Component() {
       up={<Link to={`${paths.screening}?tier=${page.tier}&round=${round}`}>{t('screening.title')}</Link>}
       note={
         <>
-          {t('screening.round', { from: day(page.from), to: day(page.to) })} · {t('screening.due', { due: day(page.due) })}{' '}
+          {period(page, language)} · {t('screening.due', { due: day(page.due) })}{' '}
           <StatusTag tone={dutyTones[page.state]}>{t(`screening.state.${page.state}`)}</StatusTag>
         </>
       }

@@ -84,7 +84,7 @@ function DeedFields({ page, onFiles }: { readonly page: Page; readonly onFiles: 
         <Form.Item name="visited" label={t('screening.report.visited')}>
           <InputNumber min={0} max={100_000} precision={0} />
         </Form.Item>
-        <Form.Item className={css.whole} name="how" label={t('screening.report.how')}>
+        <Form.Item className={css.whole} name="how" label={t('screening.report.told')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} placeholder={t('screening.report.howText')} />
         </Form.Item>
         <Form.Item className={css.whole} label={t('screening.report.files')}>
@@ -102,15 +102,15 @@ function FindingList() {
       {(items, { add, remove }) => (
         <>
           {items.map((item, i) => (
-            <fieldset key={item.key} className={css.finding}>
-              <legend>{t('screening.finding.n', { n: i + 1 })}</legend>
+            <section key={item.key} className={css.finding} aria-label={t('screening.finding.n', { n: i + 1 })}>
+              <h3>{t('screening.finding.n', { n: i + 1 })}</h3>
               <FindingFields at={[item.name]} />
               {items.length > 1 && (
                 <Button type="link" danger onClick={() => remove(item.name)}>
                   {t('screening.finding.remove', { n: i + 1 })}
                 </Button>
               )}
-            </fieldset>
+            </section>
           ))}
           <Button icon={<PlusOutlined />} onClick={() => add({})}>
             {t('screening.finding.add')}

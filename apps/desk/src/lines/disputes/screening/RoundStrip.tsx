@@ -1,9 +1,9 @@
 import type { Reply } from '@balian/contract/route'
 import type { screeningRounds } from '@balian/contract/screening'
-import { whenText } from '@balian/ui/when'
 import { useWords } from '../../../words/use-words.ts'
 import { Bar } from './Bar.tsx'
 import css from './screening.module.css'
+import { period } from './states.ts'
 
 export type Round = Reply<typeof screeningRounds>['items'][number]
 
@@ -16,13 +16,12 @@ interface Props {
 /** The latest rounds side by side, the newest first: how far each is, to choose one. */
 export function RoundStrip({ rounds, chosen, onChoose }: Props) {
   const { t, language } = useWords()
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   return (
     <ol className={css.strip} aria-label={t('screening.rounds')}>
       {rounds.map((round) => (
         <li key={round.round}>
           <button type="button" aria-pressed={round.round === chosen} onClick={() => onChoose(round.round)}>
-            <span className={css.dates}>{t('screening.round', { from: whenText(round.from, locale), to: whenText(round.to, locale) })}</span>
+            <span className={css.dates}>{period(round, language)}</span>
             <span className={css.count}>
               <strong>{round.reported}</strong> / {round.expected}
             </span>
@@ -40,5 +39,7 @@ function Left({ round }: { readonly round: Round }) {
   const { t } = useWords()
   if (round.missing > 0) return <span data-tone="bad">{t('screening.missing', { count: round.missing })}</span>
   const open = round.expected - round.reported
-  return open > 0 ? <span>{t('screening.stillOpen', { count: open })}</span> : <span data-tone="good">{t('screening.allReported')}</span>
+  if (open > 0) return <span>{t('screening.stillOpen', { count: open })}</span>
+  const late = round.reported - round.inTime
+  return late > 0 ? <span data-tone="warn">{t('screening.someLate', { count: late })}</span> : <span data-tone="good">{t('screening.allReported')}</span>
 }

@@ -15,5 +15,9 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.screening, word: 'screening.nav', icon: ScheduleOutlined, needs: screeningRounds.name, line: 'disputes' }],
   words,
+  opens: {
+    screening: (id, place) => paths.screeningReport(id, place ?? ''),
+    'screening-round': (id, place) => `${paths.screening}?round=${id}${place ? `&place=${place}` : ''}`,
+  },
   today: lazy(() => import('./Today.tsx')),
 }
