@@ -46,7 +46,7 @@ export function RoundBoard({ round, place, top, onDrill }: Props) {
       <Sums of={data} />
       <DataTable<Branch>
         label={t('screening.rounds')}
-        columns={columns(t, (branch) => <BranchLink round={round} branch={branch} onDrill={onDrill} />)}
+        columns={(data.below.some((branch) => branch.state === null) ? sumColumns : dutyColumns)(t, link)}
         page={{ items: data.below, total: data.below.length }}
         query={{ size: String(Math.max(1, data.below.length)) }}
         rowKey={(branch) => branch.place}
