@@ -1,4 +1,5 @@
 import { newId } from '@balian/contract/ids'
+import type { FieldProblem } from '@balian/contract/problem'
 import type { Reply, Route, Sent } from '@balian/contract/route'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, type FormInstance } from 'antd'
@@ -54,8 +55,11 @@ export function useCommand<R extends Route>(route: R, options: Options<R> = {}):
     },
     onError: (problem) => {
       if (problem.code !== unreached) unanswered.current = null
-      const attached = options.form ? attach(options.form, problem, options.at ?? [], words.language) : false
-      if (!options.quiet && !attached) void message.error(problemWords(problem, words), 6)
+      const unmarked = options.form ? attach(options.form, problem, options.at ?? [], words.language) : problem.fields
+      if (options.quiet || (problem.fields.length > 0 && unmarked.length === 0)) return
+      // What no item of a form shows is said here.
+      const texts = unmarked.map((field) => fieldWords(field, words.language))
+      void message.error([problemWords(problem, words), ...texts].join(' '), 6)
     },
     onSuccess: async (reply, { input }) => {
       if (options.done) void message.success(words.t(options.done))
@@ -67,14 +71,15 @@ export function useCommand<R extends Route>(route: R, options: Options<R> = {}):
   return { run, busy: mutation.isPending, problem: mutation.error, clear: mutation.reset }
 }
 
-/** Marks the form's items that the problem names; false when it names none that the form shows. */
-function attach(form: FormInstance, problem: Refused, at: readonly (string | number)[], language: 'zh' | 'en'): boolean {
+/** Marks the form's items that the problem names; returns those that the form does not show. */
+function attach(form: FormInstance, problem: Refused, at: readonly (string | number)[], language: 'zh' | 'en'): readonly FieldProblem[] {
   const marks = problem.fields.map((field) => ({
+    field,
     name: [...at, ...field.path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))],
     errors: [fieldWords(field, language)],
   }))
   const shown = marks.filter(({ name }) => form.getFieldInstance(name) !== undefined)
-  form.setFields(shown as never)
+  form.setFields(shown.map(({ name, errors }) => ({ name, errors })) as never)
   if (shown[0]) form.scrollToField(shown[0].name as never, { block: 'center', focus: true })
-  return shown.length > 0 && shown.length === marks.length
+  return marks.filter((mark) => !shown.includes(mark)).map(({ field }) => field)
 }
