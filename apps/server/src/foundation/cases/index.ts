@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem.ts'
 import type { Policy } from '../access/index.ts'
 import { myCasesHandler } from './mine.ts'
 import { remind } from './reminders.ts'
+import { repointing } from './repoint.ts'
 import { viewListHandler, viewRemoveHandler, viewSaveHandler } from './saved-views.ts'
 
 export { checkStates, type StatesReport } from './check.ts'
@@ -31,6 +32,8 @@ export const policy: Policy = {
   'views.save': { signedIn: true },
   'views.remove': { signedIn: true },
 }
+
+export const hears = repointing
 
 export const workers = [{ name: 'cases.remind', seconds: 1800, run: remind }]
 

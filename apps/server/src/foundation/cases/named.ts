@@ -7,7 +7,8 @@ export type NamedParty = PartyInput & { readonly name: string }
 
 /**
  * Parties with their names: those of the register as it knows them, with sex and year of birth as the papers ask for them; the caller must
- * be able to see their cards. `path` is the item of the input that lists them.
+ * be able to see their cards. `path` is the item of the input that lists them. `known` holds names that are known otherwise, by the id of the
+ * party (it is on the case already) or of the resident (a leader knows the members of the own groups by name only).
  */
 export async function namedParties(
   tx: Tx,
@@ -22,6 +23,8 @@ export async function namedParties(
   return parties.map((one, i) => {
     if (one.kind !== 'person') return { ...one, person: undefined, name: one.name ?? known.get(one.id) ?? unnamed(`${path}.${i}`) }
     const card = one.person ? cards.get(one.person) : undefined
+    const name = one.person && known.get(one.person)
+    if (!card && name) return { ...one, name }
     if (!card)
       return wrong(
         `${path}.${i}.person`,

@@ -14,7 +14,7 @@ import { personGroupsHandler } from './person-groups.ts'
 import { endAllOf } from './store.ts'
 
 export { policy } from './policy.ts'
-export { groupNames, ledBy } from './store-read.ts'
+export { groupNames, groupPeople, groupPlaces, ledBy } from './store-read.ts'
 
 export const routes = [
   groupListHandler,

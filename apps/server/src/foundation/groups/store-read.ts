@@ -118,6 +118,17 @@ export async function groupNames(tx: Tx, ids: readonly Id[]): Promise<{ id: Id; 
     .execute()
 }
 
+/** Where groups are, by id; of those that the caller may see. */
+export async function groupPlaces(tx: Tx, ids: readonly Id[]): Promise<Map<Id, PlaceCode>> {
+  if (ids.length === 0) return new Map()
+  const rows = await t(tx)
+    .selectFrom('groups')
+    .select(['id', 'place'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.place]))
+}
+
 export interface KnownPerson {
   readonly id: Id
   readonly name: string

@@ -3,8 +3,10 @@ import type { PlaceCode } from '@balian/contract/ids'
 import type { Received } from '@balian/contract/route'
 import { may } from '../../foundation/access/index.ts'
 import { namedParties, openCase } from '../../foundation/cases/index.ts'
-import type { Caller } from '../../platform/caller.ts'
+import { groupPeople, groupPlaces } from '../../foundation/groups/index.ts'
+import { type Caller, covers } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
 import { policy } from './policy.ts'
 import { dispute } from './rules.ts'
@@ -26,7 +28,8 @@ export const reportDisputeHandler = command(reportDispute, {
     if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
     const as = standing(me, input)
     if (as === 'resident') ownOnly(me, input)
-    const parties = await namedParties(tx, input.parties, 'parties')
+    const known = as === 'group-leader' ? await groupKnows(tx, input) : undefined
+    const parties = await namedParties(tx, input.parties, 'parties', known)
     const row = await openCase({ ...c, keys: services.keys }, dispute, {
       id: input.id,
       title: input.title,
@@ -46,6 +49,13 @@ function standing(me: Caller, input: Input): 'officer' | 'group-leader' | 'resid
   const { roles } = policy['disputes.report']!
   if (may(me, { roles }, { place: input.place }).yes) return 'officer'
   return input.group && me.groups.includes(input.group) ? 'group-leader' : 'resident'
+}
+
+/** A leader reports for the group's own place, and knows its members by name. */
+async function groupKnows(tx: Tx, input: Input): Promise<Map<string, string>> {
+  const home = (await groupPlaces(tx, [input.group!])).get(input.group!)
+  if (!home || !covers(home, input.place)) wrong('place', 'group', '组长只能登记本组所在地的纠纷。', 'A leader reports disputes of the group’s own place.')
+  return new Map((await groupPeople(tx, peopleIn(input))).map((one) => [one.id, one.name]))
 }
 
 /** A resident names the others by name only: the register is not open to residents. */

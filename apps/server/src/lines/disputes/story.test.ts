@@ -1,6 +1,8 @@
 import { closeDispute, holdSession, recordPerformance, settleDispute, visitDispute } from '@balian/contract/dispute-work'
 import { acceptDispute, addDisputePapers, disputeList, disputePage, reportDispute } from '@balian/contract/disputes'
+import { foundGroup, joinGroup, leadGroup } from '@balian/contract/groups'
 import { newId } from '@balian/contract/ids'
+import { peopleAdd } from '@balian/contract/people'
 import { afterAll, expect, it } from 'vitest'
 import { As } from '../../../test/as.ts'
 import { aMatter } from '../../../test/disputes.ts'
@@ -9,10 +11,35 @@ import { world } from '../../../test/world.ts'
 const w = await world()
 afterAll(() => w.close())
 
+/** A group of the village, the leader who speaks for it, and a member. */
+async function aGroup() {
+  const { village1, group1 } = w.place.a
+  const registrar = await w.officer('population-registrar', village1)
+  const officer = await w.officer('mediator', w.place.a.code)
+  const resident = async (name: string) => {
+    const id = newId()
+    await registrar.do(peopleAdd, { id, name, sex: '1', birth: '1970-05-01', place: group1 })
+    return id
+  }
+  const [first, person, group] = [await resident('孙组长'), await resident('王大山'), newId()]
+  await officer.do(foundGroup, { id: group, place: village1, kind: 'geographic', sub: 'farming', name: '一社互助组', foundedOn: '2026-03-01' })
+  for (const one of [first, person]) await officer.do(joinGroup, { id: group, membership: newId(), person: one, on: '2026-03-01' })
+  await officer.do(leadGroup, { id: group, term: newId(), person: first, origin: 'warm-hearted', chosen: 'elected', fromDay: '2026-03-01' })
+  return { leader: await w.account(first, '孙组长'), group, person }
+}
+
 it('a quarrel over a field boundary, from the report to the closed file', async () => {
   let mediator = await w.officer('mediator', w.place.a.village1, { name: '赵调解' })
-  const matter = aMatter(w.place.a.group1, { title: '地埂移位纠纷' })
-  const { id } = await mediator.do(reportDispute, matter)
+  const { leader, group, person } = await aGroup()
+  const told = aMatter(w.place.a.group1, { title: '地埂移位纠纷', group })
+  const matter = { ...told, parties: [{ id: newId(), kind: 'person' as const, person, role: 'applicant' as const }, told.parties[1]!] }
+  await expect(leader.do(reportDispute, { ...matter, place: w.place.a.village2 })).rejects.toMatchObject({ code: 'invalid' })
+  const { id } = await leader.do(reportDispute, matter)
+  expect(await leader.read(disputePage, { id })).toMatchObject({
+    head: { openedAs: 'group-leader' },
+    parties: [{ name: '王大山' }, {}],
+    can: { accept: 'role' },
+  })
   let version = 1
   const page = () => mediator.read(disputePage, { id })
   const later = async (moment: string) => {
