@@ -264,6 +264,7 @@ create table case_parties (
   constraint case_parties_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text, 'outsider'::text]))),
   constraint case_parties_person CHECK (((kind <> 'person'::text) OR (person IS NOT NULL)))
 );
+CREATE INDEX case_parties_by_person ON case_parties USING btree (person) WHERE (person IS NOT NULL);
 alter table case_parties enable row level security;
 create policy case_parties_with_case on case_parties using (EXISTS ( SELECT
    FROM cases c
