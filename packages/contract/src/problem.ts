@@ -62,6 +62,7 @@ export const problems = {
     zh: '同一操作编号用于不同的操作，请刷新页面后重试。',
     en: 'This command id was used for another command. Reload the page and try again.',
   },
+  'already-there': { status: 409, zh: '这里已经有同样的一条：{title}', en: 'There is one like it here already: {title}' },
   'too-large': { status: 413, zh: '文件太大，最大 {limit} MB。', en: 'The file is too large: at most {limit} MB.' },
   'wrong-file': { status: 422, zh: '文件内容与允许的类型不符，请上传 {allowed}。', en: 'The file is not of an allowed type. Upload {allowed}.' },
   'too-many': { status: 429, zh: '操作过于频繁，请稍候再试。', en: 'Too many requests. Wait a little and try again.' },

@@ -1,0 +1,18 @@
+import type { Register } from '@balian/contract/registers'
+import type { Context, Subject } from '../../platform/handler.ts'
+import type { Rule } from '../access/index.ts'
+
+/** Values by item, as the contract parsed them. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** A register with what only the server knows of it. */
+export interface RegisterKind {
+  readonly register: Register
+  /** Who reads it, and who keeps it up. */
+  readonly reading: Rule
+  readonly keeping: Rule
+  /** More than the items' own forms: throws `wrong(...)`. Called with the whole row as it would be. */
+  readonly check?: (values: Values, c: Pick<Context<unknown, Subject>, 'tx' | 'today'>) => Promise<void> | void
+  /** Tells the line in the same transaction that a row was put down, with its values before (null when new) and after. */
+  readonly kept?: (before: Values | null, after: Values, row: { readonly id: string; readonly place: string }, c: Context<never, Subject>) => Promise<void>
+}

@@ -1,0 +1,55 @@
+import type { Register, RegisterRow } from '@balian/contract/registers'
+import type { Caller } from '../../platform/caller.ts'
+import type { Keys } from '../../platform/crypto.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { groupNames } from '../groups/index.ts'
+import { accountNames } from '../officers/index.ts'
+import { personCards } from '../people/index.ts'
+import { placeNames } from '../places/index.ts'
+import { columnOf, type Plain, toValues } from './columns.ts'
+import { type RowOf, titlesOf } from './store.ts'
+
+type Names = Map<string, string>
+
+/** What the ids in these values stand for, by id. */
+export async function namesIn(tx: Tx, register: Register, values: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
+  const names: Names = new Map()
+  const ids = (kind: string) =>
+    register.items.filter((item) => item.kind === kind).flatMap((item) => values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : [])))
+  for (const [id, card] of await personCards(tx, ids('person'))) names.set(id, card.name)
+  for (const { id, name } of await groupNames(tx, ids('group'))) names.set(id, name)
+  for (const [id, name] of await accountNames(tx, ids('account'))) names.set(id, name)
+  for (const item of register.items.filter((one) => one.kind === 'item')) {
+    const wanted = values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : []))
+    for (const [id, title] of await titlesOf(tx, item.of!(), wanted)) names.set(id, title)
+  }
+  return names
+}
+
+/** Residents whom a row names. */
+export const peopleIn = (register: Register, row: RowOf): string[] =>
+  register.items.filter((item) => item.kind === 'person').flatMap((item) => (row[columnOf(item)] ? [String(row[columnOf(item)])] : []))
+
+/** Rows as the contract shows them. */
+export async function shownRows(tx: Tx, register: Register, rows: readonly RowOf[], keys: Keys): Promise<RegisterRow[]> {
+  const values = rows.map((row) => toValues(register, row, keys))
+  const names = await namesIn(tx, register, values)
+  const places = await placeNames(tx, new Set(rows.flatMap((row) => [row.place, row.place.slice(0, 12)])))
+  return rows.map((row, i) => ({
+    id: row.id,
+    place: row.place,
+    placeName: row.place.length === 14 ? `${places.get(row.place.slice(0, 12)) ?? ''}${places.get(row.place) ?? ''}` : (places.get(row.place) ?? row.place),
+    title: row.title,
+    values: values[i]!,
+    shown: shownOf(values[i]!, names),
+    endedOn: row.ended_on,
+    endedWhy: row.ended_why,
+    version: row.version,
+  }))
+}
+
+const shownOf = (values: Readonly<Record<string, Plain>>, names: Names): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' && names.has(value) ? [[name, names.get(value)!]] : [])))
+
+/** The caller's name for the history. */
+export const whoOf = (me: Caller) => ({ account: me.account, name: me.name })
