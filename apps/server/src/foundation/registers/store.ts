@@ -40,10 +40,11 @@ export const countyOf = (place: PlaceCode): string => place.slice(0, 6)
 
 export const insertRow = (tx: Tx, register: Register, row: RowOf) => t(tx).insertInto(table(register)).values(row).execute()
 
-export const findRow = (tx: Tx, register: Register, id: Id) => t(tx).selectFrom(table(register)).selectAll().where('id', '=', id).executeTakeFirst()
+export const findRow = (tx: Tx, register: Register, id: Id): Promise<RowOf | undefined> =>
+  t(tx).selectFrom(table(register)).selectAll().where('id', '=', id).executeTakeFirst() as Promise<RowOf | undefined>
 
-export const lockRow = (tx: Tx, register: Register, id: Id) =>
-  t(tx).selectFrom(table(register)).selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+export const lockRow = (tx: Tx, register: Register, id: Id): Promise<RowOf | undefined> =>
+  t(tx).selectFrom(table(register)).selectAll().where('id', '=', id).forUpdate().executeTakeFirst() as Promise<RowOf | undefined>
 
 /** Writes columns and the next version. */
 export async function updateRow(tx: Tx, register: Register, row: Pick<RowOf, 'county' | 'id' | 'version'>, change: Record<string, unknown>): Promise<number> {
