@@ -13,6 +13,7 @@ import * as places from './foundation/places/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
 import * as screening from './lines/disputes/screening/index.ts'
+import * as safety from './lines/safety/index.ts'
 import type { Module } from './module.ts'
 
 /** The foundations, low to high, and then the lines. */

@@ -13,10 +13,10 @@ export interface Said {
 }
 
 /**
- * What an item of a register holds. `phone` is sealed in the database and masked on screens; `person`, `group` and `account` name somebody
+ * What an item of a register holds. `phone` is sealed in the database and masked on screens; `person` and `account` name somebody
  * by id, `item` a row of another register; `money` is in fen; `credit` a unified social credit code (GB 32100).
  */
-export type ItemKind = 'text' | 'long' | 'day' | 'count' | 'money' | 'yes' | 'code' | 'choice' | 'phone' | 'credit' | 'person' | 'group' | 'account' | 'item'
+export type ItemKind = 'text' | 'long' | 'day' | 'count' | 'money' | 'yes' | 'code' | 'choice' | 'phone' | 'credit' | 'person' | 'account' | 'item'
 
 /** One item of a register. No item without a purpose (个人信息保护法 art. 6). */
 export interface RegisterItem extends Said {
@@ -75,7 +75,6 @@ function sent(item: RegisterItem): z.ZodType {
     case 'choice':
       return oneOf(item.choices!.map((one) => one.value))
     case 'person':
-    case 'group':
     case 'account':
     case 'item':
       return id

@@ -33,11 +33,12 @@ export { noteRepointed, repointedBy } from './duplicates/store.ts'
 export { peopleMerged, peopleUnmerged, personEnded, personMoved, whyAnswered, whyAsked } from './events.ts'
 export { runImport, startApplying, summaryOf, wrongRows } from './imports/run.ts'
 export { takeFile } from './imports/take-file.ts'
+export { placeFinder } from './imports/place-finder.ts'
 export { type NewPerson, newPersonRows } from './new-person-rows.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'
-export { personCards, placesOfPeople } from './rows.ts'
+export { peopleNamed, personCards, placesOfPeople } from './rows.ts'
 export type { HouseholdTable, PersonTable } from './tables.ts'
 
 export const routes = [

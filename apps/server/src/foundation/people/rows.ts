@@ -52,3 +52,19 @@ export async function placesOfPeople(tx: Tx, ids: Iterable<Id>): Promise<Map<Id,
   const cards = await personCards(tx, ids)
   return new Map([...cards.values()].map((card) => [card.id, card.place]))
 }
+
+/** Residents of a subtree by their full name: for spreadsheets that name somebody. */
+export async function peopleNamed(tx: Tx, place: PlaceCode, names: readonly string[]): Promise<Map<string, Id[]>> {
+  const found = new Map<string, Id[]>()
+  if (names.length === 0) return found
+  const rows = await t(tx)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('place', '>=', place)
+    .where('place', '<', `${place}:`)
+    .where('name', 'in', [...new Set(names)])
+    .where('state', 'in', ['present', 'away'])
+    .execute()
+  for (const { id, name } of rows) found.set(name, [...(found.get(name) ?? []), id])
+  return found
+}

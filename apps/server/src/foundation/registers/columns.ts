@@ -66,7 +66,6 @@ export function inWords(item: RegisterItem, value: Plain, names: ReadonlyMap<str
     case 'money':
       return (Number(value) / 100).toFixed(2)
     case 'person':
-    case 'group':
     case 'account':
     case 'item':
       return names.get(String(value)) ?? ''

@@ -1,8 +1,6 @@
 import type { Register, RegisterRow } from '@balian/contract/registers'
-import type { Caller } from '../../platform/caller.ts'
 import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { groupNames } from '../groups/index.ts'
 import { accountNames } from '../officers/index.ts'
 import { personCards } from '../people/index.ts'
 import { placeNames } from '../places/index.ts'
@@ -17,7 +15,6 @@ export async function namesIn(tx: Tx, register: Register, values: readonly Reado
   const ids = (kind: string) =>
     register.items.filter((item) => item.kind === kind).flatMap((item) => values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : [])))
   for (const [id, card] of await personCards(tx, ids('person'))) names.set(id, card.name)
-  for (const { id, name } of await groupNames(tx, ids('group'))) names.set(id, name)
   for (const [id, name] of await accountNames(tx, ids('account'))) names.set(id, name)
   for (const item of register.items.filter((one) => one.kind === 'item')) {
     const wanted = values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : []))
@@ -50,6 +47,3 @@ export async function shownRows(tx: Tx, register: Register, rows: readonly RowOf
 
 const shownOf = (values: Readonly<Record<string, Plain>>, names: Names): Record<string, string> =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' && names.has(value) ? [[name, names.get(value)!]] : [])))
-
-/** The caller's name for the history. */
-export const whoOf = (me: Caller) => ({ account: me.account, name: me.name })

@@ -25,8 +25,8 @@ export interface Lookups {
   readonly item: (register: Register, title: string) => Read<string>
 }
 
-/** Items that a spreadsheet can carry: accounts and groups are chosen on the page, where the right one can be seen. */
-export const inSheets = (register: Register): RegisterItem[] => register.items.filter((item) => item.kind !== 'account' && item.kind !== 'group')
+/** Items that a spreadsheet can carry: accounts are chosen on the page, where the right one can be seen. */
+export const inSheets = (register: Register): RegisterItem[] => register.items.filter((item) => item.kind !== 'account')
 
 export const placeColumn = { key: 'place', header: '所在地', aliases: ['所在村社', '地址村社', '村', '村社', '辖区', 'Place'] } as const
 
