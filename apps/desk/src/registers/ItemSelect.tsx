@@ -1,0 +1,29 @@
+import { type Register, registerRoutes } from '@balian/contract/registers'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../data/index.ts'
+
+interface Props {
+  readonly of: Register
+  readonly value?: string
+  readonly onChange?: (id: string | undefined) => void
+  readonly id?: string
+}
+
+/** Chooses a row of another register by its title. */
+export function ItemSelect({ of, value, onChange, id }: Props) {
+  const [routes] = useState(() => registerRoutes(of))
+  const [text, setText] = useState('')
+  const { data, isFetching } = useRead(routes.list, { size: 20, ...(text ? { text } : {}) } as never, { keep: true })
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      allowClear
+      loading={isFetching}
+      value={value ?? null}
+      onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
+      options={(data?.items ?? []).map((row) => ({ value: row.id, label: `${row.title} · ${row.placeName}` }))}
+    />
+  )
+}

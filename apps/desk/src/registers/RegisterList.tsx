@@ -1,0 +1,130 @@
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import type { RegisterRow } from '@balian/contract/registers'
+import { DataTable } from '@balian/ui/data-table'
+import { Empty } from '@balian/ui/empty'
+import { FileButton } from '@balian/ui/file-button'
+import { FilterBar } from '@balian/ui/filter-bar'
+import { PageFrame } from '@balian/ui/page-frame'
+import { Button, Input, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { download, useListQuery, useRead } from '../data/index.ts'
+import { usePlace } from '../session/place.tsx'
+import { useMay } from '../session/session.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { Shown } from './declared.tsx'
+import { RegisterForm } from './RegisterForm.tsx'
+import { RegisterImport } from './RegisterImport.tsx'
+import { choicesOf, sayValue } from './values.ts'
+
+/** The list of a register, from its declaration. */
+export function RegisterList({ shown }: { readonly shown: Shown }) {
+  const { register, routes } = shown
+  const { t, language } = useWords()
+  const may = useMay()
+  const go = useNavigate()
+  const { place } = usePlace()
+  const { query, set } = useListQuery({ sort: 'place', size: '20' })
+  const [open, setOpen] = useState<'add' | 'import' | null>(null)
+  const asked = { ...query, ...(place ? { place } : {}) } as never
+  const { data, isFetching } = useRead(routes.list, asked, { keep: true })
+  const to = (row: RegisterRow) => `${register.path}/${row.id}`
+  const columns = register.items
+    .filter((item) => item.list && !register.title.includes(item.name))
+    .map((item) => ({
+      key: item.name,
+      title: item[language],
+      sorter: item.sort === true,
+      align: item.kind === 'count' || item.kind === 'money' ? ('right' as const) : ('left' as const),
+      render: (_: unknown, row: RegisterRow) => sayValue(item, row, language),
+    }))
+  return (
+    <PageFrame
+      title={register[language]}
+      note={register.about[language]}
+      acts={
+        <>
+          <FileButton onFetch={() => download(routes.take, asked)}>{t('registers.export')}</FileButton>
+          {may(routes.bring.name) && (
+            <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>
+              {t('registers.import')}
+            </Button>
+          )}
+          {may(routes.add.name) && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('add')}>
+              {t('registers.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Filters shown={shown} query={query} onChange={set} />
+      <DataTable<RegisterRow>
+        label={register[language]}
+        columns={[
+          { key: 'title', title: register.items.find((item) => item.name === register.title[0])![language], render: (_, row) => <Link to={to(row)}>{row.title}</Link> },
+          { key: 'place', title: t('registers.place'), sorter: true, render: (_, row) => row.placeName },
+          ...columns,
+        ]}
+        page={data}
+        rowKey={(row) => row.id}
+        busy={isFetching}
+        query={query}
+        onQuery={set}
+        onOpen={(row) => void go(to(row))}
+        empty={<Empty title={t('registers.empty')} text={t('registers.emptyText')} />}
+      />
+      {open === 'add' && <RegisterForm shown={shown} onClose={() => setOpen(null)} />}
+      {open === 'import' && <RegisterImport shown={shown} onClose={() => setOpen(null)} />}
+    </PageFrame>
+  )
+}
+
+interface FiltersProps {
+  readonly shown: Shown
+  readonly query: Readonly<Record<string, string>>
+  readonly onChange: (change: Readonly<Record<string, string | null>>) => void
+}
+
+function Filters({ shown: { register }, query, onChange }: FiltersProps) {
+  const { t, language } = useWords()
+  const chosen = register.items.filter((item) => item.filter && choicesOf(item, language) !== null)
+  const names = ['text', ...chosen.map((item) => item.name)]
+  return (
+    <FilterBar
+      label={register[language]}
+      filtered={names.some((name) => query[name])}
+      onClear={() => onChange(Object.fromEntries(names.map((name) => [name, null])))}
+    >
+      <Input.Search
+        allowClear
+        defaultValue={query.text ?? ''}
+        placeholder={t('registers.find')}
+        aria-label={t('registers.find')}
+        onSearch={(text) => onChange({ text: text.trim() || null })}
+        style={{ width: 220 }}
+      />
+      {chosen.map((item) => (
+        <Select
+          key={item.name}
+          allowClear
+          aria-label={item[language]}
+          placeholder={item[language]}
+          style={{ minWidth: 140 }}
+          popupMatchSelectWidth={false}
+          value={query[item.name] ?? null}
+          onChange={(value: string | null | undefined) => onChange({ [item.name]: value ?? null })}
+          options={choicesOf(item, language)!}
+        />
+      ))}
+      <Segmented
+        value={query.ended === 'true' ? 'true' : 'false'}
+        onChange={(ended) => onChange({ ended: ended === 'true' ? 'true' : null })}
+        options={[
+          { value: 'false', label: t('registers.standing') },
+          { value: 'true', label: t('registers.ended') },
+        ]}
+      />
+    </FilterBar>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Register } from '@balian/contract/registers'
+import { registerRoutes } from '@balian/contract/registers'
+import type { RouteObject } from 'react-router'
+import type { NavItem } from '../feature.ts'
+import type { Words } from '../words/words.ts'
+
+/** A register with its routes, as its pages take it. */
+export interface Shown {
+  readonly register: Register
+  readonly routes: ReturnType<typeof registerRoutes>
+}
+
+/** The pages of registers: each a list at the register's own path and a page beneath it. */
+export const registerPages = (registers: readonly Register[]): RouteObject[] =>
+  registers.flatMap((register) => {
+    const shown: Shown = { register, routes: registerRoutes(register) }
+    return [
+      {
+        path: register.path,
+        lazy: async () => {
+          const { RegisterList } = await import('./RegisterList.tsx')
+          return { element: <RegisterList key={register.name} shown={shown} /> }
+        },
+      },
+      {
+        path: `${register.path}/:id`,
+        lazy: async () => {
+          const { RegisterPage } = await import('./RegisterPage.tsx')
+          return { element: <RegisterPage key={register.name} shown={shown} /> }
+        },
+      },
+    ]
+  })
+
+/** Their places in the rail. */
+export const registerNav = (registers: readonly Register[], icon: NavItem['icon']): NavItem[] =>
+  registers.map((register) => ({ path: register.path, word: `register.${register.name}`, icon, needs: `${register.name}List`, line: register.line }))
+
+/** Their own words: names and items as declared. */
+export function registerWords(registers: readonly Register[]): Words {
+  const said = (language: 'zh' | 'en') =>
+    Object.fromEntries(
+      registers.flatMap((register) => [
+        [`register.${register.name}`, register[language]],
+        [`register.${register.name}.about`, register.about[language]],
+      ]),
+    )
+  return { zh: said('zh'), en: said('en') }
+}
