@@ -1,2 +1,15 @@
 /** The foundations, low to high: each may import those before it, and only through their `index.ts`. */
-export const foundations = ['access', 'audit', 'places', 'officers', 'people', 'groups', 'files', 'messages', 'indicators', 'registers', 'activities', 'cases'] as const
+export const foundations = [
+  'access',
+  'audit',
+  'places',
+  'officers',
+  'people',
+  'groups',
+  'files',
+  'messages',
+  'indicators',
+  'registers',
+  'activities',
+  'cases',
+] as const

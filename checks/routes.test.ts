@@ -12,7 +12,9 @@ const folder = resolve(import.meta.dirname, '../packages/contract/src')
 async function declared(): Promise<Route[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const modules = await Promise.all(files.map((name) => import(resolve(folder, name)) as Promise<Record<string, unknown>>))
-  return modules.flatMap((module) => Object.values(module).filter(isRoute))
+  // A register's or a case's routes come together in one object.
+  const exported = modules.flatMap((module) => Object.values(module))
+  return exported.flatMap((value) => (isRoute(value) ? [value] : typeof value === 'object' && value !== null ? Object.values(value).filter(isRoute) : []))
 }
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'carries' in value && 'path' in value

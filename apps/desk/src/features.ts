@@ -2,6 +2,7 @@ import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
+import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
@@ -9,6 +10,7 @@ export const features: readonly Feature[] = [
   // The lines.
   disputes,
   screening,
+  safety,
   // The foundations.
   messages,
   audit,

@@ -32,6 +32,7 @@ export const modules: readonly Module[] = [
   disputes,
   petitions,
   screening,
+  safety,
 ]
 
 /** Every indicator that a module declares. */

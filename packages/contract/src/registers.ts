@@ -56,7 +56,11 @@ export interface Register extends Said {
   readonly about: Said
 }
 
-const text = (item: RegisterItem) => z.string().trim().max(item.max ?? (item.kind === 'long' ? 2000 : 100))
+const text = (item: RegisterItem) =>
+  z
+    .string()
+    .trim()
+    .max(item.max ?? (item.kind === 'long' ? 2000 : 100))
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]])
 
 /** What a form sends for an item. */
@@ -65,9 +69,17 @@ function sent(item: RegisterItem): z.ZodType {
     case 'day':
       return day
     case 'count':
-      return z.coerce.number().int().min(0).max(item.max ?? 10_000_000)
+      return z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(item.max ?? 10_000_000)
     case 'money':
-      return z.coerce.number().int().min(0).max(item.max ?? 1_000_000_000_000)
+      return z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(item.max ?? 1_000_000_000_000)
     case 'yes':
       return z.boolean()
     case 'code':
@@ -113,7 +125,9 @@ export const registerChange = z.object({
   at: instant,
   by: z.string(),
   kind: z.enum(['added', 'imported', 'changed', 'ended', 'resumed']),
-  changes: z.array(z.object({ item: z.string(), old: z.string().nullable(), new: z.string().nullable() })).describe('sealed items are named, their values are not kept'),
+  changes: z
+    .array(z.object({ item: z.string(), old: z.string().nullable(), new: z.string().nullable() }))
+    .describe('sealed items are named, their values are not kept'),
   why: z.string(),
 })
 
@@ -195,6 +209,14 @@ export function registerRoutes(register: Register) {
       output: z.object({ value: z.string() }),
       problems: ['not-found'],
     }),
+    ...sheetRoutes(register, what, filter),
+  }
+}
+export type RegisterRoutes = ReturnType<typeof registerRoutes>
+
+/** Its spreadsheets: the empty one, the way in, the way out. */
+function sheetRoutes({ name, path }: Register, what: string, filter: ReturnType<typeof registerFilter>) {
+  return {
     template: read(`${name}Template`, {
       path: `${path}/import/template`,
       summary: `${what}: the empty spreadsheet to fill in.`,
@@ -210,7 +232,7 @@ export function registerRoutes(register: Register) {
       problems: ['wrong-sheet', 'too-large'],
       carries: 'upload',
     }),
-    take: command(`${name}Export`, {
+    take: read(`${name}Export`, {
       path: `${path}/export`,
       summary: `${what}: the filtered list as a spreadsheet; telephone numbers masked.`,
       input: z.object(filter),
@@ -219,4 +241,3 @@ export function registerRoutes(register: Register) {
     }),
   }
 }
-export type RegisterRoutes = ReturnType<typeof registerRoutes>

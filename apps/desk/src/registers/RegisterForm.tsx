@@ -52,7 +52,10 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
     const told = Object.fromEntries(row ? pairs : pairs.filter(([, value]) => value !== null))
     return row ? changing.run({ id: row.id, version: row.version, place: at, values: told, why }) : adding.run({ id: newId(), place: at, values: told })
   }
-  const first = { place: row?.place ?? (place.length >= 6 ? place : undefined), values: Object.fromEntries(register.items.map((item) => [item.name, entered(item, row?.values[item.name])])) }
+  const first = {
+    place: row?.place ?? (place.length >= 6 ? place : undefined),
+    values: Object.fromEntries(register.items.map((item) => [item.name, entered(item, row?.values[item.name])])),
+  }
   return (
     <Drawer
       open

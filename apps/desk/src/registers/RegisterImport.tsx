@@ -92,8 +92,15 @@ function Told({ report }: { readonly report: ImportReport }) {
         columns={[
           { title: t('registers.row'), dataIndex: 'row', width: 70 },
           { title: t('registers.rowTitle'), dataIndex: 'title' },
-          { title: t('registers.verdict'), width: 90, render: (_, row) => <StatusTag tone={tones[row.verdict]}>{t(`registers.verdict.${row.verdict}`)}</StatusTag> },
-          { title: t('registers.faults'), render: (_, row) => row.faults.map((fault) => [fault.column, fault.heading, fault[language]].filter(Boolean).join(' ')).join('; ') },
+          {
+            title: t('registers.verdict'),
+            width: 90,
+            render: (_, row) => <StatusTag tone={tones[row.verdict]}>{t(`registers.verdict.${row.verdict}`)}</StatusTag>,
+          },
+          {
+            title: t('registers.faults'),
+            render: (_, row) => row.faults.map((fault) => [fault.column, fault.heading, fault[language]].filter(Boolean).join(' ')).join('; '),
+          },
         ]}
       />
     </>

@@ -1,11 +1,11 @@
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
-import type { RegisterRow } from '@balian/contract/registers'
+import type { Register, RegisterRow } from '@balian/contract/registers'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
 import { FileButton } from '@balian/ui/file-button'
 import { FilterBar } from '@balian/ui/filter-bar'
 import { PageFrame } from '@balian/ui/page-frame'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Input, Segmented, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { download, useListQuery, useRead } from '../data/index.ts'
@@ -17,67 +17,83 @@ import { RegisterForm } from './RegisterForm.tsx'
 import { RegisterImport } from './RegisterImport.tsx'
 import { choicesOf, sayValue } from './values.ts'
 
+type Open = 'add' | 'import' | null
+
 /** The list of a register, from its declaration. */
 export function RegisterList({ shown }: { readonly shown: Shown }) {
   const { register, routes } = shown
   const { t, language } = useWords()
-  const may = useMay()
   const go = useNavigate()
   const { place } = usePlace()
   const { query, set } = useListQuery({ sort: 'place', size: '20' })
-  const [open, setOpen] = useState<'add' | 'import' | null>(null)
+  const [open, setOpen] = useState<Open>(null)
   const asked = { ...query, ...(place ? { place } : {}) } as never
   const { data, isFetching } = useRead(routes.list, asked, { keep: true })
-  const to = (row: RegisterRow) => `${register.path}/${row.id}`
-  const columns = register.items
-    .filter((item) => item.list && !register.title.includes(item.name))
-    .map((item) => ({
-      key: item.name,
-      title: item[language],
-      sorter: item.sort === true,
-      align: item.kind === 'count' || item.kind === 'money' ? ('right' as const) : ('left' as const),
-      render: (_: unknown, row: RegisterRow) => sayValue(item, row, language),
-    }))
   return (
     <PageFrame
       title={register[language]}
       note={register.about[language]}
-      acts={
-        <>
-          <FileButton onFetch={() => download(routes.take, asked)}>{t('registers.export')}</FileButton>
-          {may(routes.bring.name) && (
-            <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>
-              {t('registers.import')}
-            </Button>
-          )}
-          {may(routes.add.name) && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('add')}>
-              {t('registers.add')}
-            </Button>
-          )}
-        </>
-      }
+      acts={<Acts shown={shown} onOpen={setOpen} onExport={() => download(routes.take, asked)} />}
     >
       <Filters shown={shown} query={query} onChange={set} />
       <DataTable<RegisterRow>
         label={register[language]}
-        columns={[
-          { key: 'title', title: register.items.find((item) => item.name === register.title[0])![language], render: (_, row) => <Link to={to(row)}>{row.title}</Link> },
-          { key: 'place', title: t('registers.place'), sorter: true, render: (_, row) => row.placeName },
-          ...columns,
-        ]}
+        columns={columnsOf(register, language, t('registers.place'))}
         page={data}
         rowKey={(row) => row.id}
         busy={isFetching}
         query={query}
         onQuery={set}
-        onOpen={(row) => void go(to(row))}
+        onOpen={(row) => void go(`${register.path}/${row.id}`)}
         empty={<Empty title={t('registers.empty')} text={t('registers.emptyText')} />}
       />
       {open === 'add' && <RegisterForm shown={shown} onClose={() => setOpen(null)} />}
       {open === 'import' && <RegisterImport shown={shown} onClose={() => setOpen(null)} />}
     </PageFrame>
   )
+}
+
+interface ActsProps {
+  readonly shown: Shown
+  readonly onOpen: (open: Open) => void
+  readonly onExport: () => Promise<unknown>
+}
+
+function Acts({ shown: { routes }, onOpen, onExport }: ActsProps) {
+  const { t } = useWords()
+  const may = useMay()
+  return (
+    <>
+      <FileButton onFetch={onExport}>{t('registers.export')}</FileButton>
+      {may(routes.bring.name) && (
+        <Button icon={<UploadOutlined />} onClick={() => onOpen('import')}>
+          {t('registers.import')}
+        </Button>
+      )}
+      {may(routes.add.name) && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => onOpen('add')}>
+          {t('registers.add')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The title, the place, and the items that stand in lists. */
+function columnsOf(register: Register, language: 'zh' | 'en', place: string): NonNullable<TableProps<RegisterRow>['columns']> {
+  const title = register.items.find((item) => item.name === register.title[0])!
+  const items = register.items.filter((item) => item.list && !register.title.includes(item.name))
+  return [
+    { key: 'title', title: title[language], render: (_, row) => <Link to={`${register.path}/${row.id}`}>{row.title}</Link> },
+    { key: 'place', title: place, sorter: true, render: (_, row) => row.placeName },
+    ...items.map((item) => ({
+      key: item.name,
+      title: item[language],
+      sorter: item.sort === true,
+      align: item.kind === 'count' || item.kind === 'money' ? ('right' as const) : ('left' as const),
+      render: (_: unknown, row: RegisterRow) => sayValue(item, row, language),
+    })),
+  ]
 }
 
 interface FiltersProps {

@@ -85,7 +85,14 @@ function History({ shown: { register }, data }: { readonly shown: Shown; readonl
     at: <When at={one.at} />,
     title: t(`registers.history.${one.kind}`),
     by: one.by,
-    text: [...one.changes.map((change) => `${nameOf(change.item)}${change.old === null && change.new === null ? '' : `: ${change.old || '—'} → ${change.new || '—'}`}`), one.why].filter(Boolean).join(' · '),
+    text: [
+      ...one.changes.map(
+        (change) => `${nameOf(change.item)}${change.old === null && change.new === null ? '' : `: ${change.old || '—'} → ${change.new || '—'}`}`,
+      ),
+      one.why,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return (
     <Section title={t('registers.history')}>
@@ -99,13 +106,30 @@ function Ending({ shown, data, onClose }: { readonly shown: Shown; readonly data
   const [form] = Form.useForm<{ on: Dayjs; why: string }>()
   const { run, busy } = useCommand(shown.routes.end, { form, done: 'registers.saved', onDone: onClose })
   return (
-    <Modal open title={t('registers.end')} okText={t('registers.end')} cancelText={t('ui.cancel')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      title={t('registers.end')}
+      okText={t('registers.end')}
+      cancelText={t('ui.cancel')}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
       <p>{t('registers.endText')}</p>
-      <Form form={form} layout="vertical" initialValues={{ on: dayjs() }} onFinish={({ on, why }) => void run({ id: data.id, version: data.version, on: on.format('YYYY-MM-DD'), why })}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ on: dayjs() }}
+        onFinish={({ on, why }) => void run({ id: data.id, version: data.version, on: on.format('YYYY-MM-DD'), why })}
+      >
         <Form.Item name="on" label={t('registers.endDay')} rules={[{ required: true, message: t('registers.needed', { what: t('registers.endDay') }) }]}>
           <DatePicker style={{ width: '100%' }} maxDate={dayjs()} />
         </Form.Item>
-        <Form.Item name="why" label={t('registers.why')} rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('registers.why') }) }]}>
+        <Form.Item
+          name="why"
+          label={t('registers.why')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('registers.why') }) }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
       </Form>

@@ -2,6 +2,7 @@ import type { Register } from '@balian/contract/registers'
 import { registerRoutes } from '@balian/contract/registers'
 import type { RouteObject } from 'react-router'
 import type { NavItem } from '../feature.ts'
+import { registerPieces } from '../words/registers.ts'
 import type { Words } from '../words/words.ts'
 
 /** A register with its routes, as its pages take it. */
@@ -36,6 +37,9 @@ export const registerPages = (registers: readonly Register[]): RouteObject[] =>
 export const registerNav = (registers: readonly Register[], icon: NavItem['icon']): NavItem[] =>
   registers.map((register) => ({ path: register.path, word: `register.${register.name}`, icon, needs: `${register.name}List`, line: register.line }))
 
+/** What their routes do, for the audit log and the rules of access. */
+const verbs = ['List', 'Page', 'Add', 'Change', 'End', 'Reveal', 'Template', 'Import', 'Export'] as const
+
 /** Their own words: names and items as declared. */
 export function registerWords(registers: readonly Register[]): Words {
   const said = (language: 'zh' | 'en') =>
@@ -43,6 +47,7 @@ export function registerWords(registers: readonly Register[]): Words {
       registers.flatMap((register) => [
         [`register.${register.name}`, register[language]],
         [`register.${register.name}.about`, register.about[language]],
+        ...verbs.map((verb) => [`verb.${register.name}${verb}`, `${registerPieces[language][`registers.verb.${verb}`]} ${register[language]}`]),
       ]),
     )
   return { zh: said('zh'), en: said('en') }

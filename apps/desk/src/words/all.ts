@@ -2,6 +2,7 @@ import { words as account } from './account.ts'
 import { words as because } from './because.ts'
 import { words as names } from './names.ts'
 import { words as pieces } from './pieces.ts'
+import { registerPieces as registers } from './registers.ts'
 import { selectWords as select } from './select.ts'
 import { words as shell } from './shell.ts'
 import { words as signIn } from './sign-in.ts'
@@ -10,4 +11,4 @@ import { viewWords as views } from './views.ts'
 import type { Words } from './words.ts'
 
 /** Words of the shell itself, and those that every feature may use. */
-export const shellWords: readonly Words[] = [shell, names, because, pieces, select, views, signIn, account, verbs]
+export const shellWords: readonly Words[] = [shell, names, because, pieces, registers, select, views, signIn, account, verbs]

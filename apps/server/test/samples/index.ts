@@ -9,11 +9,12 @@ import * as officers from './officers.ts'
 import * as people from './people.ts'
 import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
+import * as registers from './registers.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
 
-const modules = [session, audit, places, officers, people, peopleSheets, groups, files, messages, indicators, activities, disputes, screening]
+const modules = [session, audit, places, officers, people, peopleSheets, groups, files, messages, indicators, activities, disputes, screening, registers]
 
 /** One entry a route: a new route adds its own, in its module's file. */
 export const samples: ReadonlyMap<string, Sample> = new Map(modules.flatMap((module) => module.samples).map((one) => [one.route, one]))

@@ -3,7 +3,7 @@ import { type ImportReport, mostImported, type Register, type RegisterRoutes } f
 import { command } from '../../platform/command.ts'
 import type { Handler, Upload } from '../../platform/handler.ts'
 import { fail, Problem } from '../../platform/problem.ts'
-import { findHeader, type Header, readSheet, sheetBytes, type SheetRow } from '../../platform/sheets/index.ts'
+import { findHeader, type Header, readSheet, type SheetRow, sheetBytes } from '../../platform/sheets/index.ts'
 import { titleOf } from './columns.ts'
 import type { RegisterKind } from './kind.ts'
 import { lookups } from './lookups.ts'
@@ -24,14 +24,18 @@ interface Opened {
 async function opened(register: Register, file: Upload): Promise<Opened> {
   const sheet = await readSheet(file.bytes, file.name, { limits: { rows: mostImported + 100 } })
   if (sheet.wrong) return fail('wrong-sheet', { ...sheet.wrong })
-  const columns = [placeColumn, ...inSheets(register).map(({ name, zh, en, aliases, need }) => ({ key: name, header: zh, aliases: [...(aliases ?? []), en], required: need === true }))]
+  const columns = [
+    placeColumn,
+    ...inSheets(register).map(({ name, zh, en, aliases, need }) => ({ key: name, header: zh, aliases: [...(aliases ?? []), en], required: need === true })),
+  ]
   const header = findHeader(sheet.ok.rows, columns)
   if (header.wrong) return fail('wrong-sheet', { ...header.wrong })
   const missing = header.ok.missing.map((column) => column.header).join('、')
   if (missing) fail('wrong-sheet', { zh: `缺少“${missing}”列。`, en: `The column ${missing} is missing.` })
   const rows = sheet.ok.rows.slice(header.ok.data).filter((row) => row.cells.some((one) => one !== ''))
   if (rows.length === 0) fail('wrong-sheet', { zh: '表头下面没有数据。', en: 'There are no rows below the header.' })
-  if (rows.length > mostImported) fail('wrong-sheet', { zh: `一次最多 ${mostImported} 行，请分开导入。`, en: `At most ${mostImported} rows at once: split the file.` })
+  if (rows.length > mostImported)
+    fail('wrong-sheet', { zh: `一次最多 ${mostImported} 行，请分开导入。`, en: `At most ${mostImported} rows at once: split the file.` })
   return { header: header.ok, rows }
 }
 
@@ -54,7 +58,12 @@ export const importHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
   const { register } = kind
   return command(routes.bring, {
     subject: async ({ input }) => ({ place: input.place }),
-    audit: ({ input, result }) => ({ on: [register.name, input.dry ? 'dry run' : 'import'], place: input.place, purpose: 'upkeep', detail: { ...result.counts } }),
+    audit: ({ input, result }) => ({
+      on: [register.name, input.dry ? 'dry run' : 'import'],
+      place: input.place,
+      purpose: 'upkeep',
+      detail: { ...result.counts },
+    }),
     run: async (c) => {
       const { tx, input, file, services } = c
       if (!file) return fail('wrong-file', { allowed: 'xlsx, csv' })

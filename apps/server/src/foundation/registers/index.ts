@@ -18,7 +18,17 @@ export function registers(kinds: readonly RegisterKind[]): { routes: readonly Ha
 }
 
 function policyOf({ register, reading, keeping }: RegisterKind): Policy {
-  const rules = { List: reading, Page: reading, Template: reading, Export: reading, Add: keeping, Change: keeping, End: keeping, Reveal: keeping, Import: keeping }
+  const rules = {
+    List: reading,
+    Page: reading,
+    Template: reading,
+    Export: reading,
+    Add: keeping,
+    Change: keeping,
+    End: keeping,
+    Reveal: keeping,
+    Import: keeping,
+  }
   return Object.fromEntries(Object.entries(rules).map(([verb, rule]) => [`${register.name}${verb}`, rule]))
 }
 

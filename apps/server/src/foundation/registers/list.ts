@@ -1,5 +1,5 @@
 import { countLimit } from '@balian/contract/page'
-import type { Register } from '@balian/contract/registers'
+import type { Register, RegisterRoutes } from '@balian/contract/registers'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Handler } from '../../platform/handler.ts'
@@ -9,7 +9,6 @@ import { columnOf } from './columns.ts'
 import type { RegisterKind, Values } from './kind.ts'
 import { shownRows } from './names.ts'
 import { type Asked, countRows, rowsOf } from './store.ts'
-import type { RegisterRoutes } from '@balian/contract/registers'
 
 /** What a list's filter says, as conditions. */
 export function conditions(register: Register, me: Caller, input: Values): Pick<Asked, 'within' | 'where'> {

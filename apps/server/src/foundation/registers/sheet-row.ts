@@ -1,6 +1,6 @@
 import { codeTable } from '@balian/contract/codes'
-import { cleanPhone } from '@balian/contract/phone-number'
 import type { PlaceCode } from '@balian/contract/ids'
+import { cleanPhone } from '@balian/contract/phone-number'
 import type { Register, RegisterItem, Said } from '@balian/contract/registers'
 import { columnLetters, type Read, toCode, toDate } from '../../platform/sheets/index.ts'
 import { faultOf } from './columns.ts'

@@ -40,7 +40,11 @@ export const templateHandler = ({ register }: RegisterKind, routes: RegisterRout
     shows: 'nobody',
     run: async () => {
       const notes = ['“所在地”填村、社的名称或代码。', '同一个地方同一名称的，视为同一条：有变化的更新，没有变化的不动。', '空着的单元格不会改动已有的内容。']
-      return { name: `${register.zh}-导入模板.xlsx`, type: xlsx, body: await sheetBytes({ sheetName: register.zh, columns: sheetColumns(register), rows: [], notes }) }
+      return {
+        name: `${register.zh}-导入模板.xlsx`,
+        type: xlsx,
+        body: await sheetBytes({ sheetName: register.zh, columns: sheetColumns(register), rows: [], notes }),
+      }
     },
   })
 
@@ -57,9 +61,12 @@ export const exportHandler = ({ register }: RegisterKind, routes: RegisterRoutes
         shown.map((row) => row.values),
       )
       const values = shown.map(
-        (row): SheetValues => ({ place: row.placeName, ...Object.fromEntries(inSheets(register).map((item) => [item.name, cellOf(item, row.values[item.name] ?? null, names)])) }),
+        (row): SheetValues => ({
+          place: row.placeName,
+          ...Object.fromEntries(inSheets(register).map((item) => [item.name, cellOf(item, row.values[item.name] ?? null, names)])),
+        }),
       )
-      const columns = sheetColumns(register).map(({ note: _, choices: __, ...column }) => column)
+      const columns = sheetColumns(register).map(({ key, header, kind, width }): SheetColumn => ({ key, header, kind, ...(width ? { width } : {}) }))
       return { name: `${register.zh}-${today}.xlsx`, type: xlsx, body: await sheetBytes({ sheetName: register.zh, columns, rows: values }) }
     },
   })

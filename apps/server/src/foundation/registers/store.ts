@@ -93,7 +93,9 @@ export const rowsOf = (tx: Tx, register: Register, asked: Asked): Promise<RowOf[
     .execute() as Promise<RowOf[]>
 
 export async function countRows(tx: Tx, register: Register, asked: Pick<Asked, 'within' | 'where'>): Promise<number> {
-  const some = filtered(tx, register, asked).select('id').limit(countLimit + 1)
+  const some = filtered(tx, register, asked)
+    .select('id')
+    .limit(countLimit + 1)
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${some}) as found`.execute(tx)
   return rows[0]!.n
 }

@@ -58,7 +58,13 @@ export async function put(c: Doing, register: Register, id: Id, place: PlaceCode
 }
 
 /** Changes a row; tells the new version, or the old one when nothing differs. */
-export async function amend(c: Doing, register: Register, row: RowOf, values: Values, more: { place?: PlaceCode | undefined; why?: string; kind?: 'changed' | 'imported' } = {}): Promise<{ version: number; changed: boolean }> {
+export async function amend(
+  c: Doing,
+  register: Register,
+  row: RowOf,
+  values: Values,
+  more: { place?: PlaceCode | undefined; why?: string; kind?: 'changed' | 'imported' } = {},
+): Promise<{ version: number; changed: boolean }> {
   const before = toValues(register, row, c.keys, true)
   const columns = toColumns(register, values, c.keys)
   const after = toValues(register, { ...row, ...columns }, c.keys, true)
@@ -97,7 +103,8 @@ const act = (register: Register, row: Pick<RowOf, 'id' | 'place'>, people: reado
 
 export const addHandler = (kind: RegisterKind, routes: RegisterRoutes): Handler => {
   const { register } = kind
-  const people = (values: Values) => register.items.filter((item) => item.kind === 'person').flatMap((item) => (values[item.name] ? [String(values[item.name])] : []))
+  const people = (values: Values) =>
+    register.items.filter((item) => item.kind === 'person').flatMap((item) => (values[item.name] ? [String(values[item.name])] : []))
   return command(routes.add, {
     subject: async ({ input }): Promise<Subject> => ({ place: input.place }),
     audit: ({ input }) => act(register, input, people(input.values as Values)),
@@ -124,8 +131,10 @@ export const changeHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
       const { row } = subject
       seenAs(row, input.version)
       if (row.ended_on !== null) fail('wrong-step', { state: 'ended', step: 'change' })
-      if (input.place && countyOf(input.place) !== row.county) wrong('place', 'place-county', '不能改到别的县区，请结束后在那里新建', 'Not to another county: end this one and add one there')
-      if (input.place && !(await placeExists(tx, input.place, today))) wrong('place', 'place', '没有这个地方，请重新选择', 'There is no such place: choose again')
+      if (input.place && countyOf(input.place) !== row.county)
+        wrong('place', 'place-county', '不能改到别的县区，请结束后在那里新建', 'Not to another county: end this one and add one there')
+      if (input.place && !(await placeExists(tx, input.place, today)))
+        wrong('place', 'place', '没有这个地方，请重新选择', 'There is no such place: choose again')
       const before = toValues(register, row, services.keys, true)
       const after = { ...before, ...(input.values as Values) }
       await kind.check?.(after, c)

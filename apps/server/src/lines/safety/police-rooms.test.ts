@@ -43,8 +43,19 @@ it('refuses a second one like it, another village, and what is not right', async
 
 it('comes in from a spreadsheet, wrong rows come back, and twice the same changes nothing', async () => {
   const columns = ['所在地', '警务室名称', '所属派出所', '值班电话', '协警人数', '启用日期'].map((header) => ({ key: header, header, kind: 'digits' as const }))
-  const row = (place: string, title: string, phone: string, count: string) => ({ 所在地: place, 警务室名称: title, 所属派出所: '甲镇派出所', 值班电话: phone, 协警人数: count, 启用日期: '2014年3月1日' })
-  const rows = [row('甲镇202村', '二村警务室', '１３８００００００００', '1'), row('甲镇210村', '十村警务室', '12', '两个'), row('无此村', '三村警务室', '', '')]
+  const row = (place: string, title: string, phone: string, count: string) => ({
+    所在地: place,
+    警务室名称: title,
+    所属派出所: '甲镇派出所',
+    值班电话: phone,
+    协警人数: count,
+    启用日期: '2014年3月1日',
+  })
+  const rows = [
+    row('甲镇202村', '二村警务室', '１３８００００００００', '1'),
+    row('甲镇210村', '十村警务室', '12', '两个'),
+    row('无此村', '三村警务室', '', ''),
+  ]
   const bytes = await sheetBytes({ sheetName: '警务室', title: '甲镇警务室统计表', columns, rows })
   const file = { name: '警务室.xlsx', bytes }
   const dry = await officer.upload(rooms.bring, { place: a.code, dry: true }, file)
