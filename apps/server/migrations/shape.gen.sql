@@ -39,6 +39,8 @@ create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
 $$;
 
+
+
 create function shown_owner() returns uuid language sql stable as $$
   select nullif(current_setting('balian.shown_owner', true), '')::uuid
 $$;
@@ -1066,6 +1068,29 @@ CREATE INDEX places_by_parent ON places USING btree (parent, code);
 CREATE INDEX places_by_pinyin ON places USING btree (pinyin COLLATE "C");
 -- balian_app may select
 
+create table police_rooms (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  station text not null,
+  in_charge text default ''::text not null,
+  phone_sealed text,
+  assistants integer,
+  opened_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint police_rooms_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX police_rooms_by_id ON police_rooms USING btree (id);
+CREATE INDEX police_rooms_by_place ON police_rooms USING btree (place, id);
+CREATE UNIQUE INDEX police_rooms_title ON police_rooms USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table police_rooms enable row level security;
+create policy police_rooms_place on police_rooms using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table posts (
   id uuid not null,
   account uuid not null,
@@ -1090,6 +1115,25 @@ CREATE INDEX posts_by_account ON posts USING btree (account);
 CREATE INDEX posts_by_place ON posts USING btree (place, role);
 CREATE INDEX posts_by_substitute ON posts USING btree (substitute) WHERE (substitute IS NOT NULL);
 -- balian_app may select
+
+create table register_changes (
+  county text collate "C" not null,
+  id uuid not null,
+  register text not null,
+  record uuid not null,
+  place text collate "C" not null,
+  at timestamp with time zone not null,
+  account uuid,
+  name text not null,
+  kind text not null,
+  changes jsonb default '[]'::jsonb not null,
+  why text default ''::text not null,
+  constraint register_changes_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX register_changes_by_record ON register_changes USING btree (county, record, id);
+alter table register_changes enable row level security;
+create policy register_changes_place on register_changes using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert
 
 create table saved_views (
   account uuid not null,
