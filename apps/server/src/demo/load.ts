@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import { newPersonRows } from '../foundation/people/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
@@ -40,17 +41,18 @@ const stage = <T>(zh: string, en: string, table: string, things: readonly T[], r
   count: things.length,
   rows: () => things.map(row),
 })
-const same = (row: Row): Row => row
+const same = (row: object): Row => ({ ...row })
 
 /** What is loaded, in the order in which it refers to what came before. */
 function stages(places: readonly Division[], demo: Demo, password: string, { keys }: Services): Stage[] {
   const { homes, officers, groups, madeAt } = demo
   const people = homes.flatMap((home) => home.people)
+  const registered = newPersonRows(keys, people.map(rows.newPerson), madeAt)
   return [
     stage('区划', 'divisions', 'places', places, rows.placeRow),
     stage('户', 'households', 'households', homes, (one) => rows.householdRow(one, madeAt)),
-    stage('居民', 'residents', 'people', people, (one) => rows.personRow(one, madeAt, keys)),
-    stage('身份号码索引', 'index of identity numbers', 'identities', people, (one) => rows.identityRow(one, keys)),
+    stage('居民', 'residents', 'people', registered.people, same),
+    stage('身份号码索引', 'index of identity numbers', 'identities', registered.identities, same),
     stage('档案变更', 'changes of e-files', 'person_changes', people, (one) => rows.changeRow(one, madeAt)),
     stage('账号', 'accounts', 'accounts', officers, (one) => rows.accountRow(one, password, madeAt)),
     stage(

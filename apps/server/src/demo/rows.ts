@@ -1,4 +1,4 @@
-import type { Keys } from '../platform/crypto.ts'
+import type { NewPerson } from '../foundation/people/index.ts'
 import { readName, readPlace } from '../platform/pinyin.ts'
 import type { Division } from './divisions.ts'
 import type { DemoGroup } from './mutual-aid.ts'
@@ -25,14 +25,13 @@ export const householdRow = ({ id, place, number, address, people }: DemoHouseho
   made_at: at,
 })
 
-export const personRow = (one: DemoPerson, at: Date, keys: Keys): Row => ({
-  county: countyOf(one.place),
+/** A resident as the register takes one in. */
+export const newPerson = (one: DemoPerson): NewPerson => ({
   id: one.id,
   place: one.place,
   household: one.household,
   relation: one.relation,
   name: one.name,
-  ...readName(one.name),
   sex: one.sex,
   birth: one.birth,
   ethnicity: one.ethnicity,
@@ -42,10 +41,8 @@ export const personRow = (one: DemoPerson, at: Date, keys: Keys): Row => ({
   occupation_class: one.work.occupationClass,
   occupation: one.work.occupation,
   work_place: one.work.workPlace,
-  identity_sealed: keys.seal(one.identity),
-  identity_blind: keys.blind('identity', one.identity),
-  phone_sealed: one.phone === null ? null : keys.seal(one.phone),
-  phone_blind: one.phone === null ? null : keys.blind('phone', one.phone),
+  identity: one.identity,
+  phone: one.phone,
   address: one.address,
   registered_place: one.place,
   registered_address: one.address,
@@ -53,10 +50,7 @@ export const personRow = (one: DemoPerson, at: Date, keys: Keys): Row => ({
   state: one.state,
   state_day: one.stateDay,
   whereabouts: one.work.whereabouts,
-  made_at: at,
 })
-
-export const identityRow = (one: DemoPerson, keys: Keys): Row => ({ blind: keys.blind('identity', one.identity), person: one.id })
 
 /** How the e-file came to be; one a person, so the person's id serves as its own. */
 export const changeRow = (one: DemoPerson, at: Date): Row => ({
