@@ -4,6 +4,7 @@ import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
+import { feature as places } from './places/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   screening,
   safety,
   // The foundations.
+  places,
   messages,
   audit,
 ]

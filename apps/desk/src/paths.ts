@@ -10,6 +10,8 @@ export const paths = {
   screening: '/disputes/screening',
   screeningFindings: '/disputes/screening/findings',
   screeningReport: (round: string, place: string) => `/disputes/screening/${round}/${place}`,
+  places: '/places',
+  place: (code: string) => `/places/${code}`,
   person: (id: string) => `/people/${id}`,
   messages: '/messages',
   audit: '/audit',
