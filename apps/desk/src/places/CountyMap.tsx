@@ -16,20 +16,26 @@ interface County {
 }
 
 /** Degrees to the drawing: at this latitude a degree of longitude is about 0.82 of one of latitude. */
-const [west, north, scale, squeeze] = [103.7, 35.95, 280, 0.82]
-const point = ([x, y]: readonly [number, number]): string => `${((x - west) * scale * squeeze).toFixed(1)} ${((north - y) * scale).toFixed(1)}`
+const point = ([x, y]: readonly [number, number]): readonly [number, number] => [x * 820, -y * 1000]
+const written = (at: readonly [number, number]): string =>
+  point(at)
+    .map((n) => n.toFixed(0))
+    .join(' ')
 
 const ringsOf = ({ geometry }: County): readonly Ring[] => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat())
 const outline = (county: County): string =>
   ringsOf(county)
-    .map((ring) => `M${ring.map(point).join('L')}Z`)
+    .map((ring) => `M${ring.map(written).join('L')}Z`)
     .join('')
 
-function middle(county: County): readonly [number, number] {
-  const ring = ringsOf(county).toSorted((a, b) => b.length - a.length)[0]!
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2]
+/** The frame around all points: left, top, width, height. */
+function frame(points: readonly (readonly [number, number])[]): readonly [number, number, number, number] {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top]
 }
+
+const pointsOf = (county: County) => ringsOf(county).flatMap((ring) => ring.map(point))
 
 /** The counties of Dingxi where they lie, each a link. */
 export function CountyMap({ day }: { readonly day: string | undefined }) {
@@ -42,19 +48,22 @@ export function CountyMap({ day }: { readonly day: string | undefined }) {
   const { data } = useRead(placeChildren, { of: '6211', ...(day ? { day } : {}) })
   const names = new Map(data?.items.map(({ code, name, children }) => [code, { name, children }]))
   if (!shapes.data) return null
+  const [left, top, width, height] = frame(shapes.data.features.flatMap(pointsOf))
+  const edge = 20
+  const box = [left - edge, top - edge, width + 2 * edge, height + 2 * edge]
   return (
     <Section title={t('places.map')}>
       <div className={css.map}>
-        <svg viewBox="0 0 460 480" role="group" aria-label={t('places.map')}>
-          {shapes.data.features.map((county, i) => (
+        <svg viewBox={box.join(' ')} role="group" aria-label={t('places.map')}>
+          {shapes.data.features.map((county) => (
             <Link key={county.properties.code} to={paths.place(county.properties.code)}>
-              <path d={outline(county)} fill={`color-mix(in srgb, var(--accent) ${18 + ((i * 3) % 7) * 5}%, var(--surface))`} />
+              <path d={outline(county)} />
             </Link>
           ))}
           {shapes.data.features.map((county) => {
-            const [x, y] = point(middle(county)).split(' ')
+            const [x, y, w, h] = frame(pointsOf(county))
             return (
-              <text key={county.properties.code} x={x} y={y}>
+              <text key={county.properties.code} x={x + w / 2} y={y + h / 2}>
                 {names.get(county.properties.code)?.name ?? county.properties.name}
               </text>
             )

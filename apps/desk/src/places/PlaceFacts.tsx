@@ -19,7 +19,6 @@ export function PlaceFacts({ place }: { readonly place: Place }) {
       <Facts
         items={[
           { name: t('places.code'), value: written(place.code) },
-          { name: t('places.kind'), value: place.kind ? t(`places.kind.${place.kind}`) : t(`level.${place.level}`) },
           { name: t('places.pinyin'), value: place.pinyin },
           place.code.length >= 9 &&
             place.code.length <= 12 && {

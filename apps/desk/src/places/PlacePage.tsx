@@ -2,7 +2,6 @@ import { placePage } from '@balian/contract/places'
 import type { Reply } from '@balian/contract/route'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
-import { When } from '@balian/ui/when'
 import { Button, DatePicker, Spin } from 'antd'
 import dayjs from 'dayjs'
 import { Fragment } from 'react'
@@ -55,6 +54,7 @@ function Page({ place, day, onDay }: Props) {
   const { t } = useWords()
   const asOf = (
     <DatePicker
+      className={css.day}
       value={day ? dayjs(day) : null}
       onChange={(to) => onDay(to?.format('YYYY-MM-DD') ?? null)}
       placeholder={t('places.asOf')}
@@ -83,9 +83,11 @@ function Page({ place, day, onDay }: Props) {
         </p>
       )}
       <PlaceFacts place={place} />
-      {place.code === mapped && <CountyMap day={day} />}
       {place.level === 'village' && !day && <ContactCard place={place.code} />}
-      {place.level !== 'group' && <Beneath place={place} day={day} />}
+      <div className={place.code === mapped ? css.withMap : undefined}>
+        {place.code === mapped && <CountyMap day={day} />}
+        {place.level !== 'group' && <Beneath place={place} day={day} />}
+      </div>
       <Section title={t('places.history')}>
         <PlaceHistory place={place} />
       </Section>
@@ -110,13 +112,7 @@ function Note({ place }: { readonly place: Place }) {
         )}
       </StatusTag>
     )
-  return place.platformBuilt ? (
-    <StatusTag tone="good">
-      {t('places.platform')} <When at={place.platformBuilt} />
-    </StatusTag>
-  ) : (
-    <span>{t(`level.${place.level}`)}</span>
-  )
+  return <span>{place.kind ? t(`places.kind.${place.kind}`) : t(`level.${place.level}`)}</span>
 }
 
 function Crumbs({ place }: { readonly place: Place }) {

@@ -13,7 +13,7 @@ export const words: Words = {
     'places.endedInto': '并入',
     'places.formerly': '原名 {name}',
     'places.facts': '基本情况',
-    'places.code': '统计用区划代码',
+    'places.code': '区划代码',
     'places.kind': '类别',
     'places.pinyin': '拼音',
     'places.platform': '社会服务管理平台',

@@ -50,6 +50,13 @@ function stages(places: readonly Division[], demo: Demo, password: string, { key
   const registered = newPersonRows(keys, people.map(rows.newPerson), madeAt)
   return [
     stage('区划', 'divisions', 'places', places, rows.placeRow),
+    stage(
+      '平台建成',
+      'platforms built',
+      'place_changes',
+      places.filter(({ platformBuilt }) => platformBuilt !== null),
+      rows.platformRow,
+    ),
     stage('户', 'households', 'households', homes, (one) => rows.householdRow(one, madeAt)),
     stage('居民', 'residents', 'people', registered.people, same),
     stage('身份号码索引', 'index of identity numbers', 'identities', registered.identities, same),

@@ -4,6 +4,7 @@ import type { Division } from './divisions.ts'
 import type { DemoGroup } from './mutual-aid.ts'
 import type { DemoOfficer } from './officers.ts'
 import type { DemoHousehold, DemoPerson } from './population/village.ts'
+import { chance } from './seed.ts'
 
 // The demo's records as rows of their tables, column by column.
 
@@ -14,6 +15,15 @@ const countyOf = (place: string): string => place.slice(0, 6)
 
 /** When a place was founded is not known: `valid_from` stays empty. */
 export const placeRow = ({ platformBuilt, ...place }: Division): Row => ({ ...place, ...readPlace(place.name), platform_built: platformBuilt })
+
+/** When the platform was built stands in the place's history too. */
+export const platformRow = ({ code, platformBuilt }: Division): Row => ({
+  id: chance(`platform row ${code}`).id(new Date(`${platformBuilt}T00:00:00Z`)),
+  code,
+  kind: 'platform-built',
+  on_day: platformBuilt,
+  note: '推行“两个全员参与”，建立三级社会服务管理平台',
+})
 
 export const householdRow = ({ id, place, number, address, people }: DemoHousehold, at: Date): Row => ({
   county: countyOf(place),
