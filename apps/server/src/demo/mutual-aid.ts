@@ -1,3 +1,4 @@
+import type { GroupKind, GroupSub, leaderOrigins } from '@balian/contract/groups'
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import type { Division } from './divisions.ts'
 import type { DemoOfficer } from './officers.ts'
@@ -7,21 +8,21 @@ import { type Chance, chance } from './seed.ts'
 export interface DemoGroup {
   readonly id: Id
   readonly place: PlaceCode
-  readonly kind: 'geographic' | 'industry' | 'living'
-  readonly sub: string
+  readonly kind: GroupKind
+  readonly sub: GroupSub
   readonly name: string
   readonly purpose: string
   readonly founded: Day
   readonly members: readonly { readonly id: Id; readonly person: Id; readonly joined: Day }[]
-  readonly leader: { readonly id: Id; readonly person: Id; readonly origin: string; readonly chosen: 'elected' | 'recommended' }
+  readonly leader: { readonly id: Id; readonly person: Id; readonly origin: Origin; readonly chosen: 'elected' | 'recommended' }
 }
 
 type Shape = Pick<DemoGroup, 'kind' | 'sub' | 'purpose'> & { readonly name: string }
 
 const geographic: readonly Shape[] = [
   { kind: 'geographic', sub: 'farming', name: '农耕互助组', purpose: '春种秋收换工，合用农机，互相照看地块和水路' },
-  { kind: 'geographic', sub: 'labour', name: '劳务信息互助组', purpose: '互通用工信息，结伴外出务工，留在家里的人帮着照应' },
-  { kind: 'geographic', sub: 'ceremonies', name: '红白事互助组', purpose: '婚丧嫁娶相互帮忙，从简办事' },
+  { kind: 'geographic', sub: 'labour-information', name: '劳务信息互助组', purpose: '互通用工信息，结伴外出务工，留在家里的人帮着照应' },
+  { kind: 'geographic', sub: 'weddings-funerals', name: '红白事互助组', purpose: '婚丧嫁娶相互帮忙，从简办事' },
 ]
 const industry: readonly Shape[] = [
   { kind: 'industry', sub: 'planting', name: '马铃薯种植互助组', purpose: '统一选种、统防统治、共用机具' },
@@ -33,7 +34,7 @@ const industry: readonly Shape[] = [
 const living: readonly Shape[] = [
   { kind: 'living', sub: 'left-behind', name: '留守家庭互助组', purpose: '照应留守老人、妇女和孩子，农忙帮工，有事传话' },
   { kind: 'living', sub: 'left-behind', name: '邻里照料互助组', purpose: '独居老人每天有人看一眼，生病有人送医' },
-  { kind: 'living', sub: 'boarders', name: '校外寄宿生家长互助组', purpose: '轮流到城里看望寄宿的孩子，互通学校和房东的情况' },
+  { kind: 'living', sub: 'boarders-parents', name: '校外寄宿生家长互助组', purpose: '轮流到城里看望寄宿的孩子，互通学校和房东的情况' },
 ]
 
 /** Where the 17,539 leaders of 2013 came from: village cadres, association heads and able people, warm-hearted people. */
@@ -43,6 +44,12 @@ const origins = [
   ['association-head', 7],
   ['warm-hearted', 28],
 ] as const
+
+type Origin = (typeof leaderOrigins)[number]
+interface Leading {
+  readonly person: DemoPerson
+  readonly origin: Origin
+}
 
 interface Village {
   readonly own: Chance
@@ -57,7 +64,7 @@ const between = (own: Chance, from: number, to: number): Day => {
 }
 
 /** About ten people lead the thirty-odd groups of a village: cadres first, then able and warm-hearted neighbours. */
-function leadersOf({ own, people, cadres }: Village): readonly { person: DemoPerson; origin: string }[] {
+function leadersOf({ own, people, cadres }: Village): readonly Leading[] {
   const home = people.filter(({ age, state }) => state === 'present' && age >= 26 && age <= 68)
   const officials = home.filter(({ id }) => cadres.includes(id))
   const others = own.sample(
@@ -71,15 +78,7 @@ function leadersOf({ own, people, cadres }: Village): readonly { person: DemoPer
   })
 }
 
-function group(
-  village: Village,
-  place: PlaceCode,
-  shape: Shape,
-  name: string,
-  candidates: readonly DemoPerson[],
-  size: number,
-  leader: { person: DemoPerson; origin: string },
-): DemoGroup {
+function group(village: Village, place: PlaceCode, shape: Shape, name: string, candidates: readonly DemoPerson[], size: number, leader: Leading): DemoGroup {
   const { own, setting } = village
   const founded = between(own, 2013, 2024)
   const chosen = own.sample(candidates, size).filter(({ id }) => id !== leader.person.id)
