@@ -1,6 +1,7 @@
 import * as access from './foundation/access/index.ts'
 import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
+import type { AnyKind } from './foundation/cases/index.ts'
 import * as cases from './foundation/cases/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as groups from './foundation/groups/index.ts'
@@ -37,3 +38,6 @@ export const modules: readonly Module[] = [
 
 /** Every indicator that a module declares. */
 export const indicators: readonly Indicator[] = modules.flatMap((module) => module.indicators ?? [])
+
+/** Every kind of case that a line declares. */
+export const caseKinds: readonly AnyKind[] = modules.flatMap((module) => module.caseKinds ?? [])

@@ -1,6 +1,7 @@
 import { verifyAudit } from '../foundation/audit/index.ts'
+import { checkStates } from '../foundation/cases/index.ts'
 import { verifyIndicators } from '../foundation/indicators/index.ts'
-import { indicators } from '../modules.ts'
+import { caseKinds, indicators } from '../modules.ts'
 import type { Services } from '../platform/services.ts'
 import type { CliCommand } from './command.ts'
 
@@ -15,6 +16,11 @@ const checks: Readonly<Record<string, (services: Services) => Promise<Finding>>>
   audit: ({ db }) =>
     db.system(async (tx) => {
       const { differences, ...looked } = await verifyAudit(tx)
+      return { looked, differences }
+    }),
+  states: ({ db }) =>
+    db.system(async (tx) => {
+      const { differences, ...looked } = await checkStates(tx, caseKinds)
       return { looked, differences }
     }),
   indicators: async (services) => {

@@ -25,6 +25,18 @@ describe('the audit log', () => {
     await expect(officer.read(auditList, {})).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  it('seals what is recent without looking at the whole log, and what came late when it looks at all', async () => {
+    await sealAudit(w.services)
+    const officer = await w.officer('mediator', w.place.a.village1)
+    await officer.do(signOutEverywhere, {})
+    expect(await sealAudit(w.services, { recent: true })).toBeGreaterThan(0)
+    w.at('2026-11-20T02:00:00Z')
+    await w.officer('mediator', w.place.a.village1)
+    w.at('2026-11-24T02:00:00Z')
+    expect(await sealAudit(w.services, { recent: true })).toBe(0)
+    expect(await sealAudit(w.services)).toBe(1)
+  })
+
   it('shows an auditor nothing of another county', async () => {
     const elsewhere = await w.officer('auditor', '990000')
     expect((await elsewhere.read(auditList, {})).items.filter((entry) => entry.office !== '990000')).toEqual([])

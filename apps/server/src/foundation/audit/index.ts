@@ -16,9 +16,12 @@ export const policy: Policy = {
   'audit.proof': { roles: ['auditor'], own: true },
 }
 
-/** Seals until nothing waits, so that a busy day does not fall behind; 40 blocks of a thousand a round at most. */
-async function sealAll(services: Services): Promise<void> {
-  for (let block = 0; block < 40; block += 1) if ((await sealAudit(services)) === 0) return
+/** Seals block after block until nothing waits. */
+async function seal(services: Services, which: { recent: boolean }): Promise<void> {
+  while ((await sealAudit(services, which)) > 0);
 }
 
-export const workers = [{ name: 'audit.seal', seconds: 60, run: sealAll }]
+export const workers = [
+  { name: 'audit.seal', seconds: 60, run: (services: Services) => seal(services, { recent: true }) },
+  { name: 'audit.sealLate', seconds: 24 * 3600, run: (services: Services) => seal(services, { recent: false }) },
+]

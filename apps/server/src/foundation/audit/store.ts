@@ -64,12 +64,16 @@ export const insertOpenings = (tx: Tx, openings: OpeningTable[]) => t(tx).insert
 /** The columns that an entry's hash covers, as they are written: everything. */
 export type Entry = Omit<AuditTable, 'detail'> & { detail: Record<string, unknown> }
 
-/** Entries that stand in no block yet, oldest first. Late commits are found as well, since it asks for what is missing. */
-export async function unsealed(tx: Tx, limit: number): Promise<Entry[]> {
+/** Entries that stand in no block yet (if wanted only those whose id is not before `since`), oldest first. Late commits are found as well, since it asks for what is missing. */
+export async function unsealed(tx: Tx, limit: number, since: Id | null = null): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
-    select a.* from audit a where not exists (select from audit_seals s where s.audit = a.id) order by a.id limit ${limit}`.execute(tx)
+    select a.* from audit a where ${since === null ? sql`true` : sql`a.id >= ${since}::uuid`} and not exists (select from audit_seals s where s.audit = a.id)
+    order by a.id limit ${limit}`.execute(tx)
   return rows
 }
+
+/** One process at a time adds to the chain. */
+export const lockChain = (tx: Tx) => sql`select pg_advisory_xact_lock(862000010)`.execute(tx)
 
 export const lastBlock = (tx: Tx) => t(tx).selectFrom('audit_blocks').selectAll().orderBy('n', 'desc').limit(1).executeTakeFirst()
 
