@@ -1,15 +1,16 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
 import { notify, notifyOffice } from '../messages/index.ts'
+import { spokenNames } from '../places/index.ts'
 import type { AnyKind } from './kind.ts'
 import type { Acting } from './step.ts'
-import { type CaseRow, placeNames } from './store.ts'
+import { type CaseRow } from './store.ts'
 
 // What is told to whom when a case moves. Notices name the place and the number, never a party: the words are `message.<line>.<key>`.
 
 const about = (row: CaseRow) => ({ kind: row.kind, id: row.id, place: row.place })
 
 async function params(c: Acting, row: CaseRow): Promise<Record<string, string>> {
-  const name = (await placeNames(c.tx, [row.place])).get(row.place) ?? row.place
+  const name = (await spokenNames(c.tx, [row.place])).get(row.place) ?? row.place
   return { place: name, number: row.number ?? '' }
 }
 

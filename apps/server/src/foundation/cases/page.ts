@@ -5,9 +5,10 @@ import { daysBetween, workingDaysBetween } from '../../platform/calendar.ts'
 import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { maskPhone } from '../../platform/mask.ts'
+import { spokenNames } from '../places/index.ts'
 import { linksOf } from './links.ts'
 import { papersOf } from './papers.ts'
-import { type CaseRow, placeNames, stepsOf } from './store.ts'
+import { type CaseRow, stepsOf } from './store.ts'
 import { type DeadlineRow, deadlinesOf, type PartyRow, partiesOf, transfersOf, type WorkerRow, workersOf } from './store-parts.ts'
 
 type Parts = { [K in keyof typeof caseParts]: z.output<(typeof caseParts)[K]> }
@@ -40,7 +41,7 @@ export function headOf(row: CaseRow, names: ReadonlyMap<string, string>, today: 
 
 /** Heads of several cases, with the names of their places in one question. */
 export async function headsOf<R extends CaseRow>(tx: Tx, rows: readonly R[], today: Day): Promise<CaseHead[]> {
-  const names = await placeNames(
+  const names = await spokenNames(
     tx,
     rows.flatMap((row) => [row.place, row.desk]),
   )
@@ -50,7 +51,11 @@ export async function headsOf<R extends CaseRow>(tx: Tx, rows: readonly R[], tod
 /** Everything that a page shows of a case beside what is its kind's own. */
 export async function casePartsOf(tx: Tx, row: CaseRow, today: Day, keys: Keys): Promise<Parts> {
   const transfers = await transfersOf(tx, row)
-  const names = await placeNames(tx, [row.place, row.desk, ...transfers.flatMap((one) => [one.from_desk, one.to_desk])])
+  const names = await spokenNames(tx, [
+    row.place,
+    row.desk,
+    ...transfers.flatMap((one) => (one.to_desk === null ? [one.from_desk] : [one.from_desk, one.to_desk])),
+  ])
   const steps = await stepsOf(tx, row)
   return {
     head: headOf(row, names, today),

@@ -4,9 +4,10 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { markChanged } from '../indicators/index.ts'
+import { placeNames } from '../places/index.ts'
 import type { AnyKind } from './kind.ts'
 import { changeLimits, type DayLimit } from './limits.ts'
-import { actOn, type CaseRow, insertStep, nextNumber, placeNames, updateCase } from './store.ts'
+import { actOn, type CaseRow, insertStep, nextNumber, updateCase } from './store.ts'
 
 /** What every act on a case needs of its context. */
 export interface Acting {

@@ -105,16 +105,3 @@ export async function nextNumber(tx: Tx, of: Omit<NumberRow, 'last'>): Promise<n
     .executeTakeFirstOrThrow()
   return last
 }
-
-/** Names of places by code. */
-export async function placeNames(tx: Tx, codes: readonly (PlaceCode | null)[]): Promise<Map<PlaceCode, string>> {
-  const wanted = [...new Set(codes.filter((code) => code !== null))]
-  if (wanted.length === 0) return new Map()
-  const rows = await tx
-    .withTables<{ places: { code: PlaceCode; name: string } }>()
-    .selectFrom('places')
-    .select(['code', 'name'])
-    .where('code', 'in', wanted)
-    .execute()
-  return new Map(rows.map((row) => [row.code, row.name]))
-}

@@ -2,12 +2,13 @@ import { newId, type PlaceCode } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
+import { spokenNames } from '../places/index.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
 import { tellAccounts, tellOffice } from './notices.ts'
 import { actedOn, caseNow } from './reply.ts'
 import { type Acting, takeStep } from './step.ts'
-import { type CaseRow, placeNames } from './store.ts'
+import { type CaseRow } from './store.ts'
 import { insertTransfer, type TransferRow, transfersOf, updateTransfer, workersOf } from './store-parts.ts'
 import { deskSubject, offerSubject } from './subject.ts'
 import { putOn, takeOff } from './workers.ts'
@@ -62,7 +63,7 @@ async function goalOf(c: Acting, row: CaseRow, input: { to?: PlaceCode; body?: s
     return { columns: { to_desk: null, body: input.body!, body_name: input.bodyName, direction: 'outside' }, name: input.bodyName }
   }
   if (input.to === row.desk) wrong('to', 'elsewhere', '事项已在本单位。', 'The case is at this office already.')
-  const name = (await placeNames(c.tx, [input.to])).get(input.to)
+  const name = (await spokenNames(c.tx, [input.to])).get(input.to)
   if (!name || input.to.length < 6 || input.to.length > 12)
     wrong('to', 'office', '请选择村、乡镇或县级单位。', 'Choose an office of a village, township or county.')
   return { columns: { to_desk: input.to, body: null, body_name: '', direction: directionOf(row.desk, input.to) }, name: name! }

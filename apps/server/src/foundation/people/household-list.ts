@@ -6,8 +6,8 @@ import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { canOf } from '../access/index.ts'
+import { spokenNames } from '../places/index.ts'
 import { membersShown } from './person-file.ts'
-import { livingPlaces } from './place-names.ts'
 import { policy } from './policy.ts'
 import { begins, under, within } from './reach.ts'
 import { householdOf, t } from './store.ts'
@@ -23,13 +23,13 @@ async function shown(tx: Tx, rows: readonly Pick<HouseholdTable, 'id' | 'place' 
     from people p join households h on h.county = p.county and h.id = p.household
     where p.household in (${sql.join(rows.map((row) => row.id))}) and p.state in ('present', 'away') group by p.household`.execute(tx)
   const count = new Map(counts.map((one) => [one.household, one]))
-  const name = await livingPlaces(
+  const names = await spokenNames(
     tx,
     rows.map((row) => row.place),
   )
   return rows.map((row): Row & { placeName: string } => ({
     ...row,
-    placeName: name(row.place),
+    placeName: names.get(row.place)!,
     headName: count.get(row.id)?.headName ?? null,
     members: count.get(row.id)?.members ?? 0,
   }))

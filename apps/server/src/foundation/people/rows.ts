@@ -1,7 +1,7 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
 import type { PersonCard, PersonRow } from '@balian/contract/people'
 import type { Tx } from '../../platform/db/index.ts'
-import { livingPlaces } from './place-names.ts'
+import { spokenNames } from '../places/index.ts'
 import { t } from './store.ts'
 import type { PersonTable } from './tables.ts'
 
@@ -11,7 +11,7 @@ export type Listed = Pick<PersonTable, 'id' | 'name' | 'sex' | 'birth' | 'place'
 
 /** Rows as lists show them, with the names of their places and the numbers of their households. */
 export async function withNames<R extends Listed>(tx: Tx, rows: readonly R[]): Promise<(R & PersonRow)[]> {
-  const name = await livingPlaces(
+  const names = await spokenNames(
     tx,
     rows.map((row) => row.place),
   )
@@ -19,7 +19,7 @@ export async function withNames<R extends Listed>(tx: Tx, rows: readonly R[]): P
     tx,
     rows.flatMap((row) => row.household ?? []),
   )
-  return rows.map((row) => ({ ...row, placeName: name(row.place), householdNumber: row.household ? (numbers.get(row.household) ?? null) : null }))
+  return rows.map((row) => ({ ...row, placeName: names.get(row.place)!, householdNumber: row.household ? (numbers.get(row.household) ?? null) : null }))
 }
 
 async function householdNumbers(tx: Tx, ids: readonly Id[]): Promise<Map<Id, string>> {
@@ -40,11 +40,11 @@ export async function personCards(tx: Tx, ids: Iterable<Id>): Promise<Map<Id, Pe
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await t(tx).selectFrom('people').select(['id', 'name', 'sex', 'birth', 'place']).where('id', 'in', wanted).execute()
-  const name = await livingPlaces(
+  const names = await spokenNames(
     tx,
     rows.map((row) => row.place),
   )
-  return new Map(rows.map((row) => [row.id, { ...row, placeName: name(row.place) }]))
+  return new Map(rows.map((row) => [row.id, { ...row, placeName: names.get(row.place)! }]))
 }
 
 /** Where people live: for a command of another module that needs the place of its subject. */

@@ -8,7 +8,7 @@ import { splitPlaceHandler } from './split-place.ts'
 export { placesMoved } from './move.ts'
 export { policy } from './policy.ts'
 export { levelOf, parentOf, trailOf } from './rules.ts'
-export { placeExists, placeNames, placePath } from './store.ts'
+export { placeExists, placeNames, placePath, spokenNames } from './store.ts'
 
 export const routes = [
   placeChildrenHandler,

@@ -103,6 +103,14 @@ export async function placeNames(tx: Tx, codes: Iterable<PlaceCode>): Promise<Ma
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
+/** Names of places as people say where something is: a 社 with its village (`东街村二社`), anything else by its own name. */
+export async function spokenNames(tx: Tx, codes: Iterable<PlaceCode>): Promise<Map<PlaceCode, string>> {
+  const wanted = [...new Set(codes)]
+  const names = await placeNames(tx, [...wanted, ...wanted.filter((code) => code.length === 14).map((code) => code.slice(0, 12))])
+  const own = (code: PlaceCode) => names.get(code) ?? code
+  return new Map(wanted.map((code) => [code, code.length === 14 ? `${own(code.slice(0, 12))}${own(code)}` : own(code)]))
+}
+
 /** The full name from the county down, as an address begins: `安定区葛家岔镇大营村三社`. Empty when the code is no place. */
 export async function placePath(tx: Tx, code: PlaceCode): Promise<string> {
   const steps = await t(tx).selectFrom('places').select(['code', 'name']).where('code', 'in', trailOf(code)).execute()

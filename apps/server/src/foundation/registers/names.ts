@@ -3,7 +3,7 @@ import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { accountNames } from '../officers/index.ts'
 import { personCards } from '../people/index.ts'
-import { placeNames } from '../places/index.ts'
+import { spokenNames } from '../places/index.ts'
 import { columnOf, type Plain, toValues } from './columns.ts'
 import { type RowOf, titlesOf } from './store.ts'
 
@@ -31,11 +31,14 @@ export const peopleIn = (register: Register, row: RowOf): string[] =>
 export async function shownRows(tx: Tx, register: Register, rows: readonly RowOf[], keys: Keys): Promise<RegisterRow[]> {
   const values = rows.map((row) => toValues(register, row, keys))
   const names = await namesIn(tx, register, values)
-  const places = await placeNames(tx, new Set(rows.flatMap((row) => [row.place, row.place.slice(0, 12)])))
+  const places = await spokenNames(
+    tx,
+    rows.map((row) => row.place),
+  )
   return rows.map((row, i) => ({
     id: row.id,
     place: row.place,
-    placeName: row.place.length === 14 ? `${places.get(row.place.slice(0, 12)) ?? ''}${places.get(row.place) ?? ''}` : (places.get(row.place) ?? row.place),
+    placeName: places.get(row.place)!,
     title: row.title,
     values: values[i]!,
     shown: shownOf(values[i]!, names),

@@ -3,8 +3,8 @@ import type { ImportFault, ImportSummary } from '@balian/contract/people-import'
 import type { Tx } from '../../../platform/db/index.ts'
 import { jobKind } from '../../../platform/jobs.ts'
 import type { Services } from '../../../platform/services.ts'
+import { spokenNames } from '../../places/index.ts'
 import { scanPlace } from '../duplicates/scan.ts'
-import { livingPlaces } from '../place-names.ts'
 import type { ImportRowTable, ImportTable } from '../tables.ts'
 import { type Judged, judge, nothingSeen, type Seen } from './judge.ts'
 import { lookUp } from './known.ts'
@@ -59,8 +59,8 @@ async function judged({ services, import: row, seen }: Run, tx: Tx, rows: readon
     read.map((one) => one.fields),
   )
   const living = [...[...known.byIdentity.values()].flatMap((one) => one?.place ?? []), ...[...known.byName.values()].flat().map((one) => one.place)]
-  const placeName = await livingPlaces(tx, living)
-  return read.map((one) => judge(one.row, one, { keys: services.keys, known, seen, at, placeName }))
+  const placeNames = await spokenNames(tx, living)
+  return read.map((one) => judge(one.row, one, { keys: services.keys, known, seen, at, placeName: (code) => placeNames.get(code) ?? code }))
 }
 
 async function checkBatch(run: Run, tx: Tx, rows: readonly ImportRowTable[], done: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { Id } from '@balian/contract/ids'
 import { type ImportSummary, importVerdicts } from '@balian/contract/people-import'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
-import { livingPlaces } from '../place-names.ts'
+import { spokenNames } from '../../places/index.ts'
 import { t } from '../store.ts'
 import type { ImportTable } from '../tables.ts'
 import type { Judged } from './judge.ts'
@@ -68,7 +68,7 @@ export async function summaries(tx: Tx, rows: readonly ImportTable[]): Promise<I
     )
     .groupBy(['import', 'verdict', 'applied'])
     .execute()
-  const name = await livingPlaces(
+  const names = await spokenNames(
     tx,
     rows.map((row) => row.place),
   )
@@ -80,7 +80,7 @@ export async function summaries(tx: Tx, rows: readonly ImportTable[]): Promise<I
     return {
       id,
       place,
-      placeName: name(place),
+      placeName: names.get(place)!,
       file,
       by: row.name,
       at,
