@@ -1,5 +1,6 @@
 import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
+import { feature as indicators } from './indicators/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
@@ -15,5 +16,6 @@ export const features: readonly Feature[] = [
   // The foundations.
   places,
   messages,
+  indicators,
   audit,
 ]

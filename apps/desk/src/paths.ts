@@ -7,6 +7,7 @@ export const paths = {
   newDispute: '/disputes/new',
   disputeFigures: '/disputes/figures',
   dispute: (id: string) => `/disputes/${id}`,
+  indicators: '/indicators',
   screening: '/disputes/screening',
   screeningFindings: '/disputes/screening/findings',
   screeningReport: (round: string, place: string) => `/disputes/screening/${round}/${place}`,

@@ -23,4 +23,5 @@ export const feature: Feature = {
   words: joined(declaredWords, ledgerWords, caseWords, formWords),
   today: lazy(() => import('./Today.tsx')),
   search,
+  opens: { dispute: (id) => paths.dispute(id) },
 }

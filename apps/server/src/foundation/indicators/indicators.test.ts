@@ -1,4 +1,5 @@
 import { amendActivity, recordActivity, withdrawActivity } from '@balian/contract/activities'
+import { disputeFigures } from '@balian/contract/dispute-figures'
 import { acceptDispute, refuseDispute, reportDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
 import { indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
@@ -97,6 +98,23 @@ it('a stock is what there is on the last day, a ratio none over nothing', async 
     ['2026-11-25', 1],
   ])
   w.at('2026-11-24T02:00:00Z')
+})
+
+it('say the same as the figures of mediation, which are counted straight from the cases', async () => {
+  const at = { place: w.county, ...period }
+  const { total } = await manager.read(disputeFigures, at)
+  const { items } = await manager.read(indicatorFigures, { ...at, line: 'disputes' })
+  const value = (name: string) => items.find((one) => one.name === `disputes.${name}`)!.value
+  expect(total).toMatchObject({ found: 2, accepted: 1 })
+  expect([value('opened'), value('accepted'), value('settled'), value('failed'), value('handedOn'), value('open'), value('successRate')]).toEqual([
+    total.found,
+    total.accepted,
+    total.settled,
+    total.failed,
+    total.handedOn,
+    total.open,
+    total.rate,
+  ])
 })
 
 it('the cells are what counting everything anew gives, and verify finds a cell that is not', async () => {
