@@ -19,6 +19,8 @@ interface Props<T> {
   /** Opens a row; the first column should hold the same as a link, for the keyboard. */
   readonly onOpen?: (row: T) => void
   readonly empty: ReactNode
+  /** The heads of the columns stay in sight under the page's bar; not in a drawer, which scrolls by itself. */
+  readonly sticky?: boolean
   readonly rowClassName?: (row: T) => string
   /** Chosen rows, for acts on many. */
   readonly chosen?: { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[], rows: readonly T[]) => void }
@@ -26,7 +28,7 @@ interface Props<T> {
 
 /** A page of a list. Paging and sorting are the server's; sortable columns carry `sorter: true` and the server's name as `key`. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { label, columns, page, rowKey, busy = false, query = {}, onQuery, onOpen, empty, rowClassName, chosen } = props
+  const { label, columns, page, rowKey, busy = false, query = {}, onQuery, onOpen, empty, rowClassName, chosen, sticky = true } = props
   const words = useUiWords()
   const count = (n: number) => n.toLocaleString(words.locale)
   const sorted = columns.map((column) => ({ ...column, ...orderOf(query.sort, 'key' in column ? String(column.key) : '') }))
@@ -40,7 +42,7 @@ export function DataTable<T extends object>(props: Props<T>) {
         rowKey={rowKey}
         loading={{ spinning: busy || page === undefined, delay: 200 }}
         size="middle"
-        sticky={{ offsetHeader: 56 }}
+        sticky={sticky && { offsetHeader: 56 }}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: page === undefined ? ' ' : empty }}
         rowClassName={(row) => `${onOpen ? css.opens : ''} ${rowClassName?.(row) ?? ''}`}

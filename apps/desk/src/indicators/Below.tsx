@@ -20,10 +20,12 @@ interface Props {
   readonly onOpen: (name: string, place: string) => void
 }
 
-/** The same numbers for each place one step below; a place goes down to it, a number opens its records. */
+/** The same numbers for each place one step below, those with anything first; a place goes down to it, a number opens its records. */
 export function Below({ infos, rows, onOpen }: Props) {
   const { t, language } = useWords()
   const { choose } = usePlace()
+  const something = (row: Row) => row.items.some((item) => item.value)
+  const sorted = [...rows.filter(something), ...rows.filter((row) => !something(row))]
   const cell = (row: Row, info: IndicatorInfo) => {
     const item = row.items.find((one) => one.name === info.name)
     const number = item ? numberText(item, info, language) : '—'
@@ -38,7 +40,7 @@ export function Below({ infos, rows, onOpen }: Props) {
     <Section title={t('indicators.below')}>
       <DataTable<Row>
         label={t('indicators.below')}
-        page={{ items: rows, total: rows.length }}
+        page={{ items: sorted, total: rows.length }}
         query={{ size: String(rows.length) }}
         rowKey={(row) => row.place}
         empty={t('indicators.none')}

@@ -36,6 +36,7 @@ export function Records({ info, asked, onClose }: Props) {
         <DataTable<Row>
           label={t('indicators.records', { name: info[language] })}
           page={data}
+          sticky={false}
           busy={isFetching}
           query={{ page, size: '20' }}
           onQuery={(change) => setPage(change.page ?? '1')}
