@@ -10,7 +10,6 @@ const widgets = features.flatMap(({ name, today: Today }) => (Today ? [{ name, T
 /** My work today: every feature's part of it, and an honest word when there is nothing. */
 export function Component() {
   const { t, language } = useWords()
-  const me = useMe()
   const [now] = useState(() => new Date())
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'Asia/Shanghai' }).format(now)
   return (
@@ -27,19 +26,34 @@ export function Component() {
             <p>{t('today.noneText')}</p>
           </div>
         </div>
-        <aside className={css.posts} aria-label={t('today.posts')}>
-          <h2>{t('today.posts')}</h2>
-          {me.posts.length === 0 && <p>{t('today.noPosts')}</p>}
-          <ul>
-            {me.posts.map((post) => (
-              <li key={post.id}>
-                <strong>{t(`role.${post.role}`)}</strong>
-                <span>{post.placeName}</span>
-              </li>
-            ))}
-          </ul>
-        </aside>
+        <Myself />
       </div>
     </PageFrame>
+  )
+}
+
+/** As whom one works here: posts, groups that one leads, or oneself. */
+function Myself() {
+  const { t } = useWords()
+  const me = useMe()
+  return (
+    <aside className={css.posts} aria-label={t('today.posts')}>
+      <h2>{t('today.posts')}</h2>
+      {me.posts.length === 0 && <p>{t(me.groups.length > 0 ? 'today.asLeader' : me.person ? 'today.asResident' : 'today.noPosts')}</p>}
+      <ul>
+        {me.posts.map((post) => (
+          <li key={post.id}>
+            <strong>{t(`role.${post.role}`)}</strong>
+            <span>{post.placeName}</span>
+          </li>
+        ))}
+        {me.groups.map((group) => (
+          <li key={group.id}>
+            <strong>{t('role.group-leader')}</strong>
+            <span>{group.name}</span>
+          </li>
+        ))}
+      </ul>
+    </aside>
   )
 }

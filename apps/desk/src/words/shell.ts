@@ -48,6 +48,8 @@ const zh = {
   'today.none': '今天没有等您办理的事',
   'today.noneText': '新的事项、到期的步骤和要走访的人会出现在这里。',
   'today.posts': '我的岗位',
+  'today.asLeader': '您带着下面的互助组：可以替组员反映纠纷，看本组组员。',
+  'today.asResident': '您以本人身份登录：可以反映自己的事，看办到哪一步，也能看到谁看过您的档案。',
   'today.noPosts': '您现在没有岗位，只能看到自己的内容。岗位由安全管理员设置。',
 }
 
@@ -99,6 +101,8 @@ const en: Record<keyof typeof zh, string> = {
   'today.none': 'Nothing is waiting for you today',
   'today.noneText': 'New matters, steps that fall due and people to visit appear here.',
   'today.posts': 'My posts',
+  'today.asLeader': 'You lead these groups: report disputes for their members, and see who is in them.',
+  'today.asResident': 'You are here as yourself: report a matter of yours, see how it stands, and who opened your file.',
   'today.noPosts': 'You hold no post at present and see only what is your own. The security administrator sets posts.',
 }
 
