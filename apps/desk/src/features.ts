@@ -1,10 +1,12 @@
 import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
+import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
+import { feature as officers } from './officers/index.tsx'
 import { feature as places } from './places/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */

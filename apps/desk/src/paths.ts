@@ -16,4 +16,12 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   messages: '/messages',
   audit: '/audit',
+  rules: '/rules',
+  officers: '/officers',
+  coverage: '/officers/coverage',
+  duties: '/officers/duties',
+  card: (place: string) => `/officers/card/${place}`,
+  accounts: '/accounts',
+  groups: '/groups',
+  group: (id: string) => `/groups/${id}`,
 } as const

@@ -1,0 +1,19 @@
+import { TeamOutlined } from '@ant-design/icons'
+import { groupList } from '@balian/contract/groups'
+import type { Feature } from '../feature.ts'
+import { paths } from '../paths.ts'
+import { joined } from '../words/words.ts'
+import { search } from './search.ts'
+import { declaredWords, words } from './words.ts'
+
+/** Mutual-aid groups (互助组). */
+export const feature: Feature = {
+  name: 'groups',
+  routes: [
+    { path: paths.groups, lazy: () => import('./GroupList.tsx') },
+    { path: paths.group(':id'), lazy: () => import('./GroupPage.tsx') },
+  ],
+  nav: [{ path: paths.groups, word: 'groups.nav', icon: TeamOutlined, needs: groupList.name, letter: 't' }],
+  words: joined(declaredWords, words),
+  search,
+}

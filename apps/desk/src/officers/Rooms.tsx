@@ -1,0 +1,27 @@
+import { NavLink } from 'react-router'
+import { paths } from '../paths.ts'
+import { usePlace } from '../session/place.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './officers.module.css'
+
+/** The way between the pages about officers. */
+export function Rooms() {
+  const { t } = useWords()
+  const { place } = usePlace()
+  const card = place.length >= 9 ? [[paths.card(place), 'officers.card'] as const] : []
+  const rooms = [
+    [paths.officers, 'officers.roster'] as const,
+    [paths.coverage, 'officers.coverage'] as const,
+    ...card,
+    [paths.duties, 'officers.duties'] as const,
+  ]
+  return (
+    <nav className={css.rooms} aria-label={t('officers.rooms')}>
+      {rooms.map(([path, word]) => (
+        <NavLink key={word} to={path} end>
+          {t(word)}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

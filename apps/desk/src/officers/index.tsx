@@ -1,0 +1,25 @@
+import { IdcardOutlined, KeyOutlined } from '@ant-design/icons'
+import { accountList } from '@balian/contract/accounts'
+import { officerList } from '@balian/contract/officers'
+import type { Feature } from '../feature.ts'
+import { paths } from '../paths.ts'
+import { joined } from '../words/words.ts'
+import { words } from './words.ts'
+import { accountWords } from './words-accounts.ts'
+
+/** The eight officers: who holds which post, which village lacks which role, whom to ask; and the accounts behind the posts. */
+export const feature: Feature = {
+  name: 'officers',
+  routes: [
+    { path: paths.officers, lazy: () => import('./Roster.tsx') },
+    { path: paths.coverage, lazy: () => import('./Coverage.tsx') },
+    { path: paths.duties, lazy: () => import('./Duties.tsx') },
+    { path: paths.card(':place'), lazy: () => import('./Card.tsx') },
+    { path: paths.accounts, lazy: () => import('./Accounts.tsx') },
+  ],
+  nav: [
+    { path: paths.officers, word: 'officers.nav', icon: IdcardOutlined, needs: officerList.name, letter: 'o' },
+    { path: paths.accounts, word: 'accounts.nav', icon: KeyOutlined, needs: accountList.name, letter: 'u' },
+  ],
+  words: joined(words, accountWords),
+}
