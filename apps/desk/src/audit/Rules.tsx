@@ -1,5 +1,6 @@
+import { officerRoles } from '@balian/contract/lines'
 import { accessPolicy } from '@balian/contract/policy'
-import { roles } from '@balian/contract/roles'
+import { type Role, roles } from '@balian/contract/roles'
 import type { Reply } from '@balian/contract/route'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
@@ -69,9 +70,9 @@ function columns(words: Words): NonNullable<TableProps<Rule>['columns']> {
       key: 'act',
       title: t('rules.act'),
       render: (_, rule) => (
-        <>
+        <span className={css.act}>
           {actOf(rule, words)} <code className={css.route}>{rule.route}</code>
-        </>
+        </span>
       ),
     },
     {
@@ -87,14 +88,18 @@ function columns(words: Words): NonNullable<TableProps<Rule>['columns']> {
   ]
 }
 
+const isOfficer = (role: Role): boolean => (officerRoles as readonly Role[]).includes(role)
+
 /** Everyone to whom the rule says yes, in words. */
 function whoOf(rule: Rule, t: Words['t']): string[] {
+  const eight = officerRoles.every((role) => rule.roles.includes(role))
   return [
     ...(rule.public ? [t('rules.public')] : []),
     ...(rule.signedIn ? [t('rules.signedIn')] : []),
-    ...rule.roles.map(
-      (role) => t(`role.${role}`) + (rule.tiers.length > 0 ? t('rules.at', { tiers: rule.tiers.map((tier) => t(`level.${tier}`)).join('/') }) : ''),
-    ),
+    ...(eight ? [t('rules.eight')] : []),
+    ...rule.roles
+      .filter((role) => !eight || !isOfficer(role))
+      .map((role) => t(`role.${role}`) + (rule.tiers.length > 0 ? t('rules.at', { tiers: rule.tiers.map((tier) => t(`level.${tier}`)).join('/') }) : '')),
     ...(rule.assigned ? [t('rules.assigned')] : []),
     ...(rule.leaders ? [t('rules.leaders')] : []),
     ...(rule.own ? [t('rules.own')] : []),

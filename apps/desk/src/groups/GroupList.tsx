@@ -1,9 +1,8 @@
-import { foundGroup, groupKinds, groupList } from '@balian/contract/groups'
+import { foundGroup, groupList } from '@balian/contract/groups'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
-import { FilterBar } from '@balian/ui/filter-bar'
 import { PageFrame } from '@balian/ui/page-frame'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useListQuery, useRead } from '../data/index.ts'
@@ -13,6 +12,7 @@ import { usePlace } from '../session/place.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import { FoundGroup } from './FactForms.tsx'
+import { GroupFilters } from './GroupFilters.tsx'
 import { groupColumns } from './group-columns.tsx'
 
 /** The mutual-aid groups of the chosen place, or those that the caller leads or belongs to. */
@@ -34,40 +34,7 @@ export function Component() {
   )
   return (
     <PageFrame title={t('groups.nav')} acts={acts}>
-      <FilterBar
-        label={t('groups.filter')}
-        filtered={Boolean(kind || state || leaderless || q)}
-        onClear={() => set({ kind: '', state: '', leaderless: '', q: '' })}
-      >
-        <Input.Search
-          style={{ width: 240 }}
-          aria-label={t('groups.search')}
-          placeholder={t('groups.search')}
-          allowClear
-          maxLength={40}
-          defaultValue={q}
-          onSearch={(text) => set({ q: text.trim() })}
-        />
-        <Select
-          style={{ width: 180 }}
-          aria-label={t('groups.kind')}
-          placeholder={t('groups.anyKind')}
-          allowClear
-          value={kind ?? null}
-          options={Object.keys(groupKinds).map((one) => ({ value: one, label: t(`groups.is.${one}`) }))}
-          onChange={(value: string | undefined) => set({ kind: value })}
-        />
-        <Select
-          style={{ width: 130 }}
-          aria-label={t('groups.state')}
-          value={state ?? 'alive'}
-          options={(['alive', 'ended', 'all'] as const).map((one) => ({ value: one, label: t(`groups.${one}`) }))}
-          onChange={(value: string) => set({ state: value === 'alive' ? '' : value })}
-        />
-        <Checkbox checked={leaderless === 'true'} onChange={({ target }) => set({ leaderless: target.checked ? 'true' : '' })}>
-          {t('groups.leaderless')}
-        </Checkbox>
-      </FilterBar>
+      <GroupFilters query={query} set={set} />
       {list.error && !list.data ? (
         <Broken error={list.error} retry={() => void list.refetch()} />
       ) : (

@@ -96,7 +96,7 @@ function memberColumns(t: ReturnType<typeof useWords>['t'], past: boolean, { can
       ? { key: 'left', title: t('groups.leftOn'), render: (_, row) => row.leftOn && <When at={row.leftOn} dayOnly /> }
       : {
           key: 'act',
-          title: '',
+          title: t('groups.act'),
           align: 'right',
           render: (_, row) => (
             <CanButton size="small" type="text" can={can} onClick={() => onLeave(row)}>

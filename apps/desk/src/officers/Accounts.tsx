@@ -1,21 +1,18 @@
 import { accountList, makeAccount } from '@balian/contract/accounts'
-import { roles } from '@balian/contract/roles'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
-import { FilterBar } from '@balian/ui/filter-bar'
 import { PageFrame } from '@balian/ui/page-frame'
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useListQuery, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AccountDrawer } from './AccountDrawer.tsx'
+import { AccountFilters } from './AccountFilters.tsx'
 import { accountColumns } from './account-columns.tsx'
 import { FirstPassword, type Handed } from './FirstPassword.tsx'
 import { MakeAccount } from './MakeAccount.tsx'
-
-const states = ['open', 'locked', 'closed', 'postless'] as const
 
 /** The accounts of the caller's places; an account opens in a drawer (`?account=`). */
 export function Component() {
@@ -35,35 +32,7 @@ export function Component() {
   )
   return (
     <PageFrame title={t('accounts.nav')} acts={acts}>
-      <FilterBar label={t('accounts.filter')} filtered={Boolean(q || state || role)} onClear={() => set({ q: '', state: '', role: '' })}>
-        <Input.Search
-          style={{ width: 240 }}
-          aria-label={t('accounts.search')}
-          placeholder={t('accounts.search')}
-          allowClear
-          maxLength={40}
-          defaultValue={q}
-          onSearch={(text) => set({ q: text.trim() })}
-        />
-        <Select
-          style={{ width: 190 }}
-          aria-label={t('posts.role')}
-          placeholder={t('officers.anyRole')}
-          allowClear
-          value={role ?? null}
-          options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
-          onChange={(value: string | undefined) => set({ role: value })}
-        />
-        <Select
-          style={{ width: 140 }}
-          aria-label={t('accounts.state')}
-          placeholder={t('accounts.anyState')}
-          allowClear
-          value={state ?? null}
-          options={states.map((one) => ({ value: one, label: t(`accounts.${one}`) }))}
-          onChange={(value: string | undefined) => set({ state: value })}
-        />
-      </FilterBar>
+      <AccountFilters query={query} set={set} />
       {list.error && !list.data ? (
         <Broken error={list.error} retry={() => void list.refetch()} />
       ) : (

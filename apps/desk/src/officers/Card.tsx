@@ -29,7 +29,7 @@ export function Component() {
   )
   return (
     <PageFrame title={t('officers.nav')} acts={acts}>
-      <Rooms />
+      <Rooms card={place} />
       {error && !data && <Broken error={error} retry={() => void refetch()} />}
       <div className={css.choose}>
         <PlaceSelect label={t('card.other')} value={place} onChange={(code) => code && void go(paths.card(code))} />

@@ -77,9 +77,8 @@ function Grid({ matrix }: { readonly matrix: Matrix }) {
             {matrix.totals.map((total) => (
               <th key={total.role} scope="col">
                 {t(`role.${total.role}`)}
-                <small title={t('coverage.sum', { here: total.here, above: total.above, none: total.none })}>
-                  {total.here} <i>·</i> {total.above} <i>·</i> <b data-none={total.none > 0}>{total.none}</b>
-                </small>
+                <small>{t('coverage.sum', { here: total.here, above: total.above })}</small>
+                <small data-none={total.none > 0}>{t('coverage.noneSum', { none: total.none })}</small>
               </th>
             ))}
           </tr>

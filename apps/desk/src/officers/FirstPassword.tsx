@@ -35,7 +35,7 @@ export function FirstPassword({ name, login, password, onClose }: Handed & { rea
       <dl className={css.password}>
         <dt>{t('accounts.login')}</dt>
         <dd>{login}</dd>
-        <dt>{t('accounts.passwordTitle')}</dt>
+        <dt>{t('accounts.password')}</dt>
         <dd>
           <code>{password}</code>
         </dd>

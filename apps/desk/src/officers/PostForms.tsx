@@ -45,7 +45,7 @@ export function GrantPost({ account, onClose }: { readonly account: Account; rea
       onClose={onClose}
     >
       <Form.Item name="role" label={t('posts.role')} rules={needed}>
-        <Select options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
       </Form.Item>
       <Form.Item name="place" label={t('posts.place')} rules={needed}>
         <PlaceSelect mine />

@@ -4,6 +4,7 @@ import { Empty } from '@balian/ui/empty'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When, whenText } from '@balian/ui/when'
 import { useState } from 'react'
+import { today } from '../frame/DayItem.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Account } from './AccountDrawer.tsx'
@@ -21,7 +22,7 @@ export function Posts({ account }: { readonly account: Account }) {
   return (
     <section>
       <header className={css.title}>
-        <h3>{t('posts.title')}</h3>
+        <h2>{t('posts.title')}</h2>
         <CanButton type="primary" size="small" can={may(grantPost.name) ? account.can.grantPost : undefined} onClick={() => grant(true)}>
           {t('posts.grant')}
         </CanButton>
@@ -49,7 +50,7 @@ function Post({ post }: { readonly post: AccountPost }) {
   const { t, language } = useWords()
   const may = useMay()
   const [asked, ask] = useState<'change' | 'end' | null>(null)
-  const ahead = !post.live && !post.endedAt && post.fromDay > new Date().toISOString().slice(0, 10)
+  const ahead = !post.live && !post.endedAt && post.fromDay > today()
   const open = post.live || ahead
   const locale = language === 'en' ? 'en-GB' : 'zh-CN'
   return (

@@ -4,11 +4,12 @@ import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './officers.module.css'
 
-/** The way between the pages about officers. */
-export function Rooms() {
+/** The way between the pages about officers; `card` is the place whose contact card is shown. */
+export function Rooms({ card: shown }: { readonly card?: string }) {
   const { t } = useWords()
   const { place } = usePlace()
-  const card = place.length >= 9 ? [[paths.card(place), 'officers.card'] as const] : []
+  const village = shown ?? (place.length >= 9 ? place : null)
+  const card = village ? [[paths.card(village), 'officers.card'] as const] : []
   const rooms = [
     [paths.officers, 'officers.roster'] as const,
     [paths.coverage, 'officers.coverage'] as const,

@@ -60,7 +60,7 @@ describe('a group', () => {
     const page = await officer.read(groupPage, { id })
     expect(page).toMatchObject({ members: 1, past: 1, leaders: [{ name: '马守田', origin: 'able-person' }], can: { leave: true, lead: true } })
     const past = await officer.read(groupMembers, { id, past: 'true' })
-    expect(past.items).toMatchObject([{ name: '牛耕地', joinedOn: '2026-04-01', leftOn: today }])
+    expect(past.items).toMatchObject([{ id: second, person: bert, name: '牛耕地', joinedOn: '2026-04-01', leftOn: today }])
     await join(id, bert)
     expect((await officer.read(groupMembers, { id })).items.map((one) => [one.name, one.leads])).toEqual([
       ['马守田', true],

@@ -16,7 +16,8 @@ const unknown: Named = { name: '—', place: null, placeName: '' }
 
 /** Names for officers from the residents' register; for leaders and members, of the people of their groups only. */
 export async function namesOf(tx: Tx, ids: readonly Id[]): Promise<(id: Id) => Named> {
-  const known = new Map<Id, Named>(await personCards(tx, ids))
+  const cards = await personCards(tx, ids)
+  const known = new Map<Id, Named>([...cards].map(([id, { name, place, placeName }]) => [id, { name, place, placeName }]))
   const rest = [...new Set(ids)].filter((id) => !known.has(id))
   const others = rest.length > 0 ? await groupPeople(tx, rest) : []
   const places = await placeNames(
