@@ -17,6 +17,8 @@ export const features: readonly Feature[] = [
   safety,
   // The foundations.
   places,
+  officers,
+  groups,
   messages,
   indicators,
   audit,
