@@ -31,7 +31,7 @@ export const signIn = command('session.signIn', {
     code: z.string().max(10).optional().describe('one-time code (TOTP), when asked for'),
   }),
   output: z.object({ account: id, name: z.string() }),
-  problems: ['wrong-password', 'locked-out', 'code-needed'],
+  problems: ['wrong-password', 'locked-out', 'code-needed', 'wrong-code'],
 })
 
 export const whoAmI = read('session.me', {
@@ -87,7 +87,7 @@ export const confirmTotp = command('session.confirmTotp', {
   summary: 'Turns the one-time code on for this account.',
   input: z.object({ code: z.string().length(6) }),
   output: z.object({}),
-  problems: ['code-needed'],
+  problems: ['wrong-code'],
 })
 
 export const stopTotp = command('session.stopTotp', {

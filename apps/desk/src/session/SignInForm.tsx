@@ -18,7 +18,7 @@ export function SignInForm({ signIn }: { readonly signIn: SigningIn }) {
   const [form] = Form.useForm<Entered>()
   const { problem, busy, ended, asksCode } = signIn
   useEffect(() => {
-    if (problem?.code === 'code-needed') form.getFieldInstance('code')?.focus()
+    if (problem?.code === 'code-needed' || problem?.code === 'wrong-code') form.getFieldInstance('code')?.focus()
     if (problem?.code === 'wrong-password') form.getFieldInstance('password')?.focus()
   }, [problem, form])
   const submit = ({ account, password, code }: Entered) => void signIn.enter({ account: account.trim(), password, ...(code ? { code } : {}) })

@@ -62,7 +62,7 @@ export const confirmTotpHandler = command(confirmTotp, {
   audit: ({ me }) => ({ on: ['account', me.account!] }),
   run: async ({ tx, me, input, services, now }) => {
     const { totp_wanted: wanted } = await accountOf(tx, me.account!)
-    if (!wanted || !codeIsRight(services.keys, wanted, input.code, now)) fail('code-needed')
+    if (!wanted || !codeIsRight(services.keys, wanted, input.code, now)) fail('wrong-code')
     await changeAccount(tx, me.account!, { totp: wanted, totp_wanted: null })
     return {}
   },

@@ -29,7 +29,11 @@ export const signInHandler = command(signIn, {
       if (account) await countWrongTry(tx, account, now)
       return failKeeping('wrong-password')
     }
-    if (account.totp && !codeIsRight(services.keys, account.totp, input.code, now)) fail('code-needed')
+    if (account.totp && !input.code) fail('code-needed')
+    if (account.totp && !codeIsRight(services.keys, account.totp, input.code, now)) {
+      await countWrongTry(tx, account, now)
+      return failKeeping('wrong-code')
+    }
     const token = newToken()
     await changeAccount(tx, account.id, { tries: 0, locked_until: null })
     await openSession(tx, newSession(account, token, now, exchange.device))
