@@ -5,6 +5,7 @@ import type { Actor } from './cast.ts'
 /** What a route acts on. `place`: a record at a village. `county`: something of its county. `list`: whatever is within reach. `me`: the caller's own. `everyone`: public facts. */
 export type About = 'place' | 'county' | 'list' | 'me' | 'everyone'
 
+const administrators = ['auditor', 'security-admin', 'system-admin']
 const ways = ['public', 'signedIn', 'roles', 'tiers', 'assigned', 'leaders', 'own']
 const tierLength: Record<string, number> = { province: 2, city: 4, county: 6, township: 9, village: 12, group: 14 }
 
@@ -28,7 +29,9 @@ function holdsPost(rule: Rule, actor: Actor): boolean {
 }
 
 const hasOtherWay = (rule: Rule, actor: Actor): boolean =>
-  (rule.own === true && actor.person !== null) || (rule.leaders === true && actor.leads) || (rule.assigned === true && actor.role !== null)
+  (rule.own === true && actor.person !== null) ||
+  (rule.leaders === true && actor.leads) ||
+  (rule.assigned === true && actor.role !== null && !administrators.includes(actor.role))
 
 /** Level by level: the county's six digits, the township's three, the village's three, the group's two. */
 function within(place: PlaceCode, post: PlaceCode): boolean {

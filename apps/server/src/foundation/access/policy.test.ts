@@ -35,6 +35,8 @@ describe('may', () => {
     const elsewhere = { place: '621121100', desk: '621102112', assigned: ['a'], groups: ['g'], people: ['me'] }
     expect(may(caller('621102112'), rule, elsewhere).yes).toBe(true)
     expect(may(caller('6299'), { assigned: true }, elsewhere).yes).toBe(true)
+    expect(may({ ...caller('6299'), posts: [] }, { assigned: true }, elsewhere).yes).toBe(false)
+    expect(may(caller('6299', 'auditor'), { assigned: true }).yes).toBe(false)
     expect(may(caller('6299'), { leaders: true }, elsewhere).yes).toBe(true)
     expect(may(caller('6299'), { own: true }, elsewhere).yes).toBe(true)
     expect(may(caller('6299'), { own: true }, { place: '621121100', people: ['other'] }).yes).toBe(false)

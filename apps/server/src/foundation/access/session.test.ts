@@ -1,5 +1,6 @@
 import { accessPolicy } from '@balian/contract/policy'
-import { mySessions, signIn, signOut, whoAmI } from '@balian/contract/session'
+import { confirmTotp, mySessions, signIn, signOut, startTotp, whoAmI } from '@balian/contract/session'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, describe, expect, it } from 'vitest'
 import { As } from '../../../test/as.ts'
 import { world } from '../../../test/world.ts'
@@ -21,6 +22,20 @@ describe('signing in', () => {
     const officer = await w.officer('mediator', w.place.a.code)
     await officer.do(signOut, {})
     await expect(officer.read(whoAmI, {})).rejects.toMatchObject({ code: 'not-signed-in' })
+  })
+
+  it('asks for the one-time code, names a wrong one, and counts it as a wrong try', async () => {
+    const officer = await w.officer('mediator', w.place.a.code)
+    const { secret } = await officer.do(startTotp, {})
+    const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: w.services.clock.now().getTime() })
+    await expect(officer.do(confirmTotp, { code: '000000' })).rejects.toMatchObject({ code: 'wrong-code' })
+    await officer.do(confirmTotp, { code: code() })
+    const { account, password } = officer.login!
+    const sign = (more: object) => w.http.inject({ method: 'POST', url: '/api/session', payload: { account, password, ...more } })
+    expect((await sign({})).json()).toMatchObject({ code: 'code-needed' })
+    expect((await sign({ code: code() })).statusCode).toBe(200)
+    for (let i = 0; i < 5; i++) expect((await sign({ code: '000000' })).json()).toMatchObject({ code: 'wrong-code' })
+    expect((await sign({ code: code() })).json()).toMatchObject({ code: 'locked-out' })
   })
 
   it('locks an account after five wrong passwords, although each try failed', async () => {
