@@ -15,7 +15,11 @@ export const problems = {
   'wrong-password': { status: 401, zh: '账号或密码不对，请核对后再试。', en: 'Account or password is wrong. Check both and try again.' },
   'locked-out': { status: 429, zh: '多次输错，账号已锁定，请 {minutes} 分钟后再试。', en: 'Too many wrong tries. Try again in {minutes} minutes.' },
   'code-needed': { status: 401, zh: '请输入动态验证码。', en: 'Enter the one-time code.' },
-  'wrong-code': { status: 401, zh: '动态验证码不对，请核对手机时间后输入新的一组。', en: 'The one-time code is wrong. Check the phone’s clock and enter a new one.' },
+  'wrong-code': {
+    status: 401,
+    zh: '动态验证码不对，请核对手机时间后输入新的一组。',
+    en: 'The one-time code is wrong. Check the phone’s clock and enter a new one.',
+  },
   'cross-site': { status: 403, zh: '请求来路不明，已拒绝。请从本系统页面操作。', en: 'The request did not come from this site. Use the pages of this system.' },
   forbidden: { status: 403, zh: '您没有办理此事的权限（{because}）。', en: 'You may not do this ({because}).' },
   'not-found': { status: 404, zh: '没有找到，可能已删除或不在您的辖区。', en: 'Not found: it may be gone, or outside your places.' },
