@@ -37,7 +37,7 @@ async function expectStatesFromSteps(): Promise<void> {
   const found = await services.db.system((tx) =>
     sql<{ state: DisputeState; steps: { step: DisputeStep; to: DisputeState }[] }>`
       select c.state, (select jsonb_agg(jsonb_build_object('step', s.step, 'to', s.to_state) order by s.n) from case_steps s where s.case_id = c.id) as steps
-      from cases c where c.line = 'disputes'`.execute(tx),
+      from cases c where c.kind = 'dispute'`.execute(tx),
   )
   const seen = new Set<string>()
   for (const { state, steps } of found.rows) {
@@ -74,6 +74,7 @@ it('a start that was broken off leaves nothing; the next loads the demo, whose r
   expect(await count('accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)')).toBe(0)
   expect(await count('case_steps where at > now()')).toBe(0)
   await expectStatesFromSteps()
+  expect(await count("cases c where c.kind = 'petition' and exists (select from case_links l where l.case_id = c.id)")).toBeGreaterThan(5)
   const http = await createApp(services)
   const shown = await new As(http, null).read(demoAccounts, {})
   expect(shown.items.map(({ account }) => account)).toEqual(accounts.map(({ account }) => account))

@@ -4,6 +4,7 @@ import { newPersonRows } from '../foundation/people/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
+import { tellPetitions } from './disputes/petitions.ts'
 import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
@@ -91,9 +92,11 @@ async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: S
   }
 }
 
-/** Lets half a year pass: every tenth part of the deeds is told. */
+/** Lets half a year pass, and tells each fifth part of it. */
 async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, say: Say): Promise<void> {
-  const deeds = [...tellDisputes(places, demo, wanted), ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted)]
+  const disputes = tellDisputes(places, demo, wanted)
+  const told = [...disputes.flatMap((one) => one.deeds), ...tellPetitions(demo, disputes, wanted)]
+  const deeds = [...told, ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted)]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
     if (done === deeds.length || done % Math.ceil(deeds.length / 5) === 0)

@@ -2,7 +2,6 @@ import type { Id, PlaceCode } from '@balian/contract/ids'
 import { addDays } from '../../platform/calendar.ts'
 import type { Division } from '../divisions.ts'
 import type { Demo, Wanted } from '../make.ts'
-import type { Deed } from '../play.ts'
 import type { DemoHousehold, DemoPerson } from '../population/village.ts'
 import { type Chance, chance } from '../seed.ts'
 import { Dispute, type Offices } from './dispute.ts'
@@ -67,8 +66,8 @@ function one({ own, demo, names, wanted }: Teller, village: Village, story: Stor
 /** How many disputes a village has had in half a year; more in the village that the demo's accounts belong to. */
 const howMany = (own: Chance, first: boolean): number => (first ? Object.keys(stories).length : own.between(2, 5))
 
-/** The deeds of half a year of disputes in all villages, each ending told somewhere. */
-export function tellDisputes(places: readonly Division[], demo: Demo, wanted: Wanted): Deed[] {
+/** Half a year of disputes in all villages, each ending told somewhere. */
+export function tellDisputes(places: readonly Division[], demo: Demo, wanted: Wanted): Dispute[] {
   const own = chance(`${wanted.seed} disputes`)
   const teller: Teller = { own, demo, names: new Map(places.map(({ code, name }) => [code, name])), wanted }
   const homes = Map.groupBy(demo.homes, ({ place }) => place.slice(0, 12))
@@ -85,6 +84,6 @@ export function tellDisputes(places: readonly Division[], demo: Demo, wanted: Wa
     const dispute = one(teller, village, story, i < ways.length && residents.includes(story) ? must : undefined)
     if (!dispute) return []
     story.tell(dispute)
-    return dispute.deeds
+    return [dispute]
   })
 }
