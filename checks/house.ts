@@ -1,3 +1,5 @@
+import type { IRegularForbiddenRuleType as Rule } from 'dependency-cruiser'
+
 /** The foundations, low to high: each may import those before it, and only through their `index.ts`. */
 export const foundations = [
   'access',
@@ -13,3 +15,40 @@ export const foundations = [
   'activities',
   'cases',
 ] as const
+
+const server = '^apps/server/src/'
+const rule = (name: string, from: Rule['from'], to: Rule['to']): Rule => ({ name, severity: 'error', from, to })
+
+/** A foundation and those above it, which it must not look up to. */
+const downhill = foundations.flatMap((name, rank) => {
+  const above = foundations.slice(rank + 1)
+  if (above.length === 0) return []
+  return [rule('a foundation looks only downhill', { path: `${server}foundation/${name}/` }, { path: `${server}foundation/(${above.join('|')})/` })]
+})
+
+/** Who may not import whom. Tests may import what they test with. */
+export const rules: readonly Rule[] = [
+  rule('the contract imports zod only', { path: '^packages/contract/' }, { pathNot: ['^packages/contract/', '(^|node_modules/)zod(/|$)'] }),
+  rule('ui knows neither data nor apps', { path: '^packages/ui/' }, { path: ['^packages/(?!ui/)', '^apps/', '^@balian/(?!ui/)'] }),
+  rule('browser apps never import the server', { path: '^apps/(desk|phone)/' }, { path: '^apps/server/' }),
+  rule('desk and phone do not meet', { path: '^apps/(desk|phone)/' }, { path: '^apps/(desk|phone)/', pathNot: '^apps/$1/' }),
+  rule('the platform knows nobody', { path: `${server}platform/` }, { path: server, pathNot: `${server}platform/` }),
+  rule('a line never imports a line', { path: `${server}lines/([^/]+)/` }, { path: `${server}lines/`, pathNot: `${server}lines/$1/` }),
+  rule('a line is entered by the app only', { path: `${server}foundation/` }, { path: `${server}lines/` }),
+  rule(
+    'a foundation is entered through its index',
+    { path: `${server}foundation/([^/]+)/` },
+    { path: `${server}foundation/`, pathNot: [`${server}foundation/$1/`, `${server}foundation/[^/]+/index\\.ts$`] },
+  ),
+  rule(
+    'a foundation is entered through its index',
+    { path: server, pathNot: [`${server}foundation/`, `${server}(cli|demo)/`] },
+    { path: `${server}foundation/`, pathNot: `${server}foundation/[^/]+/index\\.ts$` },
+  ),
+  ...downhill,
+  rule(
+    'nothing goes round in a circle',
+    { path: '^(apps/server|packages)/' },
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+  ),
+]

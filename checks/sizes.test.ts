@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { sources } from './imports.ts'
+import { sources } from './sources.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const vague = /^(utils?|helpers?|common|misc|types|managers?)(\.tsx?)?$/

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { sources } from './imports.ts'
+import { sources } from './sources.ts'
 
 interface Words {
   readonly zh: Readonly<Record<string, string>>
