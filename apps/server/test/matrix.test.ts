@@ -59,11 +59,11 @@ async function inputFor(handler: Handler): Promise<Record<string, unknown>> {
   return input
 }
 
-async function actorsFor(rule: Rule, about: Sample['about']): Promise<Actor[]> {
+async function actorsFor(rule: Rule, about: Sample['about'], turn: number): Promise<Actor[]> {
   // What a caller does to the own account (sign out, change the password) must not reach the next test.
   if (about === 'me') return new Cast(w, w.county).ofEachKind()
   const kinds = await cast.ofEachKind()
-  const everywhere = await cast.everywhere(rule.roles ?? [])
+  const everywhere = await cast.everywhere(rule.roles ?? [], turn)
   return [...new Set([...kinds, ...everywhere])]
 }
 
@@ -95,7 +95,7 @@ async function walk(handler: Handler): Promise<void> {
   file = makeFile ? await makeFile() : null
   const rule = ruleOf(handler)
   const input = await inputFor(handler)
-  const actors = await actorsFor(rule, about)
+  const actors = await actorsFor(rule, about, handlers.indexOf(handler))
   const refused = actors.filter((actor) => expectedAnswer(rule, actor, about) !== 'yes')
   const found = (await Promise.all(refused.map((actor) => wrongs(handler, actor, input)))).flat()
   for (const actor of actors) if (!refused.includes(actor)) found.push(...(await wrongs(handler, actor, input)))

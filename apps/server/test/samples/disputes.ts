@@ -20,7 +20,7 @@ import { type Sample, sample } from './sample.ts'
 /** Whoever may is told `stale`, and the dispute stays as it is for the next caller. */
 const version = 9999
 
-const dispute = (make: Makers, at: PlaceCode): Promise<Id> =>
+export const dispute = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('dispute', at, async () => (await accepted(await make.officer('mediator', at), at)).id)
 
 /** A dispute of another village that was handed to this one, which has not answered. */

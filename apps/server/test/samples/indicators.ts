@@ -1,12 +1,15 @@
 import { indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
+import type { Rule } from '../../src/foundation/access/index.ts'
 import { type Sample, sample } from './sample.ts'
 
 const period = { from: '2026-11-01', to: '2026-11-24' }
 const name = 'disputes.opened'
+/** The records behind a number are shown to those who may see their list. */
+const readers: Rule = { roles: ['mediator', 'manager', 'window-clerk'] }
 
 export const samples: readonly Sample[] = [
   sample(indicatorNames, 'list', () => ({})),
   sample(indicatorFigures, 'place', (_, place) => ({ ...period, place })),
   sample(indicatorSeries, 'place', (_, place) => ({ ...period, place, name })),
-  sample(indicatorRecords, 'place', (_, place) => ({ ...period, place, name })),
+  sample(indicatorRecords, 'place', (_, place) => ({ ...period, place, name }), { rule: readers }),
 ]

@@ -1,6 +1,7 @@
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import {
   addScreeningFinding,
+  linkScreeningFinding,
   myScreening,
   reportScreening,
   screeningCalendar,
@@ -12,6 +13,7 @@ import {
   withdrawScreeningFinding,
 } from '@balian/contract/screening'
 import { openAllRounds } from '../../src/lines/disputes/screening/open-rounds.ts'
+import { dispute } from './disputes.ts'
 import type { Makers } from './makers.ts'
 import { type Sample, sample } from './sample.ts'
 
@@ -54,6 +56,7 @@ export const samples: readonly Sample[] = [
   sample(screeningFindings, 'list', (_, at) => ({ place: at })),
   sample(screeningReport, 'place', async (make, at) => ({ round: await round(make, at), place: at })),
   sample(withdrawScreeningFinding, 'place', async (make, at) => ({ id: await finding(make, at), why: '重复上报' })),
+  sample(linkScreeningFinding, 'place', async (make, at) => ({ id: await finding(make, at), dispute: await dispute(make, at) })),
   sample(reportScreening, 'place', async (make, at) => ({ round: await round(make, at), place: at, activity: newId(), day, nothing: true })),
   sample(addScreeningFinding, 'place', async (make, at) => ({ ...matter, round: await round(make, at), place: at, id: newId() })),
 ]
