@@ -3,6 +3,7 @@ import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
+import { feature as petitions } from './lines/disputes/petitions/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   // The lines.
   disputes,
   screening,
+  petitions,
   safety,
   // The foundations.
   places,

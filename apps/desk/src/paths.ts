@@ -5,6 +5,8 @@ export const paths = {
   account: '/account',
   disputes: '/disputes',
   newDispute: '/disputes/new',
+  petitions: '/petitions',
+  petition: (id: string) => `/petitions/${id}`,
   disputeFigures: '/disputes/figures',
   dispute: (id: string) => `/disputes/${id}`,
   indicators: '/indicators',

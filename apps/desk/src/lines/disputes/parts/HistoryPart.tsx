@@ -4,7 +4,7 @@ import type { Tone } from '@balian/ui/status-tag'
 import { Timeline } from '@balian/ui/timeline'
 import { When } from '@balian/ui/when'
 import { useWords } from '../../../words/use-words.ts'
-import type { Page } from './MatterPart.tsx'
+import type { CasePage } from './case-page.ts'
 
 const tones: Partial<Record<DisputeStep | 'report', Tone>> = {
   settle: 'good',
@@ -20,12 +20,12 @@ const tones: Partial<Record<DisputeStep | 'report', Tone>> = {
 }
 
 /** What happened, the latest first. */
-export function HistoryPart({ page }: { readonly page: Page }) {
+export function HistoryPart({ page, module = 'disputes' }: { readonly page: CasePage; readonly module?: string }) {
   const { t, has } = useWords()
   const items = [...page.steps].reverse().map((step) => ({
     key: String(step.n),
     at: <When at={step.at} />,
-    title: has(`disputes.step.${step.step}`) ? t(`disputes.step.${step.step}`) : step.step,
+    title: has(`${module}.step.${step.step}`) ? t(`${module}.step.${step.step}`) : step.step,
     by: step.role && has(`role.${step.role}`) ? `${step.by} · ${t(`role.${step.role}`)}` : step.by,
     text: step.note || undefined,
     tone: tones[step.step as DisputeStep] ?? 'active',

@@ -5,10 +5,10 @@ import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
-import type { Page } from './MatterPart.tsx'
+import type { CasePage } from './case-page.ts'
 
 /** Between whom it is. Phones stay masked here: they are revealed in the resident's file, with a purpose. */
-export function PartiesPart({ page }: { readonly page: Page }) {
+export function PartiesPart({ page }: { readonly page: CasePage }) {
   const { t } = useWords()
   return (
     <Section title={t('disputes.part.parties')}>

@@ -6,10 +6,10 @@ import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
-import type { Page } from './MatterPart.tsx'
+import type { CasePage } from './case-page.ts'
 
 /** Beside the matter: its limits, who works on it, where it went, and what belongs to it. */
-export function SidePart({ page }: { readonly page: Page }) {
+export function SidePart({ page }: { readonly page: CasePage }) {
   return (
     <>
       <Deadlines page={page} />
@@ -20,7 +20,7 @@ export function SidePart({ page }: { readonly page: Page }) {
   )
 }
 
-function Deadlines({ page }: { readonly page: Page }) {
+function Deadlines({ page }: { readonly page: CasePage }) {
   const { t, has } = useWords()
   if (page.deadlines.length === 0) return null
   return (
@@ -44,7 +44,7 @@ function Deadlines({ page }: { readonly page: Page }) {
   )
 }
 
-function Workers({ page }: { readonly page: Page }) {
+function Workers({ page }: { readonly page: CasePage }) {
   const { t } = useWords()
   return (
     <Section title={t('disputes.part.workers')}>
@@ -64,7 +64,7 @@ function Workers({ page }: { readonly page: Page }) {
   )
 }
 
-function Transfers({ page }: { readonly page: Page }) {
+function Transfers({ page }: { readonly page: CasePage }) {
   const { t } = useWords()
   return (
     <Section title={t('disputes.part.transfers')}>
@@ -91,7 +91,7 @@ function Transfers({ page }: { readonly page: Page }) {
   )
 }
 
-function Links({ page }: { readonly page: Page }) {
+function Links({ page }: { readonly page: CasePage }) {
   const { t } = useWords()
   return (
     <Section title={t('disputes.part.links')}>
@@ -99,7 +99,7 @@ function Links({ page }: { readonly page: Page }) {
         {page.links.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
-              {one.kind === 'dispute' ? <Link to={paths.dispute(one.other)}>{one.title}</Link> : <strong>{one.title}</strong>}
+              {<Link to={one.kind === 'petition' ? paths.petition(one.other) : paths.dispute(one.other)}>{one.title}</Link>}
               <span>{t(`disputes.relation.${one.relation}`)}</span>
             </div>
             <small>{[one.number, one.note].filter(Boolean).join(' · ')}</small>

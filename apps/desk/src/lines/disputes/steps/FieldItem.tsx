@@ -5,21 +5,21 @@ import { OfficerSelect } from '../../../officers/OfficerSelect.tsx'
 import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
 import { type Say, useWords } from '../../../words/use-words.ts'
 import { DisputeSelect } from '../DisputeSelect.tsx'
-import type { Page } from '../parts/MatterPart.tsx'
+import type { CasePage } from '../parts/case-page.ts'
 import type { Field } from './field.ts'
 import css from './step-form.module.css'
 
-interface Props {
-  readonly field: Field
-  readonly page: Page
+interface Props<P extends CasePage> {
+  readonly field: Field<P>
+  readonly page: P
   /** Where it stands inside a list of rows. */
   readonly at?: readonly (string | number)[]
 }
 
-const label = (t: Say, field: Field): string => t(`disputes.field.${field.word ?? field.name}`)
+const label = (t: Say, field: Pick<Field, 'name' | 'word'>): string => t(`disputes.field.${field.word ?? field.name}`)
 
 /** One item of a step's form. */
-export function FieldItem({ field, page, at = [] }: Props) {
+export function FieldItem<P extends CasePage>({ field, page, at = [] }: Props<P>) {
   const { t } = useWords()
   const values = Form.useWatch([], { form: Form.useFormInstance(), preserve: true }) as Record<string, unknown> | undefined
   if (at.length === 0 && field.when && !field.when(values ?? {}, page)) return null
@@ -45,7 +45,7 @@ export function FieldItem({ field, page, at = [] }: Props) {
   )
 }
 
-function control(field: Field, page: Page, t: Say): ReactNode {
+function control<P extends CasePage>(field: Field<P>, page: P, t: Say): ReactNode {
   switch (field.kind) {
     case 'area':
       return <Input.TextArea autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }} maxLength={field.max ?? 2000} />
@@ -71,14 +71,14 @@ function control(field: Field, page: Page, t: Say): ReactNode {
 }
 
 /** Few values side by side, many in a list. Passes on what Form.Item gives it. */
-function Choice({
+function Choice<P extends CasePage>({
   field,
   page,
   t,
   ...given
 }: {
-  readonly field: Field
-  readonly page: Page
+  readonly field: Field<P>
+  readonly page: P
   readonly t: Say
   readonly value?: string
   readonly onChange?: (value: string) => void
@@ -89,7 +89,7 @@ function Choice({
   return <Radio.Group value={given.value} onChange={(event) => given.onChange?.(event.target.value as string)} options={options} />
 }
 
-function Rows({ field, page }: { readonly field: Field; readonly page: Page }) {
+function Rows<P extends CasePage>({ field, page }: { readonly field: Field<P>; readonly page: P }) {
   const { t } = useWords()
   return (
     <Form.List name={field.name}>

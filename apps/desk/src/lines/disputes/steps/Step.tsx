@@ -18,5 +18,6 @@ export const hasForm = (step: DisputeStep): boolean => step === 'amend' || step 
 export function Step({ step, page, onClose }: Props) {
   if (step === 'amend') return <AmendDrawer page={page} onClose={onClose} />
   if (step === 'change') return <PartiesDrawer page={page} onClose={onClose} />
-  return <StepDrawer step={step} page={page} onClose={onClose} />
+  const form = stepForms[step]
+  return form ? <StepDrawer module="disputes" step={step} form={form} page={page} onClose={onClose} /> : null
 }

@@ -1,29 +1,31 @@
-import type { DisputeStep } from '@balian/contract/dispute-rules'
 import type { Sent } from '@balian/contract/route'
 import { App, Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../../data/index.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { gravely } from '../next-steps.ts'
-import type { Page } from '../parts/MatterPart.tsx'
+import type { CasePage } from '../parts/case-page.ts'
 import { FieldItem } from './FieldItem.tsx'
-import { stepForms } from './forms.ts'
+import type { StepForm } from './field.ts'
 import css from './step-form.module.css'
 import { inputOf, startOf } from './values.ts'
 
-interface Props {
-  readonly step: DisputeStep
-  readonly page: Page
+interface Props<P extends CasePage> {
+  /** The kind's module: its words for the step are `<module>.step.<step>`. */
+  readonly module: string
+  readonly step: string
+  readonly form: StepForm<P>
+  readonly page: P
   readonly onClose: () => void
 }
 
 /** The form of one step at the side of the page, so that the matter stays in sight while it is filled in. */
-export function StepDrawer({ step, page, onClose }: Props) {
+export function StepDrawer<P extends CasePage>({ module, step, form: declared, page, onClose }: Props<P>) {
   const { t, has } = useWords()
   const { modal } = App.useApp()
   const [form] = Form.useForm<Record<string, unknown>>()
   const [touched, setTouched] = useState(false)
-  const { route, fields, add, make } = stepForms[step]!
+  const { route, fields, add, make } = declared
   const { run, busy } = useCommand(route, { form, done: 'disputes.stepDone', also: ['cases', 'screening', 'messages', 'indicators'], onDone: onClose })
   const send = async (values: Record<string, unknown>) => {
     const told = inputOf(fields, values, page)
@@ -40,17 +42,17 @@ export function StepDrawer({ step, page, onClose }: Props) {
       onOk: onClose,
     })
   }
-  const intro = `disputes.intro.${step}`
+  const intro = `${module}.intro.${step}`
   const foot = (
     <div className={css.foot}>
       <Button onClick={leave}>{t('ui.cancel')}</Button>
-      <Button type="primary" danger={gravely.includes(step)} loading={busy} onClick={() => form.submit()}>
-        {t(`disputes.step.${step}`)}
+      <Button type="primary" danger={gravely.includes(step as never)} loading={busy} onClick={() => form.submit()}>
+        {t(`${module}.step.${step}`)}
       </Button>
     </div>
   )
   return (
-    <Drawer open size={560} title={t(`disputes.step.${step}`)} onClose={leave} footer={foot} destroyOnHidden>
+    <Drawer open size={560} title={t(`${module}.step.${step}`)} onClose={leave} footer={foot} destroyOnHidden>
       {has(intro) && <p className={css.intro}>{t(intro)}</p>}
       <Form
         form={form}

@@ -2,19 +2,19 @@ import { newId } from '@balian/contract/ids'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { Say } from '../../../words/use-words.ts'
 import { fenOf } from '../money.ts'
-import type { Page } from '../parts/MatterPart.tsx'
+import type { CasePage } from '../parts/case-page.ts'
 import type { Field } from './field.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** What was entered, as the command takes it: days and moments as texts, yuan as fen; what is empty or hidden is left out. */
-export function inputOf(fields: readonly Field[], values: Values, page: Page): Record<string, unknown> {
+export function inputOf<P extends CasePage>(fields: readonly Field<P>[], values: Values, page: P): Record<string, unknown> {
   const shown = fields.filter((field) => field.when?.(values, page) ?? true)
   const pairs = shown.map((field) => [field.name, valueOf(field, values[field.name], page)] as const)
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null && value !== ''))
 }
 
-function valueOf(field: Field, value: unknown, page: Page): unknown {
+function valueOf<P extends CasePage>(field: Field<P>, value: unknown, page: P): unknown {
   if (value === undefined || value === null) return undefined
   switch (field.kind) {
     case 'day':
@@ -34,7 +34,7 @@ function valueOf(field: Field, value: unknown, page: Page): unknown {
 }
 
 /** What stands in the form at first. */
-export const startOf = (fields: readonly Field[], page: Page, t: Say): Record<string, unknown> =>
+export const startOf = <P extends CasePage>(fields: readonly Field<P>[], page: P, t: Say): Record<string, unknown> =>
   Object.fromEntries(fields.flatMap((field) => (field.start ? [[field.name, field.start(page, t)]] : [])))
 
 /** Today and now, as date fields hold them. */
