@@ -9,6 +9,7 @@ import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
 import { feature as places } from './places/index.tsx'
+import { feature as people } from './people/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   places,
   officers,
   groups,
+  people,
   messages,
   indicators,
   audit,

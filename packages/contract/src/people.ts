@@ -108,6 +108,7 @@ export const personFile = z.object({
   ...plainFields,
   identity: z.string().nullable().describe('masked, 621***********0011'),
   phone: z.string().nullable().describe('masked, 138****0000'),
+  registeredPlaceName: z.string().nullable().describe('from the county down'),
   stateDay: day.nullable(),
   whereabouts: z.string(),
   mergedInto: id.nullable(),

@@ -11,13 +11,15 @@ interface Props {
   readonly label: string
   /** Asks for it in full with this purpose; null when it was refused (the refusal is shown elsewhere). Without it there is no way to reveal. */
   readonly onReveal?: (purpose: string) => Promise<string | null>
+  /** Usual purposes to choose from; the key is sent, so that it can be said in any language. */
+  readonly purposes?: Readonly<Record<string, string>>
 }
 
 /** How long a revealed value stays on the screen. */
 const shownFor = 60_000
 
 /** A sensitive value, masked; shown in full for a minute once a purpose is given. */
-export function MaskedValue({ masked, label, onReveal }: Props) {
+export function MaskedValue({ masked, label, onReveal, purposes = {} }: Props) {
   const words = useUiWords()
   const [full, setFull] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -28,6 +30,7 @@ export function MaskedValue({ masked, label, onReveal }: Props) {
   }, [full])
   const asking = (
     <Asking
+      purposes={purposes}
       onAsk={async (purpose) => {
         const value = (await onReveal?.(purpose)) ?? null
         if (value !== null) setOpen(false)
@@ -47,7 +50,7 @@ export function MaskedValue({ masked, label, onReveal }: Props) {
   )
 }
 
-function Asking({ onAsk }: { readonly onAsk: (purpose: string) => Promise<void> }) {
+function Asking({ onAsk, purposes }: { readonly onAsk: (purpose: string) => Promise<void>; readonly purposes: Readonly<Record<string, string>> }) {
   const words = useUiWords()
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
@@ -57,7 +60,7 @@ function Asking({ onAsk }: { readonly onAsk: (purpose: string) => Promise<void> 
     setTried(true)
     if (short) return
     setBusy(true)
-    await onAsk(purpose.trim())
+    await onAsk(Object.entries(purposes).find(([, text]) => text === purpose.trim())?.[0] ?? purpose.trim())
     setBusy(false)
   }
   return (
@@ -73,6 +76,15 @@ function Asking({ onAsk }: { readonly onAsk: (purpose: string) => Promise<void> 
           onPressEnter={() => void ask()}
         />
       </label>
+      {Object.keys(purposes).length > 0 && (
+        <div className={css.usual}>
+          {Object.entries(purposes).map(([key, text]) => (
+            <Button key={key} size="small" onClick={() => setPurpose(text)}>
+              {text}
+            </Button>
+          ))}
+        </div>
+      )}
       {tried && short && <p role="alert">{words.purposeNeeded}</p>}
       <p>{words.purposeLogged}</p>
       <Button type="primary" size="small" loading={busy} onClick={() => void ask()}>

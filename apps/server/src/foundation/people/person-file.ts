@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { canOf } from '../access/index.ts'
+import { placePath } from '../places/index.ts'
 import { fieldsOf } from './columns.ts'
 import { historyOf } from './history.ts'
 import { policy } from './policy.ts'
@@ -23,6 +24,7 @@ export async function fileOf(c: { tx: Tx; me: Caller; keys: Keys }, row: PersonT
   return {
     ...shown!,
     ...fieldsOf(row),
+    registeredPlaceName: row.registered_place ? (await placePath(tx, row.registered_place)) || row.registered_place : null,
     identity: maskedIdentity(keys, row.identity_sealed),
     phone: maskedPhone(keys, row.phone_sealed),
     stateDay: row.state_day,

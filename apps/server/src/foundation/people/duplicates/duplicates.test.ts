@@ -90,5 +90,6 @@ it('near numbers are slips of the pen', () => {
   expect(near('621199197005010011', '621199197005010911')).toBe(true)
   expect(near('621199197005010011', '621199197050010011')).toBe(true)
   expect(near('621199197005010011', '621199197005010011')).toBe(false)
-  expect(near('621199197005010011', '621199198106010011')).toBe(false)
+  expect(near('621199197005010011', '621199198006010011')).toBe(false)
+  expect(near('621199197005010011', '621199197005020029')).toBe(false)
 })

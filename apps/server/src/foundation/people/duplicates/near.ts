@@ -1,9 +1,9 @@
-/** Whether two numbers of equal length differ by a slip of the pen: one or two characters, or two neighbours swapped. Equal ones are not near. */
-export function near(a: string, b: string): boolean {
+/** Whether two identity numbers differ by a slip of the pen: one digit, or two neighbours swapped. The check character follows the slip and does not count; equal numbers are not near. */
+export function near(one: string, other: string): boolean {
+  const [a, b] = [one.slice(0, 17), other.slice(0, 17)]
   if (a.length !== b.length || a === b) return false
   const apart: number[] = []
-  for (let i = 0; i < a.length && apart.length < 4; i += 1) if (a[i] !== b[i]) apart.push(i)
-  if (apart.length <= 2) return true
-  // The check character follows the slip: a swap changes three.
-  return apart.length === 3 && apart[1] === apart[0]! + 1 && a[apart[0]!] === b[apart[1]] && a[apart[1]] === b[apart[0]!] && apart[2] === a.length - 1
+  for (let i = 0; i < a.length && apart.length < 3; i += 1) if (a[i] !== b[i]) apart.push(i)
+  const [first, second] = apart as [number, number]
+  return apart.length === 1 || (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
 }

@@ -8,6 +8,7 @@ import type { Keys } from '../../../platform/crypto.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
+import { placePath } from '../../places/index.ts'
 import { fieldsOf } from '../columns.ts'
 import { under, within } from '../reach.ts'
 import { personCards, withNames } from '../rows.ts'
@@ -60,6 +61,7 @@ async function side(c: { tx: Tx; keys: Keys; language: Language }, row: PersonTa
   const plain = fieldsOf(row) as Record<string, string | null>
   const special: Record<string, string | null> = {
     place: named!.placeName,
+    registeredPlace: row.registered_place ? (await placePath(c.tx, row.registered_place)) || row.registered_place : null,
     householdNumber: named!.householdNumber,
     relation: row.relation,
     identity: maskedIdentity(c.keys, row.identity_sealed),

@@ -12,29 +12,45 @@ export interface Pair {
   readonly place_b: PlaceCode
 }
 
-const living = sql`a.state in ('present', 'away') and b.state in ('present', 'away')`
+interface Alike {
+  readonly id: Id
+  readonly place: PlaceCode
+  readonly numbered: boolean
+}
 
-/** Pairs within the place that one rule finds; each rule is a join over an index of its own. */
-const pairs = (tx: Tx, place: PlaceCode, rule: ReturnType<typeof sql<boolean>>): Promise<Pair[]> =>
-  sql<Pair>`select a.id as a, b.id as b, a.place, b.place as place_b from people a join people b on b.county = a.county and a.id < b.id and ${rule}
-    where a.county = ${countyOf(place)} and ${under('a.place', place)} and ${under('b.place', place)} and ${living} limit 5000`
-    .execute(tx)
-    .then(({ rows }) => rows)
+/** People of the place who have the same of these columns: groups, not a join of the table with itself, which would be slow while it has no statistics. */
+async function alike(tx: Tx, place: PlaceCode, ...same: ('name' | 'birth' | 'pinyin' | 'phone_blind' | 'household')[]): Promise<Alike[][]> {
+  const key = sql.join(same.map((column) => sql.ref(column)))
+  const known = sql.join(
+    same.map((column) => sql`${sql.ref(column)} is not null`),
+    sql` and `,
+  )
+  const { rows } = await sql<{ people: Alike[] }>`
+    select jsonb_agg(jsonb_build_object('id', id, 'place', place, 'numbered', identity_blind is not null)) as people from people
+    where county = ${countyOf(place)} and ${under('place', place)} and state in ('present', 'away') and ${known}
+    group by ${key} having count(*) between 2 and 50`.execute(tx)
+  return rows.map((row) => row.people)
+}
 
-/** Two people of one name and birth date with two identity numbers are two people; without one, they may be one. */
-const nameBirth = sql<boolean>`b.name = a.name and b.birth = a.birth and (a.identity_blind is null or b.identity_blind is null)`
-/** Families share a phone: only with names that sound alike. */
-const samePhone = sql<boolean>`b.phone_blind = a.phone_blind and b.pinyin = a.pinyin`
-const sameHome = sql<boolean>`b.household = a.household and b.pinyin = a.pinyin`
+/** Every two of a group. */
+function* twos(group: readonly Alike[]): Generator<readonly [Alike, Alike]> {
+  for (const [i, one] of group.entries()) for (const other of group.slice(i + 1)) yield [one, other]
+}
 
+/**
+ * Pairs that look alike: one name and birth date, where one of the two has no identity number (two of one name with two numbers are two
+ * people); one phone, where the names sound alike (families share a phone); one household and name, again without two numbers (子轩 and 梓轩 are brothers).
+ */
 export async function plainPairs(tx: Tx, place: PlaceCode): Promise<(Pair & { reason: DuplicateReason })[]> {
-  const rules = [
-    ['name-birth', nameBirth],
-    ['phone', samePhone],
-    ['name-household', sameHome],
-  ] as const
   const found: (Pair & { reason: DuplicateReason })[] = []
-  for (const [reason, rule] of rules) for (const pair of await pairs(tx, place, rule)) found.push({ ...pair, reason })
+  const add = (groups: readonly Alike[][], reason: DuplicateReason, fits: (one: Alike, other: Alike) => boolean = () => true) => {
+    for (const group of groups)
+      for (const [one, other] of twos(group)) if (fits(one, other)) found.push({ a: one.id, b: other.id, place: one.place, place_b: other.place, reason })
+  }
+  const unnumbered = (one: Alike, other: Alike) => !one.numbered || !other.numbered
+  add(await alike(tx, place, 'name', 'birth'), 'name-birth', unnumbered)
+  add(await alike(tx, place, 'phone_blind', 'pinyin'), 'phone')
+  add(await alike(tx, place, 'household', 'pinyin'), 'name-household', unnumbered)
   return found
 }
 

@@ -1,4 +1,5 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
+import { sql } from 'kysely'
 import type { Keys } from '../../../platform/crypto.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { under } from '../reach.ts'
@@ -38,24 +39,23 @@ async function holders(tx: Tx, keys: Keys, top: PlaceCode, rows: readonly RowFie
 }
 
 async function namesakes(tx: Tx, top: PlaceCode, rows: readonly RowFields[]): Promise<Map<string, PersonTable[]>> {
-  const names = [...new Set(rows.flatMap((row) => row.name ?? []))]
-  const births = new Set(rows.map((row) => row.birth))
+  const named = rows.filter((row) => row.name && row.birth)
   const found = new Map<string, PersonTable[]>()
-  if (names.length === 0) return found
+  if (named.length === 0) return found
+  const names = named.map((row) => row.name)
+  const births = named.map((row) => row.birth)
   const people = await t(tx)
     .selectFrom('people')
     .selectAll()
     .where('county', '=', countyOf(top))
     .where(under('place', top))
-    .where('name', 'in', names)
-    .where(
-      'birth',
-      'in',
-      [...births].filter((birth) => birth !== undefined),
-    )
+    .where(sql<boolean>`(name, birth) in (select * from unnest(${names}::text[], ${births}::date[]))`)
     .where('state', 'in', ['present', 'away'])
     .execute()
-  for (const person of people) found.set(nameKey(person.name, person.birth), [...(found.get(nameKey(person.name, person.birth)) ?? []), person])
+  for (const person of people) {
+    const key = nameKey(person.name, person.birth)
+    found.set(key, [...(found.get(key) ?? []), person])
+  }
   return found
 }
 

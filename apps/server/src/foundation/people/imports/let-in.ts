@@ -1,4 +1,5 @@
 import { type Id, newId } from '@balian/contract/ids'
+import { sql } from 'kysely'
 import type { Keys } from '../../../platform/crypto.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
 import { columnsOf, differences } from '../columns.ts'
@@ -90,8 +91,10 @@ function freshFrom(c: Letting, fields: RowFields, home: HouseholdTable | null): 
 }
 
 async function claim(tx: Tx, people: readonly PersonTable[]): Promise<void> {
-  const claims = people.filter((person) => person.identity_blind !== null).map((person) => ({ blind: person.identity_blind!, person: person.id }))
-  if (claims.length > 0) await t(tx).insertInto('identities').values(claims).execute()
+  const claims = people.filter((person) => person.identity_blind !== null)
+  const blinds = claims.map((person) => person.identity_blind)
+  const ids = claims.map((person) => person.id)
+  await sql`insert into identities (blind, person) select * from unnest(${blinds}::text[], ${ids}::uuid[])`.execute(tx)
 }
 
 /** By COPY: many times faster than INSERT. */
@@ -121,17 +124,17 @@ async function change(c: Letting, { fields, person, differs }: Judged, home: Hou
 }
 
 async function nameHeads(tx: Tx, rows: readonly Judged[], people: ReadonlyMap<number, Id>, homes: ReadonlyMap<string, HouseholdTable>): Promise<void> {
+  const heads = new Map<Id, Id>()
   for (const { row, fields } of rows) {
     if (fields.relation !== headRelation || !fields.householdNumber) continue
     const home = homes.get(householdKey(fields.place!, fields.householdNumber))!
-    if (home.head === people.get(row)) continue
-    await t(tx)
-      .updateTable('households')
-      .set({ head: people.get(row), state: 'open' })
-      .where('county', '=', home.county)
-      .where('id', '=', home.id)
-      .execute()
+    if (home.head !== people.get(row)) heads.set(home.id, people.get(row)!)
   }
+  if (heads.size === 0) return
+  const { county } = [...homes.values()][0]!
+  await sql`update households h set head = v.head, state = 'open'
+    from unnest(${[...heads.keys()]}::uuid[], ${[...heads.values()]}::uuid[]) as v(id, head)
+    where h.county = ${county} and h.id = v.id`.execute(tx)
 }
 
 const historyRow = (c: Letting, person: PersonTable, changes: ReturnType<typeof differences>): PersonChangeTable => ({

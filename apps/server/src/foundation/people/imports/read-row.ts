@@ -76,12 +76,12 @@ export function readRow({ cells, lost }: Cells, reading: Reading): RowRead {
     if (read.wrong) fault(key, read.wrong)
     else fields[key] = read.ok
   }
-  complete(fields, reading, fault)
+  complete({ fields, faults }, reading, fault)
   return { fields, faults }
 }
 
 /** What follows from the identity number, and what must not be missing. */
-function complete(fields: RowFields, reading: Reading, fault: (key: string, said: { zh: string; en: string }) => void): void {
+function complete({ fields, faults }: RowRead, reading: Reading, fault: (key: string, said: { zh: string; en: string }) => void): void {
   const read = fields.identity ? readIdentity(fields.identity, reading.today) : null
   if (read?.ok) {
     if (fields.birth && fields.birth !== read.birth) fault('birth', birthFault(read.birth))
@@ -89,11 +89,13 @@ function complete(fields: RowFields, reading: Reading, fault: (key: string, said
     fields.birth = read.birth
     fields.sex = read.sex
   }
-  if (!fields.name) fault('name', { zh: '没有姓名', en: 'The name is missing' })
-  if (!fields.birth && !read) fault('birth', { zh: '没有身份号码的，必须填出生日期', en: 'Without an identity number the birth date is needed' })
-  if (!fields.sex && !read) fault('sex', { zh: '没有身份号码的，必须填性别', en: 'Without an identity number the sex is needed' })
+  const told = (key: string) => reading.at.has(key) && faults.some((one) => one.column === columnLetters(reading.at.get(key)!))
+  if (!fields.name && !told('name')) fault('name', { zh: '没有姓名', en: 'The name is missing' })
+  if (!fields.birth && !told('birth') && !told('identity'))
+    fault('birth', { zh: '没有身份号码的，必须填出生日期', en: 'Without an identity number the birth date is needed' })
+  if (!fields.sex && !told('sex') && !told('identity')) fault('sex', { zh: '没有身份号码的，必须填性别', en: 'Without an identity number the sex is needed' })
   if (fields.birth && fields.birth > reading.today) fault('birth', { zh: '出生日期晚于今天', en: 'The birth date lies after today' })
-  if (!fields.place) {
+  if (!fields.place && !told('place')) {
     const own = reading.place('')
     if (own.wrong) fault('place', own.wrong)
     else fields.place = own.ok

@@ -18,7 +18,7 @@ import { changeImport, importOf, nextRows, summaries, writeVerdicts } from './st
 export const importJob = jobKind<{ id: Id; step: 'check' | 'apply'; duplicates: boolean }>('people.import')
 
 /** Short enough that others get their turn on the embedded database's one session. */
-const batch = 500
+const batch = 1000
 
 interface Run {
   readonly services: Services
