@@ -8,8 +8,8 @@ import { feature as screening } from './lines/disputes/screening/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
-import { feature as places } from './places/index.tsx'
 import { feature as people } from './people/index.tsx'
+import { feature as places } from './places/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
