@@ -981,7 +981,7 @@ CREATE INDEX people_by_initials ON people USING btree (initials COLLATE "C");
 CREATE INDEX people_by_name ON people USING btree (name COLLATE "C");
 CREATE INDEX people_by_phone ON people USING btree (phone_blind);
 CREATE INDEX people_by_pinyin ON people USING btree (pinyin COLLATE "C");
-CREATE INDEX people_by_place ON people USING btree (place, id);
+CREATE INDEX people_in_order ON people USING btree (place, household, birth, id);
 alter table people enable row level security;
 create policy people_own on people for select using (id = ( SELECT me_person() AS me_person));
 create policy people_own_household on people for select using ((household = ( SELECT my_household() AS my_household)) AND (state <> 'merged'::text));

@@ -19,7 +19,6 @@ type Pairing = Reply<typeof duplicateOpen>
 /** Two e-files side by side: one person or two? */
 export function Component() {
   const { id = '' } = useParams()
-  const { t } = useWords()
   const found = useRead(duplicateOpen, { id }, { fresh: 600 })
   if (found.error) return <Broken error={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Skeleton active />

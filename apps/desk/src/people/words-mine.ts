@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** A resident's own file, and the questions about who opened it. */
 export const words: Words = {

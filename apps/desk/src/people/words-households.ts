@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** Households. */
 export const words: Words = {

@@ -1,6 +1,6 @@
 import { purposes } from '@balian/contract/purposes'
 import { registerFields } from '@balian/contract/register-fields'
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 const each = (language: 'zh' | 'en'): Record<string, string> =>
   Object.fromEntries([

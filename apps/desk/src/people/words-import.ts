@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** Import of spreadsheets, and duplicates. */
 export const words: Words = {
