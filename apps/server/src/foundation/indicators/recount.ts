@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Services } from '../../platform/services.ts'
 import { type CountedIndicator, type Indicator, indicatorsByName, isCounted } from './declare.ts'
-import { countedAs, differences, dirtyPlaces, dropMarks, dropUndeclared, putCounted, recount } from './store.ts'
+import { countedAs, differences, dirtyPlaces, dropMarks, dropUndeclared, putCounted, recount, recountWhole } from './store.ts'
 
 const declarationOf = (one: CountedIndicator): string => createHash('sha256').update(JSON.stringify(one)).digest('hex')
 
@@ -18,7 +18,7 @@ async function countNew(services: Services, all: readonly CountedIndicator[]): P
     )
   for (const one of all.filter((each) => known.get(each.name) !== declarationOf(each)))
     await db.system(async (tx) => {
-      await recount(tx, one, null)
+      await recountWhole(tx, one)
       await putCounted(tx, one.name, declarationOf(one), clock.now().toISOString())
     })
 }
@@ -44,7 +44,7 @@ export async function recountIndicators(services: Services, all: readonly Indica
 
 /** Counts every indicator anew, after records came in past all commands (a demo, a restore from elsewhere). */
 export async function recountAll(services: Services, all: readonly Indicator[]): Promise<void> {
-  for (const one of all.filter(isCounted)) await services.db.system((tx) => recount(tx, one, null))
+  for (const one of all.filter(isCounted)) await services.db.system((tx) => recountWhole(tx, one))
   await recountIndicators(services, all)
 }
 

@@ -56,12 +56,24 @@ const writeCells = (tx: Tx, one: CountedIndicator, column: 'own' | 'total', cell
   select left(place, 6), ${one.name}, place, day, own, total from (${cells}) cells
   on conflict (county, indicator, place, day) do update set ${sql.ref(column)} = excluded.${sql.ref(column)}`.execute(tx)
 
-/** Counts the indicator anew at these places (or everywhere), from the records, and sums up the tree above what changed. */
-export async function recount(tx: Tx, one: CountedIndicator, places: readonly string[] | null): Promise<number> {
+/** Counts the whole indicator anew into fresh cells, in one statement: for what was never counted, or came in past all marks. */
+export async function recountWhole(tx: Tx, one: CountedIndicator): Promise<void> {
+  await sql`delete from indicator_cells where indicator = ${one.name}`.execute(tx)
+  await sql`
+    with records as materialized (${counted(one, null)})
+    insert into indicator_cells (county, indicator, place, day, own, total)
+    select left(place, 6), ${one.name}, place, day, sum(own)::bigint, sum(total)::bigint from (
+      select place, day, own, 0::bigint as total from records
+      union all
+      select left(place, n), day, 0::bigint, own from records cross join ${lengths} as n where n <= length(place)) parts
+    group by place, day having sum(own) <> 0 or sum(total) <> 0`.execute(tx)
+}
+
+/** Counts the indicator anew at these places, from the records, and sums up the tree above what changed. */
+export async function recount(tx: Tx, one: CountedIndicator, places: readonly string[]): Promise<void> {
   const changed = await changes(tx, one, places)
   for (let at = 0; at < changed.length; at += 5000) await writeChanges(tx, one, changed.slice(at, at + 5000))
   if (changed.length > 0) await sql`delete from indicator_cells where indicator = ${one.name} and own = 0 and total = 0`.execute(tx)
-  return changed.length
 }
 
 async function writeChanges(tx: Tx, one: CountedIndicator, changed: readonly Change[]): Promise<void> {
