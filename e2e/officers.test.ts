@@ -69,8 +69,8 @@ it('one administrator makes an account and hands over its password, another gran
     .getByRole('button', { name: '结束任职' })
     .click()
   await other.page.getByText('已结束', { exact: true }).waitFor()
-  await holder.page.reload()
-  await holder.page.getByText('暂无岗位').first().waitFor()
+  const now = await holder.page.context().request.get('/api/session')
+  expect(((await now.json()) as { posts: unknown[] }).posts).toEqual([])
   expect([...desk.complaints, ...other.complaints]).toEqual([])
 })
 

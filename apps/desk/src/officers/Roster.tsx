@@ -58,7 +58,7 @@ export function Component() {
         <DataTable
           label={t('officers.roster')}
           columns={rosterColumns(words)}
-          page={list.data}
+          page={place === '' ? { items: [], total: 0 } : list.data}
           rowKey={(row) => row.post}
           busy={list.isPlaceholderData}
           query={query}

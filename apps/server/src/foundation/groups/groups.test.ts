@@ -1,3 +1,4 @@
+import { duplicateMerge, duplicateScan, duplicateUnmerge } from '@balian/contract/duplicates'
 import {
   changeGroup,
   dissolveGroup,
@@ -14,6 +15,7 @@ import {
 import { type Id, newId } from '@balian/contract/ids'
 import { peopleAdd, peopleDeath, peopleList } from '@balian/contract/people'
 import { peopleOpenings } from '@balian/contract/people-mine'
+import { mergePlace } from '@balian/contract/places'
 import { whoAmI } from '@balian/contract/session'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -194,6 +196,32 @@ describe('residents and places', () => {
     await lead(id, anna)
     await registrar.do(peopleDeath, { id: anna, version: 1, day: today } as never)
     expect(await officer.read(groupPage, { id })).toMatchObject({ members: 0, leaders: [], terms: [{ now: false }] })
+  })
+
+  it('follows its village under another code, told apart where the name is taken there', async () => {
+    const [{ village1, village2 }, admin] = [w.place.b, await w.officer('mediator', w.place.b.code)]
+    const made = [village1, village2].map((place) => ({ id: newId(), place, kind: 'living' as const, sub: 'other' as const, name: '同名组', foundedOn: today }))
+    for (const one of made) await admin.do(foundGroup, one)
+    const manager = await w.officer('manager', w.place.county)
+    await manager.do(mergePlace, { code: village1, into: village2, version: 1, day: today, note: '' })
+    const { items } = await admin.read(groupList, { place: village2 })
+    expect(items.map((one) => one.name).toSorted()).toEqual(['同名组', '同名组（乙乡201村）'])
+    expect((await admin.read(groupList, { place: village1 })).items).toEqual([])
+  })
+
+  it('two e-files of one person become one membership, and two again when that was a mistake', async () => {
+    const [id, other, kept, gone] = [await group(), await group(), await person('韩一人'), await person('韩一人')]
+    for (const one of [kept, gone]) await join(id, one)
+    const moved = await join(other, gone)
+    await registrar.do(duplicateScan, { place: w.place.county })
+    const pair = await w.services.db.system((tx) =>
+      sql<{ id: Id }>`select id from duplicates where ${kept}::uuid in (a, b) and ${gone}::uuid in (a, b)`.execute(tx),
+    )
+    await registrar.do(duplicateMerge, { id: pair.rows[0]!.id, kept })
+    expect(await officer.read(groupMembers, { id })).toMatchObject({ items: [{ person: kept }], total: 1 })
+    expect(await officer.read(groupMembers, { id: other })).toMatchObject({ items: [{ id: moved, person: kept, name: '韩一人' }] })
+    await registrar.do(duplicateUnmerge, { id: pair.rows[0]!.id })
+    expect(await officer.read(groupMembers, { id: other })).toMatchObject({ items: [{ id: moved, person: gone }] })
   })
 
   it('is found by name, pinyin and initials, by kind and place', async () => {

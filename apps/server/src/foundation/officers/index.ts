@@ -11,6 +11,7 @@ import { dutiesHandler } from './duties.ts'
 import { endPostHandler } from './end-post.ts'
 import { grantPostHandler } from './grant-post.ts'
 import { makeAccountHandler } from './make-account.ts'
+import { following } from './moved.ts'
 import { officerListHandler } from './officer-list.ts'
 import { resetPasswordHandler } from './reset-password.ts'
 import { unlockAccountHandler } from './unlock-account.ts'
@@ -40,9 +41,9 @@ export const routes = [
 ]
 
 export const constraints = {
-  accounts_pkey: new Problem('command-reused'),
-  posts_pkey: new Problem('command-reused'),
   accounts_login: new Problem('invalid', {}, [
     { path: 'login', key: 'taken', zh: '这个登录名已有人用，请换一个。', en: 'This login is taken. Choose another.' },
   ]),
 }
+
+export const hears = [following]

@@ -2,6 +2,7 @@ import { accountPage } from '@balian/contract/accounts'
 import { auditList } from '@balian/contract/audit'
 import { newId } from '@balian/contract/ids'
 import { changePost, coverage, duties, endPost, grantPost, officerCard, officerList, printCard } from '@balian/contract/officers'
+import { mergePlace } from '@balian/contract/places'
 import { whoAmI } from '@balian/contract/session'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -156,5 +157,19 @@ describe('whom to ask', () => {
     expect(items.map((one) => one.name)).toEqual(['孙在村'])
     await expect(mine.read(officerList, { place: w.place.b.village10 })).rejects.toMatchObject({ code: 'forbidden' })
     expect((await mine.read(duties, {})).items.map((one) => one.line)).toHaveLength(8)
+  })
+})
+
+describe('divisions that change', () => {
+  it('posts go on under the new code of a village that is merged', async () => {
+    const one = await postless()
+    const granted = post(one.login!.id, { place: w.place.b.village1 })
+    await security.do(grantPost, granted)
+    const manager = await w.officer('manager', w.place.county)
+    await manager.do(mergePlace, { code: w.place.b.village2, into: w.place.b.village10, version: 1, day: today, note: '' })
+    expect((await one.read(whoAmI, {})).posts.map((held) => held.place)).toEqual([w.place.b.village1])
+    await manager.do(mergePlace, { code: w.place.b.village1, into: w.place.b.village10, version: 1, day: today, note: '' })
+    expect((await one.read(whoAmI, {})).posts.map((held) => held.place)).toEqual([w.place.b.village10])
+    await security.do(endPost, { id: granted.id, why: '换届' })
   })
 })
