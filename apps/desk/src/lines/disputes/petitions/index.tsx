@@ -13,4 +13,5 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.petitions, word: 'petitions.nav', icon: MailOutlined, needs: petitionList.name, line: 'disputes' }],
   words: petitionWords,
+  opens: { petition: paths.petition },
 }
