@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Day, PlaceCode } from '@balian/contract/ids'
 import type { PlaceKind, PlaceLevel } from '@balian/contract/places'
-import { levelOf, parentOf } from '../foundation/places/index.ts'
+import { kindOf, levelOf, parentOf } from '../foundation/places/index.ts'
 import { groupNames } from './group-names.ts'
 import { chance } from './seed.ts'
 
@@ -20,12 +20,6 @@ export interface Division {
 
 /** The pilot townships of March 2013. */
 export const pilots: readonly PlaceCode[] = ['621102112', '621124105']
-
-function kindOf(code: PlaceCode, name: string): PlaceKind | null {
-  if (code.length === 9) return name.endsWith('镇') ? 'town' : name.endsWith('乡') ? 'rural-township' : 'street'
-  if (code.length === 12) return name.endsWith('社区') ? 'community' : 'village'
-  return code.length === 14 ? 'group' : null
-}
 
 /** By the 2013 article: the pilots in March, all townships after the city's meeting of June, the villages until November. */
 function platformOf(code: PlaceCode): Day | null {

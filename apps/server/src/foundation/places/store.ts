@@ -133,6 +133,11 @@ export const lockPlace = (tx: Tx, code: PlaceCode) => t(tx).selectFrom('places')
 /** Every place that was ever beneath one, whatever became of it. */
 export const everBeneath = (tx: Tx, parent: PlaceCode) => t(tx).selectFrom('places').selectAll().where('parent', '=', parent).orderBy('code').execute()
 
+/** The codes of all places, whatever became of them. */
+export const allCodes = async (tx: Tx): Promise<PlaceCode[]> => (await t(tx).selectFrom('places').select('code').execute()).map(({ code }) => code)
+
+export const insertPlaces = (tx: Tx, places: PlaceTable[]) => t(tx).insertInto('places').values(places).execute()
+
 export const insertPlace = (tx: Tx, place: PlaceTable) => t(tx).insertInto('places').values(place).execute()
 
 export const changePlace = (tx: Tx, code: PlaceCode, change: Partial<Omit<PlaceTable, 'code'>>) =>
