@@ -3,19 +3,21 @@ import { disputeSources, entrusters, severities } from '@balian/contract/dispute
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
+import { useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import css from './intake.module.css'
 
 /** What it is about. */
 export function MatterFields({ placed = false }: { /** The place is settled already. */ readonly placed?: boolean }) {
   const { t, language } = useWords()
+  const posted = useMe().posts.length > 0
   const source = Form.useWatch('source') as string | undefined
   const need = (word: string) => [{ required: true, message: t('disputes.needed', { what: t(word) }) }]
   return (
     <div className={css.grid}>
       {!placed && (
         <Form.Item name="place" label={t('disputes.field.place')} rules={need('disputes.field.place')} className={css.half}>
-          <PlaceSelect mine />
+          <PlaceSelect mine={posted} />
         </Form.Item>
       )}
       <Form.Item name="placeDetail" label={t('disputes.field.placeDetail')} className={placed ? css.whole : css.half}>

@@ -7,9 +7,11 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useCommand } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
 import { usePlace } from '../../../session/place.tsx'
+import { useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import { clearDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
+import { clearDraft, draftOf, keepDraft, leadsOnly, readDraft } from './draft.ts'
 import { type Entered, sentOf } from './entered.ts'
+import { GroupFields } from './GroupFields.tsx'
 import css from './intake.module.css'
 import { MatterFields } from './MatterFields.tsx'
 import { PartiesFields } from './PartiesFields.tsx'
@@ -18,15 +20,17 @@ import { PartiesFields } from './PartiesFields.tsx'
 export function Component() {
   const { t } = useWords()
   const { place } = usePlace()
+  const me = useMe()
   const [form] = Form.useForm<Entered>()
+  const fresh = () => draftOf(me, place)
   const startAnew = () => {
     clearDraft()
     form.resetFields()
-    form.setFieldsValue(freshDraft(place))
+    form.setFieldsValue(fresh())
   }
   return (
     <PageFrame title={t('disputes.new')} up={<Link to={paths.disputes}>{t('disputes.title')}</Link>} note={t('disputes.newText')} narrow>
-      <Intake form={form} start={() => readDraft() ?? freshDraft(place)}>
+      <Intake form={form} leads={leadsOnly(me)} start={() => readDraft() ?? fresh()}>
         <Button onClick={startAnew}>{t('disputes.startAnew')}</Button>
       </Intake>
     </PageFrame>
@@ -35,11 +39,13 @@ export function Component() {
 
 interface Props {
   readonly form: FormInstance<Entered>
+  /** The caller reports as the leader of a group. */
+  readonly leads: boolean
   readonly start: () => Entered
   readonly children: ReactNode
 }
 
-function Intake({ form, start, children }: Props) {
+function Intake({ form, leads, start, children }: Props) {
   const { t } = useWords()
   const go = useNavigate()
   const [first] = useState(start)
@@ -68,7 +74,8 @@ function Intake({ form, start, children }: Props) {
         <input type="hidden" />
       </Form.Item>
       <Section title={t('disputes.part.matter')}>
-        <MatterFields />
+        {leads && <GroupFields />}
+        <MatterFields placed={leads} />
       </Section>
       <Section title={t('disputes.part.parties')}>
         <PartiesFields />

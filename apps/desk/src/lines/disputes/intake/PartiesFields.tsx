@@ -2,8 +2,10 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { disputeRoles } from '@balian/contract/dispute-rules'
 import { Button, Form, Input, Segmented, Select } from 'antd'
 import { PersonSelect } from '../../../people/PersonSelect.tsx'
+import { useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import type { EnteredParty } from './entered.ts'
+import { MemberSelect } from './GroupFields.tsx'
 import css from './intake.module.css'
 
 /** Between whom it is: two parties at least, each a resident of the register, an organization, or somebody from outside. */
@@ -88,6 +90,23 @@ function PartyFields({ at, onRemove }: { readonly at: number; readonly onRemove?
 function Known({ at, known }: { readonly at: number; readonly known: string | undefined }) {
   const { t } = useWords()
   const form = Form.useFormInstance()
+  const me = useMe()
+  const group = Form.useWatch('group', form) as string | undefined
+  const choose = (person: string | undefined, name: string | undefined) => {
+    form.setFieldValue(['parties', at, 'person'], person)
+    form.setFieldValue(['parties', at, 'known'], name)
+  }
+  const chooser = group ? (
+    <MemberSelect group={group} onChange={choose} />
+  ) : me.posts.length === 0 ? (
+    <Select allowClear options={me.person ? [{ value: me.person, label: me.name }] : []} onChange={(person?: string) => choose(person, me.name)} />
+  ) : (
+    <PersonSelect
+      placeholder={t('select.person.type')}
+      {...(known ? { known } : {})}
+      onChange={(person, row) => choose(person, row && `${row.name} · ${row.placeName}`)}
+    />
+  )
   return (
     <>
       <Form.Item name={[at, 'known']} hidden noStyle>
@@ -99,14 +118,7 @@ function Known({ at, known }: { readonly at: number; readonly known: string | un
         rules={[{ required: true, message: t('disputes.needed', { what: t('disputes.party.person') }) }]}
         className={css.half}
       >
-        <PersonSelect
-          placeholder={t('select.person.type')}
-          {...(known ? { known } : {})}
-          onChange={(person, row) => {
-            form.setFieldValue(['parties', at, 'person'], person)
-            form.setFieldValue(['parties', at, 'known'], row ? `${row.name} · ${row.placeName}` : undefined)
-          }}
-        />
+        {chooser}
       </Form.Item>
     </>
   )

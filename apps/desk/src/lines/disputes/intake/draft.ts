@@ -1,5 +1,6 @@
 import { newId } from '@balian/contract/ids'
 import type { ScreeningFinding } from '@balian/contract/screening'
+import type { Me } from '@balian/contract/session'
 import dayjs from 'dayjs'
 import type { Entered } from './entered.ts'
 
@@ -27,6 +28,24 @@ export const freshDraft = (place: string): Entered => ({
     { role: 'respondent', kind: 'person' },
   ],
 })
+
+/** Whether somebody reports as the leader of a group, having no post. */
+export const leadsOnly = (me: Me): boolean => me.posts.length === 0 && me.groups.length > 0
+
+/** The empty form of this reader: a leader's names the group; a resident is a party, and tells the other by name only. */
+export function draftOf(me: Me, place: string): Entered {
+  const fresh = freshDraft(place)
+  if (me.posts.length > 0) return fresh
+  if (leadsOnly(me)) return { ...fresh, group: me.groups[0]!.id }
+  const self = me.person ? { person: me.person, known: me.name } : {}
+  return {
+    ...fresh,
+    parties: [
+      { role: 'applicant', kind: 'person', ...self },
+      { role: 'respondent', kind: 'outsider' },
+    ],
+  }
+}
 
 /** Begins a draft with what a screening round found, for the dispute that it becomes. */
 export const draftFinding = ({ place, class: of, brief, peopleCount, urgent }: ScreeningFinding): void =>
