@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { cleanName, kindOf } from './kind.ts'
+import { withoutWhereabouts } from './photograph.ts'
 import { bytesOf, filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
 
 /** The record that files belong to. */
@@ -27,10 +28,11 @@ export interface NewFile {
 const allowed = 'JPG PNG WebP PDF DOCX XLSX'
 export const countyOf = (place: PlaceCode): string => place.slice(0, 6)
 
-/** Keeps a file in this transaction: its type found from its bytes, its name cleaned, its sha-256 written down. */
-export async function putFile(tx: Tx, { id, place, owner, name, bytes, me, now }: NewFile): Promise<FileInfo> {
-  if (bytes.length > fileMegabytes * 1024 * 1024) fail('too-large', { limit: fileMegabytes })
-  const kind = kindOf(bytes) ?? fail('wrong-file', { allowed })
+/** Keeps a file in this transaction: its type found from its bytes, its name cleaned, what a photograph says of where it was taken left out, its sha-256 written down. */
+export async function putFile(tx: Tx, { id, place, owner, name, bytes: sent, me, now }: NewFile): Promise<FileInfo> {
+  if (sent.length > fileMegabytes * 1024 * 1024) fail('too-large', { limit: fileMegabytes })
+  const kind = kindOf(sent) ?? fail('wrong-file', { allowed })
+  const bytes = kind === 'jpg' ? withoutWhereabouts(sent) : sent
   const info = {
     id,
     name: cleanName(name, kind),
