@@ -36,7 +36,8 @@ function Changes({ change }: { readonly change: PersonChange }) {
         <ul className={css.changes}>
           {change.changes.map((one) => (
             <li key={one.field}>
-              {name(one.field)}：
+              {name(one.field)}
+              {' · '}
               {opaque.has(one.field) ? (
                 <span className={css.quiet}>{one.field === 'household' ? t('people.event.changed') : t('people.hidden')}</span>
               ) : (

@@ -41,7 +41,7 @@ function Comparing({ pair }: { readonly pair: Pairing }) {
   const choice = (key: string) =>
     open && pair.differ.includes(key) && !fixed.has(key) ? (
       <Checkbox checked={takes(key)} onChange={(event) => setChosen({ ...chosen, [key]: event.target.checked })}>
-        {t('duplicates.take')}
+        <span className={css.take}>{t('duplicates.take')}</span>
       </Checkbox>
     ) : undefined
   const items = registerFields
@@ -57,7 +57,7 @@ function Comparing({ pair }: { readonly pair: Pairing }) {
       title={pair.a.name === pair.b.name ? pair.a.name : `${pair.a.name} · ${pair.b.name}`}
       note={
         <>
-          {pair.reasons.map((reason) => t(`duplicates.reason.${reason}`)).join('，')}{' '}
+          {pair.reasons.map((reason) => t(`duplicates.reason.${reason}`)).join(' · ')}{' '}
           <StatusTag tone={tones[pair.state]}>{t(`duplicates.state.${pair.state}`)}</StatusTag>
         </>
       }

@@ -84,7 +84,7 @@ function Entry({ one }: { readonly one: Opening }) {
         {deed(one.verb)}
       </div>
       <small>
-        <When at={one.at} /> · {t('ui.purpose')}：{one.purpose ? purposeSaid(one.purpose, language) : t('mine.noPurpose')}
+        <When at={one.at} /> · {one.purpose ? t('mine.purpose', { purpose: purposeSaid(one.purpose, language) }) : t('mine.noPurpose')}
       </small>
     </div>
   )
@@ -94,14 +94,12 @@ function Asked({ question }: { readonly question: NonNullable<Opening['question'
   const { t } = useWords()
   return (
     <div className={css.asked}>
-      <div>
-        {t('mine.asked')}：{question.question || t('questions.noWords')}
-      </div>
+      <div>{t('mine.asked', { question: question.question || t('questions.noWords') })}</div>
       {question.answer === null ? (
         <small>{t('mine.waiting')}</small>
       ) : (
         <div>
-          <strong>{t('mine.answered', { name: question.answeredBy ?? '' })}</strong>：{question.answer}
+          <strong>{t('mine.answered', { name: question.answeredBy ?? '' })}</strong> {question.answer}
         </div>
       )}
     </div>

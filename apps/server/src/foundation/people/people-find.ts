@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { read } from '../../platform/read.ts'
-import { begins, within } from './reach.ts'
+import { begins, under, within } from './reach.ts'
 import { type Listed, rowColumns, withNames } from './rows.ts'
 import { t } from './store.ts'
 
@@ -33,7 +33,6 @@ export function waysOf(q: string, keys: Keys): Way[] {
   return [
     { by: 'name', where: begins('p.name', q), order: 'name' },
     { by: 'address', where: begins('p.address', q), order: 'place' },
-    { by: 'place', where: sql`exists (select from places where code = p.place and ${begins('places.name', q)})`, order: 'place' },
   ]
 }
 
@@ -49,11 +48,23 @@ const lookUp = (tx: Tx, me: Caller, way: Way, size: number): Promise<Listed[]> =
     .limit(size)
     .execute()
 
+/** The places of the caller's that are called so: whoever lives in one of them. */
+async function placeWay(tx: Tx, me: Caller, q: string): Promise<Way[]> {
+  const { rows } = await sql<{ code: string }>`select code from places where ${begins('name', q)} and ${within('code', me)} order by code limit 20`.execute(tx)
+  if (rows.length === 0) return []
+  const any = sql.join(
+    rows.map((row) => under('p.place', row.code)),
+    sql` or `,
+  )
+  return [{ by: 'place', where: sql`(${any})`, order: 'place' }]
+}
+
 export const peopleFindHandler = read(peopleFind, {
   shows: 'nobody',
   run: async ({ tx, me, input, services }) => {
     const found = new Map<string, Listed & { by: By }>()
-    for (const way of waysOf(input.q, services.keys)) {
+    const ways = waysOf(input.q, services.keys)
+    for (const way of [...ways, ...(ways.some(({ by }) => by === 'name') ? await placeWay(tx, me, input.q) : [])]) {
       if (found.size >= input.size) break
       for (const row of await lookUp(tx, me, way, input.size)) if (!found.has(row.id)) found.set(row.id, { ...row, by: way.by })
     }

@@ -149,7 +149,7 @@ describe('finding', () => {
     expect(await by(number)).toEqual(['identity'])
     expect(await by('138 9320 7777')).toEqual(['phone'])
     expect(await by('北街8')).toEqual(['address'])
-    expect(await by('乙乡202村')).toEqual([])
+    expect(await by('乙乡202村')).toEqual(['place'])
     expect(await by('01社')).toEqual(['place'])
     expect(await by(number.slice(0, 12))).toEqual([])
     expect((await registrar.read(peopleList, { name: 'sxx', ageFrom: 56, ageTo: 56, sex: '1' })).total).toBe(1)
