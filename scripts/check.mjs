@@ -8,6 +8,7 @@ const steps = [
   ['format and imports (biome)', tool('biome'), ['check', '--error-on-warnings', '.']],
   ['lint (oxlint)', tool('oxlint'), ['--deny-warnings']],
   ['types (tsc)', tool('tsc'), ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.json']],
+  ['dead files and dependencies (knip)', tool('knip'), ['--no-config-hints']],
   ['architecture (checks/)', tool('vitest'), ['run', 'checks', '--reporter=dot']],
 ]
 const shape = 'apps/server/src/platform/db/print-shape.ts'
