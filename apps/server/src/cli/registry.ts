@@ -1,3 +1,4 @@
+import { firstAdministrators, setPassword } from './administrators.ts'
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { demoAccountsCommand } from './demo-accounts.ts'
