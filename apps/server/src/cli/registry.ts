@@ -9,4 +9,14 @@ import { restore } from './restore.ts'
 import { verify } from './verify.ts'
 
 /** Every command of the command line; a new one is a file here and a word in this list. */
-export const commands: readonly CliCommand[] = [migrateCommand, demoAccountsCommand, backup, restore, importPlaces, importResidents, verify]
+export const commands: readonly CliCommand[] = [
+  migrateCommand,
+  demoAccountsCommand,
+  backup,
+  restore,
+  importPlaces,
+  importResidents,
+  verify,
+  firstAdministrators,
+  setPassword,
+]
