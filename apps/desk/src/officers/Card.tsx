@@ -4,7 +4,7 @@ import type { Reply } from '@balian/contract/route'
 import { FileButton } from '@balian/ui/file-button'
 import { PageFrame } from '@balian/ui/page-frame'
 import { useNavigate, useParams } from 'react-router'
-import { download, useRead } from '../data/index.ts'
+import { useDownload, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { paths } from '../paths.ts'
 import { PlaceSelect } from '../places/PlaceSelect.tsx'
@@ -15,6 +15,7 @@ import { Rooms } from './Rooms.tsx'
 /** Whom to ask in a village, to read and to print. */
 export function Component() {
   const { t } = useWords()
+  const download = useDownload()
   const { place = '' } = useParams()
   const go = useNavigate()
   const { data, error, refetch } = useRead(officerCard, { place })

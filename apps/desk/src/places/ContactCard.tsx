@@ -3,7 +3,7 @@ import { officerCard, printCard } from '@balian/contract/officers'
 import { Section } from '@balian/ui/page-frame'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { download, useRead } from '../data/index.ts'
+import { useDownload, useRead } from '../data/index.ts'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './place.module.css'
@@ -11,6 +11,7 @@ import css from './place.module.css'
 /** Whom to ask in this village: the eight officers, each with the telephone of the office. */
 export function ContactCard({ place }: { readonly place: string }) {
   const { t } = useWords()
+  const download = useDownload()
   const may = useMay()
   const [busy, setBusy] = useState(false)
   const { data } = useRead(officerCard, { place }, { when: may(officerCard.name) })

@@ -4,7 +4,7 @@ import { FileButton } from '@balian/ui/file-button'
 import { StatusTag } from '@balian/ui/status-tag'
 import { Button, Drawer, Table, Upload } from 'antd'
 import { useState } from 'react'
-import { download, useCommand } from '../data/index.ts'
+import { useCommand, useDownload } from '../data/index.ts'
 import { PlaceSelect } from '../places/PlaceSelect.tsx'
 import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -16,6 +16,7 @@ const verdicts = ['new', 'changed', 'same', 'wrong'] as const
 /** Takes a spreadsheet in: first what it would do, row by row; then the good rows go in and the wrong ones come back as a file. */
 export function RegisterImport({ shown: { register, routes }, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
   const { t, language } = useWords()
+  const download = useDownload()
   const { place: here } = usePlace()
   const [place, setPlace] = useState(here)
   const [file, setFile] = useState<File | null>(null)

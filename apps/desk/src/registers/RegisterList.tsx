@@ -8,7 +8,7 @@ import { PageFrame } from '@balian/ui/page-frame'
 import { Button, Input, Segmented, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { download, useListQuery, useRead } from '../data/index.ts'
+import { useDownload, useListQuery, useRead } from '../data/index.ts'
 import { usePlace } from '../session/place.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -23,6 +23,7 @@ type Open = 'add' | 'import' | null
 export function RegisterList({ shown }: { readonly shown: Shown }) {
   const { register, routes } = shown
   const { t, language } = useWords()
+  const download = useDownload()
   const go = useNavigate()
   const { place } = usePlace()
   const { query, set } = useListQuery({ sort: 'place', size: '20' })

@@ -1,4 +1,5 @@
 import type { DisputeState, DisputeStep } from '@balian/contract/dispute-rules'
+import { revealPhone } from '@balian/contract/dispute-work'
 import { disputePage } from '@balian/contract/disputes'
 import { Deadline } from '@balian/ui/deadline'
 import { PageFrame } from '@balian/ui/page-frame'
@@ -6,16 +7,17 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useRead } from '../../data/index.ts'
+import { useCommand, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
+import { useMay } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from './dispute-page.module.css'
 import { NextStep } from './NextStep.tsx'
 import { AgreementPart } from './parts/AgreementPart.tsx'
 import { FilePart } from './parts/FilePart.tsx'
 import { HistoryPart } from './parts/HistoryPart.tsx'
-import { MatterPart } from './parts/MatterPart.tsx'
+import { MatterPart, type Page } from './parts/MatterPart.tsx'
 import { PartiesPart } from './parts/PartiesPart.tsx'
 import { SessionsPart, VisitsPart } from './parts/RecordsPart.tsx'
 import { SidePart } from './parts/SidePart.tsx'
@@ -58,7 +60,7 @@ export function Component() {
       <div className={css.columns}>
         <div>
           <MatterPart page={page} />
-          <PartiesPart page={page} />
+          <Parties page={page} />
           <SessionsPart page={page} />
           <AgreementPart page={page} />
           <VisitsPart page={page} />
@@ -72,4 +74,12 @@ export function Component() {
       {step && <Step step={step} page={page} onClose={() => setStep(null)} />}
     </PageFrame>
   )
+}
+
+/** The parties, whose telephone numbers those who work on it may ask for. */
+function Parties({ page }: { readonly page: Page }) {
+  const may = useMay()
+  const { run } = useCommand(revealPhone)
+  const reveal = async (party: string, purpose: string) => (await run({ id: page.head.id, party, purpose }))?.phone ?? null
+  return <PartiesPart page={page} {...(may(revealPhone.name) ? { onPhone: reveal } : {})} />
 }

@@ -1,6 +1,7 @@
-import { BarChartOutlined, PlusOutlined } from '@ant-design/icons'
+import { BarChartOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import { type DisputeRow, disputeList, reportDispute } from '@balian/contract/disputes'
+import { disputeLedgerPrint } from '@balian/contract/disputes-documents'
 import type { Sent } from '@balian/contract/route'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
@@ -8,7 +9,7 @@ import { FileButton } from '@balian/ui/file-button'
 import { PageFrame } from '@balian/ui/page-frame'
 import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { download, useListQuery, useRead } from '../../data/index.ts'
+import { useDownload, useListQuery, useRead } from '../../data/index.ts'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../../session/place.tsx'
 import { useMay } from '../../session/session.tsx'
@@ -27,6 +28,7 @@ const ownViews: readonly OwnView[] = [
 /** The ledger of disputes (矛盾纠纷台账): what there is, filtered, sorted, kept as views, exported. */
 export function Component() {
   const { t, language } = useWords()
+  const download = useDownload()
   const go = useNavigate()
   const may = useMay()
   const { place } = usePlace()
@@ -35,12 +37,18 @@ export function Component() {
   const asked = { ...query, ...(place ? { place } : {}) }
   const { data, isFetching } = useRead(disputeList, asked as unknown as Sent<typeof disputeList>, { keep: true })
   const exportIt = () => download(disputeExport, { ...filter, sort, ...(place ? { place } : {}) } as Sent<typeof disputeExport>)
+  const printIt = () => download(disputeLedgerPrint, { ...filter, sort, ...(place ? { place } : {}) } as Sent<typeof disputeLedgerPrint>)
   const acts = (
     <>
       {may(disputeFigures.name) && (
         <Button icon={<BarChartOutlined />} onClick={() => void go(paths.disputeFigures)}>
           {t('disputes.figures.title')}
         </Button>
+      )}
+      {may(disputeLedgerPrint.name) && (
+        <FileButton icon={<PrinterOutlined />} onFetch={printIt}>
+          {t('disputes.printLedger')}
+        </FileButton>
       )}
       {may(disputeExport.name) && <FileButton onFetch={exportIt}>{t('disputes.export')}</FileButton>}
       {may(reportDispute.name) && (

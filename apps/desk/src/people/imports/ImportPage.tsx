@@ -5,7 +5,7 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { Button, Checkbox, Progress, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { download, useCommand, useListQuery, useRead } from '../../data/index.ts'
+import { useCommand, useDownload, useListQuery, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -87,6 +87,7 @@ function Checked({ summary, onApplied }: { readonly summary: ImportSummary; read
 
 function Acts({ summary, onApplied }: { readonly summary: ImportSummary; readonly onApplied: () => void }) {
   const { t } = useWords()
+  const download = useDownload()
   const [too, setToo] = useState(false)
   const { id, counts, state, applied } = summary
   const apply = useCommand(importApply, { onDone: onApplied, also: ['households', 'duplicates'] })

@@ -10,7 +10,7 @@ import { When } from '@balian/ui/when'
 import { Upload } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { download, useCommand, useListQuery, useRead } from '../../data/index.ts'
+import { useCommand, useDownload, useListQuery, useRead } from '../../data/index.ts'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../../session/place.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -20,6 +20,7 @@ import css from './import.module.css'
 /** Where an import begins: the template, the place and the file; and the imports so far. */
 export function Component() {
   const { t } = useWords()
+  const download = useDownload()
   return (
     <PageFrame title={t('import.title')} up={<Link to={paths.people}>{t('people.list')}</Link>}>
       <div className={css.steps}>

@@ -4,7 +4,7 @@ import { getFile } from '@balian/contract/files'
 import { Section } from '@balian/ui/page-frame'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { download } from '../../../data/index.ts'
+import { useDownload } from '../../../data/index.ts'
 import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
 import { AddPapers } from './AddPapers.tsx'
@@ -58,6 +58,7 @@ function Place({ one }: { readonly one: DossierPlace }) {
 
 function Papers({ page }: { readonly page: Page }) {
   const { t, language } = useWords()
+  const download = useDownload()
   if (page.papers.length === 0) return null
   const placeOf = (as: string) => dossierItems.find((known) => known.key === as)?.[language] ?? as
   return (

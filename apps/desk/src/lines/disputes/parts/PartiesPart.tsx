@@ -1,4 +1,5 @@
 import type { Party } from '@balian/contract/cases'
+import { MaskedValue } from '@balian/ui/masked-value'
 import { Section } from '@balian/ui/page-frame'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -7,15 +8,21 @@ import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
 import type { CasePage } from './case-page.ts'
 
-/** Between whom it is. Phones stay masked here: they are revealed in the resident's file, with a purpose. */
-export function PartiesPart({ page }: { readonly page: CasePage }) {
+interface Props {
+  readonly page: CasePage
+  /** Asks for a party's telephone number in full, for a purpose; null when it was refused. */
+  readonly onPhone?: (party: string, purpose: string) => Promise<string | null>
+}
+
+/** Between whom it is. Phones are masked; a call needs one in full, and the party sees who asked for it and why. */
+export function PartiesPart({ page, onPhone }: Props) {
   const { t } = useWords()
   return (
     <Section title={t('disputes.part.parties')}>
       <ul className={css.parties}>
         {page.parties.map((party) => (
           <li key={party.id}>
-            <PartyCard party={party} />
+            <PartyCard party={party} {...(onPhone ? { onPhone: (purpose: string) => onPhone(party.id, purpose) } : {})} />
           </li>
         ))}
       </ul>
@@ -23,7 +30,7 @@ export function PartiesPart({ page }: { readonly page: CasePage }) {
   )
 }
 
-function PartyCard({ party }: { readonly party: Party }) {
+function PartyCard({ party, onPhone }: { readonly party: Party; readonly onPhone?: (purpose: string) => Promise<string | null> }) {
   const { t, language } = useWords()
   const [year] = useState(() => new Date().getFullYear())
   const facts = [
@@ -42,7 +49,8 @@ function PartyCard({ party }: { readonly party: Party }) {
       {party.address && <span>{party.address}</span>}
       {party.phone && (
         <span>
-          {t('disputes.party.phone')} {party.phone}
+          {t('disputes.party.phone')}{' '}
+          <MaskedValue masked={party.phone} label={`${party.name} ${t('disputes.party.phone')}`} {...(onPhone ? { onReveal: onPhone } : {})} />
         </span>
       )}
       {party.agent && <span>{t('disputes.party.agent', { name: party.agent.name, relation: party.agent.relation })}</span>}

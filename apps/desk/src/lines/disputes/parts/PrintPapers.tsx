@@ -9,11 +9,10 @@ import {
 } from '@balian/contract/disputes-documents'
 import type { Reply } from '@balian/contract/route'
 import { FileButton } from '@balian/ui/file-button'
-import { App, Button, Checkbox, Input, Modal } from 'antd'
+import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { download, Refused, useRead } from '../../../data/index.ts'
+import { useDownload, useRead } from '../../../data/index.ts'
 import { useMay } from '../../../session/session.tsx'
-import { problemWords } from '../../../words/problem-words.ts'
 import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
 import type { Page } from './MatterPart.tsx'
@@ -44,11 +43,11 @@ function Printing({ page, onClose }: { readonly page: Page; readonly onClose: ()
   const { data } = useRead(disputePaperList, { id })
   const [inFull, setInFull] = useState(false)
   const [purpose, setPurpose] = useState('')
-  const say = useRefusal()
+  const download = useDownload()
   const short = inFull && purpose.trim().length < 2
   const paper = (kind: DisputePaper, nth: number, format: Format) =>
-    say(inFull ? download(disputeDocumentInFull, { id, kind, nth, format, purpose: purpose.trim() }) : download(disputeDocument, { id, kind, nth, format }))
-  const whole = () => say(inFull ? download(disputeDossierInFull, { id, purpose: purpose.trim() }) : download(disputeDossier, { id }))
+    inFull ? download(disputeDocumentInFull, { id, kind, nth, format, purpose: purpose.trim() }) : download(disputeDocument, { id, kind, nth, format })
+  const whole = () => (inFull ? download(disputeDossierInFull, { id, purpose: purpose.trim() }) : download(disputeDossier, { id }))
   return (
     <Modal
       open
@@ -114,15 +113,4 @@ function PaperLine({ item, off, onFetch }: Line) {
       </FileButton>
     </li>
   ))
-}
-
-/** Says a refused download in words. */
-function useRefusal() {
-  const words = useWords()
-  const { message } = App.useApp()
-  return (fetched: Promise<unknown>) =>
-    fetched.catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error
-      void message.error(problemWords(error, words), 6)
-    })
 }

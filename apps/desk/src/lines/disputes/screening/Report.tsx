@@ -11,7 +11,7 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { When, whenText } from '@balian/ui/when'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { download, useRead } from '../../../data/index.ts'
+import { useDownload, useRead } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { AddFinding } from './AddFinding.tsx'
@@ -82,6 +82,7 @@ function Reported({ page }: { readonly page: Page }) {
 }
 
 function Files({ page }: { readonly page: Page }) {
+  const download = useDownload()
   return (
     <span className={css.files}>
       {page.files.map((file) => (
