@@ -7,6 +7,7 @@ import { duplicateMergeHandler, duplicateUnmergeHandler } from './duplicates/mer
 import { duplicateListHandler, duplicateOpenHandler } from './duplicates/pairs.ts'
 import { duplicateDifferentHandler, duplicateScanHandler } from './duplicates/scan.ts'
 import { peopleExportHandler } from './export.ts'
+import { following } from './follow.ts'
 import { householdAddHandler, householdChangeHandler } from './household-change.ts'
 import { householdListHandler, householdOpenHandler } from './household-list.ts'
 import { householdMoveInHandler, householdSplitHandler } from './household-people.ts'
@@ -83,6 +84,8 @@ export const routes = [
 
 export const jobs = [doesJob(importJob, (data, services) => runImport(services, data))]
 export const workers = [{ name: 'people.purgeImports', seconds: 86_400, run: purgeImports }]
+
+export const hears = [following]
 
 export const constraints = {
   identities_pkey: new Problem('identity-known'),
