@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { disputeStateWords } from '@balian/contract/dispute-rules'
 import { lines } from '@balian/contract/lines'
+import { petitionStateWords } from '@balian/contract/petition-rules'
 import { roles } from '@balian/contract/roles'
 import { expect, it } from 'vitest'
 
@@ -17,4 +19,11 @@ it('every line and every role is in the glossary, in both languages', () => {
   expect(words.length).toBeGreaterThan(50)
   expect(lacking(glossary, words)).toEqual([])
   expect(lacking(glossary.replaceAll('联调', ''), words)).toEqual(['矛盾纠纷联调'])
+})
+
+it('every state of a case is in the glossary, in both languages', () => {
+  const states = [disputeStateWords, petitionStateWords].flatMap((words) => Object.entries(words))
+  const rows = states.map(([name, { zh, en }]) => `| ${en} | ${zh} | \`${name}\` |`)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(lacking(glossary, rows)).toEqual([])
 })
