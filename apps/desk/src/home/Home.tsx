@@ -1,6 +1,9 @@
 import { PageFrame } from '@balian/ui/page-frame'
+import { Alert } from 'antd'
 import { Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { features } from '../features.ts'
+import { paths } from '../paths.ts'
 import { useMe } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './home.module.css'
@@ -10,10 +13,20 @@ const widgets = features.flatMap(({ name, today: Today }) => (Today ? [{ name, T
 /** My work today: every feature's part of it, and an honest word when there is nothing. */
 export function Component() {
   const { t, language } = useWords()
+  const { firstPassword } = useMe()
   const [now] = useState(() => new Date())
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'Asia/Shanghai' }).format(now)
   return (
     <PageFrame title={t('today.title')} note={date}>
+      {firstPassword && (
+        <Alert
+          type="warning"
+          showIcon
+          className={css.first}
+          title={t('today.firstPassword')}
+          action={<Link to={paths.account}>{t('today.choosePassword')}</Link>}
+        />
+      )}
       <div className={css.columns}>
         <div className={css.work}>
           {widgets.map(({ name, Today }) => (

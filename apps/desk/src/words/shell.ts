@@ -50,6 +50,8 @@ const zh = {
   'today.posts': '我的岗位',
   'today.asLeader': '您带着下面的互助组：可以替组员反映纠纷，看本组组员。',
   'today.asResident': '您以本人身份登录：可以反映自己的事，看办到哪一步，也能看到谁看过您的档案。',
+  'today.firstPassword': '您还在用管理员给的初始密码，请换成自己的。',
+  'today.choosePassword': '修改密码',
   'today.noPosts': '您现在没有岗位，只能看到自己的内容。岗位由安全管理员设置。',
 }
 
@@ -103,6 +105,8 @@ const en: Record<keyof typeof zh, string> = {
   'today.posts': 'My posts',
   'today.asLeader': 'You lead these groups: report disputes for their members, and see who is in them.',
   'today.asResident': 'You are here as yourself: report a matter of yours, see how it stands, and who opened your file.',
+  'today.firstPassword': 'You still use the password that an administrator gave you. Choose your own.',
+  'today.choosePassword': 'Change the password',
   'today.noPosts': 'You hold no post at present and see only what is your own. The security administrator sets posts.',
 }
 
