@@ -2,9 +2,14 @@ import { feature as audit } from './audit/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
+import { feature as care } from './lines/care/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as petitions } from './lines/disputes/petitions/index.tsx'
 import { feature as screening } from './lines/disputes/screening/index.tsx'
+import { feature as errands } from './lines/errands/index.tsx'
+import { feature as learning } from './lines/learning/index.tsx'
+import { feature as organizations } from './lines/organizations/index.tsx'
+import { feature as population } from './lines/population/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
@@ -18,6 +23,11 @@ export const features: readonly Feature[] = [
   screening,
   petitions,
   safety,
+  population,
+  care,
+  organizations,
+  errands,
+  learning,
   // The foundations.
   places,
   officers,

@@ -119,6 +119,31 @@ create policy activity_who_seen on activity_who using (EXISTS ( SELECT
   WHERE ((a.county = activity_who.county) AND (a.id = activity_who.activity))));
 -- balian_app may select, insert, update, delete
 
+create table associations (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  form text not null,
+  trade text not null,
+  head text default ''::text not null,
+  phone_sealed text,
+  households integer,
+  groups integer,
+  founded_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint associations_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX associations_by_id ON associations USING btree (id);
+CREATE INDEX associations_by_place ON associations USING btree (place, id);
+CREATE UNIQUE INDEX associations_title ON associations USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table associations enable row level security;
+create policy associations_place on associations using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table audit (
   county text collate "C" not null,
   id uuid not null,
@@ -166,6 +191,37 @@ create table audit_seals (
   constraint audit_seals_block FOREIGN KEY (block) REFERENCES audit_blocks(n)
 );
 -- balian_app may select
+
+create table boarders (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  school text not null,
+  house uuid,
+  school_party text default ''::text not null,
+  police_party text default ''::text not null,
+  parent_party text default ''::text not null,
+  phone_sealed text,
+  landlord_party text default ''::text not null,
+  group_party text default ''::text not null,
+  signed boolean default false not null,
+  signed_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint boarders_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX boarders_by_house ON boarders USING btree (house);
+CREATE INDEX boarders_by_id ON boarders USING btree (id);
+CREATE INDEX boarders_by_person ON boarders USING btree (person);
+CREATE INDEX boarders_by_place ON boarders USING btree (place, id);
+CREATE UNIQUE INDEX boarders_title ON boarders USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table boarders enable row level security;
+create policy boarders_place on boarders using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table case_deadlines (
   county text collate "C" not null,
@@ -578,6 +634,69 @@ alter table duplicates enable row level security;
 create policy duplicates_scope on duplicates using (in_scope(place) AND in_scope(place_b)) with check (in_scope(place) AND in_scope(place_b));
 -- balian_app may select, insert, update
 
+create table enterprises (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  credit text not null,
+  category text not null,
+  address text not null,
+  phone_sealed text,
+  legal_name text default ''::text not null,
+  staff integer not null,
+  contracts integer,
+  security_name text default ''::text not null,
+  security_phone_sealed text,
+  chemical boolean default false not null,
+  hazard text,
+  party_fit boolean default false not null,
+  party_body boolean default false not null,
+  party_members integer,
+  union_body boolean default false not null,
+  union_members integer,
+  youth_body boolean default false not null,
+  youth_members integer,
+  women_body boolean default false not null,
+  women_count integer,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint enterprises_pkey PRIMARY KEY (county, id),
+  constraint enterprises_contracts CHECK ((contracts <= staff))
+);
+CREATE INDEX enterprises_by_id ON enterprises USING btree (id);
+CREATE INDEX enterprises_by_place ON enterprises USING btree (place, id);
+CREATE UNIQUE INDEX enterprises_title ON enterprises USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table enterprises enable row level security;
+create policy enterprises_place on enterprises using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table errand_agents (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  station uuid,
+  phone_sealed text,
+  since date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint errand_agents_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX errand_agents_by_id ON errand_agents USING btree (id);
+CREATE INDEX errand_agents_by_person ON errand_agents USING btree (person);
+CREATE INDEX errand_agents_by_place ON errand_agents USING btree (place, id);
+CREATE INDEX errand_agents_by_station ON errand_agents USING btree (station);
+CREATE UNIQUE INDEX errand_agents_title ON errand_agents USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table errand_agents enable row level security;
+create policy errand_agents_place on errand_agents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table files (
   county text collate "C" not null,
   id uuid not null,
@@ -608,6 +727,34 @@ CASE
 END;
 create policy files_take on files for update using ((owner IS NULL) AND (account = me_account())) with check (owner IS NOT NULL);
 -- balian_app may select, insert, update some columns
+
+create table floating_residents (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  came_from text default ''::text not null,
+  reason text not null,
+  dwelling text not null,
+  house uuid,
+  registered_on date not null,
+  expires_on date not null,
+  phone_sealed text,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint floating_residents_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX floating_residents_by_house ON floating_residents USING btree (house);
+CREATE INDEX floating_residents_by_id ON floating_residents USING btree (id);
+CREATE INDEX floating_residents_by_person ON floating_residents USING btree (person);
+CREATE INDEX floating_residents_by_place ON floating_residents USING btree (place, id);
+CREATE UNIQUE INDEX floating_residents_title ON floating_residents USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table floating_residents enable row level security;
+create policy floating_residents_place on floating_residents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table group_leaders (
   county text collate "C" not null,
@@ -800,6 +947,29 @@ create policy indicator_dirty_mark on indicator_dirty for insert with check true
 create policy indicator_dirty_seen on indicator_dirty for select using in_scope(place);
 -- balian_app may select, insert
 
+create table information_officers (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  phone_sealed text,
+  covers text default ''::text not null,
+  since date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint information_officers_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX information_officers_by_id ON information_officers USING btree (id);
+CREATE INDEX information_officers_by_person ON information_officers USING btree (person);
+CREATE INDEX information_officers_by_place ON information_officers USING btree (place, id);
+CREATE UNIQUE INDEX information_officers_title ON information_officers USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table information_officers enable row level security;
+create policy information_officers_place on information_officers using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table job_rounds (
   name text not null,
   due timestamp with time zone not null,
@@ -824,6 +994,105 @@ create table jobs (
 CREATE INDEX jobs_by_due ON jobs USING btree (due) WHERE (failed_at IS NULL);
 CREATE UNIQUE INDEX jobs_waiting ON jobs USING btree (name, key) WHERE ((taken_until IS NULL) AND (failed_at IS NULL));
 -- balian_app may select some columns, insert
+
+create table key_areas (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  area_kind text not null,
+  problem text not null,
+  lead_unit text not null,
+  in_charge text default ''::text not null,
+  finish_by date not null,
+  accepted_on date,
+  result text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint key_areas_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX key_areas_by_id ON key_areas USING btree (id);
+CREATE INDEX key_areas_by_place ON key_areas USING btree (place, id);
+CREATE UNIQUE INDEX key_areas_title ON key_areas USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table key_areas enable row level security;
+create policy key_areas_place on key_areas using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table law_materials (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  form text not null,
+  issuer text default ''::text not null,
+  issued_on date,
+  copies integer,
+  points text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint law_materials_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX law_materials_by_id ON law_materials USING btree (id);
+CREATE INDEX law_materials_by_place ON law_materials USING btree (place, id);
+CREATE UNIQUE INDEX law_materials_title ON law_materials USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table law_materials enable row level security;
+create policy law_materials_place on law_materials using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table law_teams (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  team_kind text not null,
+  leader text default ''::text not null,
+  phone_sealed text,
+  members integer,
+  founded_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint law_teams_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX law_teams_by_id ON law_teams USING btree (id);
+CREATE INDEX law_teams_by_place ON law_teams USING btree (place, id);
+CREATE UNIQUE INDEX law_teams_title ON law_teams USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table law_teams enable row level security;
+create policy law_teams_place on law_teams using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table left_behind (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  category text not null,
+  definition text not null,
+  since date not null,
+  helper uuid,
+  contact text default ''::text not null,
+  relation text,
+  phone_sealed text,
+  needs text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint left_behind_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX left_behind_by_id ON left_behind USING btree (id);
+CREATE INDEX left_behind_by_person ON left_behind USING btree (person);
+CREATE INDEX left_behind_by_place ON left_behind USING btree (place, id);
+CREATE UNIQUE INDEX left_behind_title ON left_behind USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table left_behind enable row level security;
+create policy left_behind_place on left_behind using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table merge_moves (
   county text collate "C" not null,
@@ -931,6 +1200,55 @@ alter table openings enable row level security;
 create policy openings_own on openings for select using ((person = me_person()) AND (shown_from <= now()));
 create policy openings_write on openings for insert with check true;
 -- balian_app may select, insert
+
+create table patrol_members (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  team uuid not null,
+  duty text,
+  phone_sealed text,
+  joined_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint patrol_members_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX patrol_members_by_id ON patrol_members USING btree (id);
+CREATE INDEX patrol_members_by_person ON patrol_members USING btree (person);
+CREATE INDEX patrol_members_by_place ON patrol_members USING btree (place, id);
+CREATE INDEX patrol_members_by_team ON patrol_members USING btree (team);
+CREATE UNIQUE INDEX patrol_members_title ON patrol_members USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table patrol_members enable row level security;
+create policy patrol_members_place on patrol_members using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table patrol_teams (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  team_kind text not null,
+  leader text default ''::text not null,
+  phone_sealed text,
+  guide_unit text default ''::text not null,
+  covers text default ''::text not null,
+  founded_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint patrol_teams_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX patrol_teams_by_id ON patrol_teams USING btree (id);
+CREATE INDEX patrol_teams_by_place ON patrol_teams USING btree (place, id);
+CREATE UNIQUE INDEX patrol_teams_title ON patrol_teams USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table patrol_teams enable row level security;
+create policy patrol_teams_place on patrol_teams using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table people (
   county text collate "C" not null,
@@ -1116,6 +1434,29 @@ CREATE INDEX posts_by_place ON posts USING btree (place, role);
 CREATE INDEX posts_by_substitute ON posts USING btree (substitute) WHERE (substitute IS NOT NULL);
 -- balian_app may select
 
+create table protected_sites (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  site_kind text not null,
+  protected boolean default false not null,
+  device text,
+  installed_on date,
+  address text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint protected_sites_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX protected_sites_by_id ON protected_sites USING btree (id);
+CREATE INDEX protected_sites_by_place ON protected_sites USING btree (place, id);
+CREATE UNIQUE INDEX protected_sites_title ON protected_sites USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table protected_sites enable row level security;
+create policy protected_sites_place on protected_sites using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table register_changes (
   county text collate "C" not null,
   id uuid not null,
@@ -1134,6 +1475,32 @@ CREATE INDEX register_changes_by_record ON register_changes USING btree (county,
 alter table register_changes enable row level security;
 create policy register_changes_place on register_changes using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert
+
+create table rental_houses (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  landlord uuid not null,
+  phone_sealed text,
+  use text not null,
+  rooms integer,
+  checked_on date,
+  hazard text,
+  mended_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint rental_houses_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX rental_houses_by_id ON rental_houses USING btree (id);
+CREATE INDEX rental_houses_by_landlord ON rental_houses USING btree (landlord);
+CREATE INDEX rental_houses_by_place ON rental_houses USING btree (place, id);
+CREATE UNIQUE INDEX rental_houses_title ON rental_houses USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table rental_houses enable row level security;
+create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table saved_views (
   account uuid not null,
@@ -1237,6 +1604,55 @@ alter table screening_rounds enable row level security;
 create policy screening_rounds_read on screening_rounds for select using true;
 -- balian_app may select
 
+create table service_items (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  mode text not null,
+  goes_to text not null,
+  promised_days integer not null,
+  legal_days integer,
+  who text not null,
+  materials text not null,
+  basis text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint service_items_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX service_items_by_id ON service_items USING btree (id);
+CREATE INDEX service_items_by_place ON service_items USING btree (place, id);
+CREATE UNIQUE INDEX service_items_title ON service_items USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table service_items enable row level security;
+create policy service_items_place on service_items using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table service_sites (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  site_kind text not null,
+  capacity integer not null,
+  in_charge text default ''::text not null,
+  phone_sealed text,
+  address text default ''::text not null,
+  opened_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint service_sites_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX service_sites_by_id ON service_sites USING btree (id);
+CREATE INDEX service_sites_by_place ON service_sites USING btree (place, id);
+CREATE UNIQUE INDEX service_sites_title ON service_sites USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table service_sites enable row level security;
+create policy service_sites_place on service_sites using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table sessions (
   id uuid not null,
   token text not null,
@@ -1251,3 +1667,89 @@ create table sessions (
 );
 CREATE INDEX sessions_by_account ON sessions USING btree (account);
 -- balian_app may do nothing
+
+create table social_organizations (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  credit text not null,
+  category text not null,
+  approved_on date,
+  address text not null,
+  legal_name text default ''::text not null,
+  head text not null,
+  phone_sealed text,
+  staff integer not null,
+  contracts integer,
+  party_fit boolean default false not null,
+  party_body boolean default false not null,
+  party_members integer,
+  union_body boolean default false not null,
+  union_members integer,
+  youth_body boolean default false not null,
+  youth_members integer,
+  women_body boolean default false not null,
+  women_count integer,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint social_organizations_pkey PRIMARY KEY (county, id),
+  constraint social_organizations_contracts CHECK ((contracts <= staff))
+);
+CREATE INDEX social_organizations_by_id ON social_organizations USING btree (id);
+CREATE INDEX social_organizations_by_place ON social_organizations USING btree (place, id);
+CREATE UNIQUE INDEX social_organizations_title ON social_organizations USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table social_organizations enable row level security;
+create policy social_organizations_place on social_organizations using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table stations (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  level text not null,
+  in_charge text default ''::text not null,
+  phone_sealed text,
+  hours text default ''::text not null,
+  address text default ''::text not null,
+  opened_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint stations_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX stations_by_id ON stations USING btree (id);
+CREATE INDEX stations_by_place ON stations USING btree (place, id);
+CREATE UNIQUE INDEX stations_title ON stations USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table stations enable row level security;
+create policy stations_place on stations using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table tutors (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  unit text not null,
+  duty text not null,
+  team uuid,
+  subjects text default ''::text not null,
+  phone_sealed text,
+  since date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint tutors_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX tutors_by_id ON tutors USING btree (id);
+CREATE INDEX tutors_by_place ON tutors USING btree (place, id);
+CREATE INDEX tutors_by_team ON tutors USING btree (team);
+CREATE UNIQUE INDEX tutors_title ON tutors USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table tutors enable row level security;
+create policy tutors_place on tutors using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update

@@ -11,9 +11,14 @@ import * as messages from './foundation/messages/index.ts'
 import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
+import * as care from './lines/care/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
 import * as screening from './lines/disputes/screening/index.ts'
+import * as errands from './lines/errands/index.ts'
+import * as learning from './lines/learning/index.ts'
+import * as organizations from './lines/organizations/index.ts'
+import * as population from './lines/population/index.ts'
 import * as safety from './lines/safety/index.ts'
 import type { Module } from './module.ts'
 
@@ -34,6 +39,11 @@ export const modules: readonly Module[] = [
   petitions,
   screening,
   safety,
+  population,
+  care,
+  organizations,
+  errands,
+  learning,
 ]
 
 /** Every indicator that a module declares. */

@@ -56,6 +56,22 @@ export interface Register extends Said {
   readonly about: Said
 }
 
+/** An item in one line: its name, its kind, what it is called, what it is for, and more of it. */
+export const item = (
+  name: string,
+  kind: ItemKind,
+  [zh, en]: readonly [zh: string, en: string],
+  [purposeZh, purposeEn]: readonly [zh: string, en: string],
+  more: Omit<Partial<RegisterItem>, 'name' | 'kind' | 'zh' | 'en' | 'purpose'> = {},
+): RegisterItem => ({ name, kind, zh, en, purpose: { zh: purposeZh, en: purposeEn }, ...more })
+
+/** The values of a choice, each `[value, zh, en]`. */
+export const among = (...all: readonly (readonly [value: string, zh: string, en: string])[]): NonNullable<RegisterItem['choices']> =>
+  all.map(([value, zh, en]) => ({ value, zh, en }))
+
+/** Whether it holds telephone numbers, which can be revealed. */
+export const hasPhone = (register: Register): boolean => register.items.some((one) => one.kind === 'phone')
+
 const text = (item: RegisterItem) =>
   z
     .string()
@@ -202,17 +218,21 @@ export function registerRoutes(register: Register) {
       output: z.object({ id, version: z.number().int() }),
       problems: ['not-found', 'stale'],
     }),
-    reveal: command(`${name}Reveal`, {
-      path: `${path}/:id/reveal`,
-      summary: `${what}: shows a telephone number in full, for a purpose.`,
-      input: z.object({ id, item: z.string().max(40), purpose }),
-      output: z.object({ value: z.string() }),
-      problems: ['not-found'],
-    }),
+    ...(hasPhone(register) ? { reveal: revealRoute(register, what) } : {}),
     ...sheetRoutes(register, what, filter),
   }
 }
 export type RegisterRoutes = ReturnType<typeof registerRoutes>
+
+/** Only what holds telephone numbers has it. */
+const revealRoute = ({ name, path }: Register, what: string) =>
+  command(`${name}Reveal`, {
+    path: `${path}/:id/reveal`,
+    summary: `${what}: shows a telephone number in full, for a purpose.`,
+    input: z.object({ id, item: z.string().max(40), purpose }),
+    output: z.object({ value: z.string() }),
+    problems: ['not-found'],
+  })
 
 /** Its spreadsheets: the empty one, the way in, the way out. */
 function sheetRoutes({ name, path }: Register, what: string, filter: ReturnType<typeof registerFilter>) {

@@ -67,14 +67,27 @@ export function RegisterPage({ shown }: { readonly shown: Shown }) {
   )
 }
 
-function Value({ item, shown, data }: { readonly item: RegisterItem; readonly shown: Shown; readonly data: Data }): ReactNode {
+function Value({ item, shown: { routes }, data }: { readonly item: RegisterItem; readonly shown: Shown; readonly data: Data }): ReactNode {
   const { language } = useWords()
-  const { run } = useCommand(shown.routes.reveal)
   const said = sayValue(item, data, language)
   if (item.kind === 'day' && said) return <When at={said} />
-  if (item.kind !== 'phone' || !said) return said
+  if (item.kind === 'phone' && said && routes.reveal) return <Phone item={item} masked={said} route={routes.reveal} data={data} />
+  return said
+}
+
+interface PhoneProps {
+  readonly item: RegisterItem
+  readonly masked: string
+  readonly route: NonNullable<Shown['routes']['reveal']>
+  readonly data: Data
+}
+
+/** A telephone number, masked until it is revealed for a purpose. */
+function Phone({ item, masked, route, data }: PhoneProps) {
+  const { language } = useWords()
+  const { run } = useCommand(route)
   const reveal = async (purpose: string) => (await run({ id: data.id, item: item.name, purpose }))?.value ?? null
-  return <MaskedValue masked={said} label={item[language]} {...(data.can.reveal === true ? { onReveal: reveal } : {})} />
+  return <MaskedValue masked={masked} label={item[language]} {...(data.can.reveal === true ? { onReveal: reveal } : {})} />
 }
 
 function History({ shown: { register }, data }: { readonly shown: Shown; readonly data: Data }) {

@@ -1,5 +1,4 @@
-import type { Register } from '@balian/contract/registers'
-import { registerRoutes } from '@balian/contract/registers'
+import { hasPhone, type Register, registerRoutes } from '@balian/contract/registers'
 import type { RouteObject } from 'react-router'
 import type { NavItem } from '../feature.ts'
 import { registerPieces } from '../words/registers.ts'
@@ -47,7 +46,9 @@ export function registerWords(registers: readonly Register[]): Words {
       registers.flatMap((register) => [
         [`register.${register.name}`, register[language]],
         [`register.${register.name}.about`, register.about[language]],
-        ...verbs.map((verb) => [`verb.${register.name}${verb}`, `${registerPieces[language][`registers.verb.${verb}`]} ${register[language]}`]),
+        ...verbs
+          .filter((verb) => verb !== 'Reveal' || hasPhone(register))
+          .map((verb) => [`verb.${register.name}${verb}`, `${registerPieces[language][`registers.verb.${verb}`]} ${register[language]}`]),
       ]),
     )
   return { zh: said('zh'), en: said('en') }

@@ -1,6 +1,7 @@
 import { disputeClass } from './dispute-class.ts'
 import { education } from './education.ts'
 import { ethnicity } from './ethnicity.ts'
+import { dwellingType, enterpriseClass, hazardType, inflowReason, leftBehindType, rentalUse, socialOrganizationType } from './gbt31000.ts'
 import { householdConsistent } from './household-consistent.ts'
 import { idDocument } from './id-document.ts'
 import { marital } from './marital.ts'
@@ -23,6 +24,13 @@ const tables = {
   'id-document': idDocument,
   'household-consistent': householdConsistent,
   'dispute-class': disputeClass,
+  'inflow-reason': inflowReason,
+  'dwelling-type': dwellingType,
+  'rental-use': rentalUse,
+  'hazard-type': hazardType,
+  'enterprise-class': enterpriseClass,
+  'social-organization-type': socialOrganizationType,
+  'left-behind-type': leftBehindType,
 } as const satisfies Record<string, CodeTable>
 
 export type CodeTableName = keyof typeof tables

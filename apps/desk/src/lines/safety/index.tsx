@@ -1,9 +1,10 @@
 import { SafetyOutlined } from '@ant-design/icons'
-import { policeRooms } from '@balian/contract/safety'
+import { informationOfficers, keyAreas, policeRooms, protectedSites } from '@balian/contract/safety'
+import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import type { Feature } from '../../feature.ts'
 import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
 
-const registers = [policeRooms]
+const registers = [policeRooms, informationOfficers, patrolTeams, patrolMembers, protectedSites, keyAreas]
 
 /** Public safety (社会治安联治). */
 export const feature: Feature = {

@@ -29,6 +29,8 @@ export function faultOf(item: RegisterItem, value: unknown): Said | null {
 
 /** A value as its column keeps it. */
 function kept(item: RegisterItem, value: unknown, keys: Keys): Plain {
+  // An unticked box says no.
+  if (item.kind === 'yes') return value === true
   if (value === null || value === undefined || value === '') return item.kind === 'text' || item.kind === 'long' ? '' : null
   const fault = faultOf(item, value)
   if (fault) wrong(`values.${item.name}`, item.kind, fault.zh, fault.en)

@@ -1,20 +1,38 @@
-import { type Register, registerRoutes } from '@balian/contract/registers'
+import { hasPhone, type Register, registerRoutes } from '@balian/contract/registers'
+import type { Hearer } from '../../platform/event.ts'
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
+import type { Indicator } from '../indicators/index.ts'
 import { importHandler } from './bring.ts'
+import { standing } from './counted.ts'
 import type { RegisterKind } from './kind.ts'
 import { listHandler } from './list.ts'
 import { pageHandler, revealHandler } from './page.ts'
+import { repointing } from './repoint.ts'
 import { exportHandler, templateHandler } from './sheet.ts'
 import { addHandler, changeHandler, endHandler } from './write.ts'
 
+export { countedOf, standing } from './counted.ts'
 export type { RegisterKind, Values } from './kind.ts'
 export { put as putRow } from './write.ts'
 
-/** What a line hands on of its registers: `...registers(kinds).routes`, `...registers(kinds).policy`. */
-export function registers(kinds: readonly RegisterKind[]): { routes: readonly Handler[]; policy: Policy } {
+interface Registers {
+  readonly routes: readonly Handler[]
+  readonly policy: Policy
+  readonly hears: readonly Hearer[]
+  /** How many rows of each stand. */
+  readonly indicators: readonly Indicator[]
+}
+
+/** What a line hands on of its registers, as its own `index.ts` exports it. */
+export function registers(kinds: readonly RegisterKind[]): Registers {
   const policy: Policy = Object.assign({}, ...kinds.map(policyOf)) as Policy
-  return { routes: kinds.flatMap((kind) => handlersOf(kind, policy)), policy }
+  return {
+    routes: kinds.flatMap((kind) => handlersOf(kind, policy)),
+    policy,
+    hears: kinds.flatMap(({ register }) => repointing(register)),
+    indicators: kinds.map(({ register }) => standing(register)),
+  }
 }
 
 function policyOf({ register, reading, keeping }: RegisterKind): Policy {
@@ -26,8 +44,8 @@ function policyOf({ register, reading, keeping }: RegisterKind): Policy {
     Add: keeping,
     Change: keeping,
     End: keeping,
-    Reveal: keeping,
     Import: keeping,
+    ...(hasPhone(register) ? { Reveal: keeping } : {}),
   }
   return Object.fromEntries(Object.entries(rules).map(([verb, rule]) => [`${register.name}${verb}`, rule]))
 }
@@ -46,6 +64,6 @@ function handlersOf(kind: RegisterKind, policy: Policy): Handler[] {
     importHandler(kind, routes),
     changeHandler(kind, routes),
     endHandler(kind, routes),
-    revealHandler(kind, routes),
+    ...(routes.reveal ? [revealHandler(kind, routes.reveal)] : []),
   ]
 }

@@ -14,7 +14,8 @@ export async function namesIn(tx: Tx, register: Register, values: readonly Reado
   const names: Names = new Map()
   const ids = (kind: string) =>
     register.items.filter((item) => item.kind === kind).flatMap((item) => values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : [])))
-  for (const [id, card] of await personCards(tx, ids('person'))) names.set(id, card.name)
+  // With the year of birth: namesakes of one village are told apart by it, also in titles and in spreadsheets.
+  for (const [id, card] of await personCards(tx, ids('person'))) names.set(id, `${card.name}（${card.birth.slice(0, 4)}）`)
   for (const [id, name] of await accountNames(tx, ids('account'))) names.set(id, name)
   for (const item of register.items.filter((one) => one.kind === 'item')) {
     const wanted = values.flatMap((one) => (one[item.name] ? [String(one[item.name])] : []))

@@ -1,4 +1,4 @@
-import type { RegisterRoutes } from '@balian/contract/registers'
+import { hasPhone, type RegisterRoutes } from '@balian/contract/registers'
 import { command } from '../../platform/command.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
@@ -25,7 +25,11 @@ export const pageHandler = ({ register }: RegisterKind, routes: RegisterRoutes, 
       const changes = await changesOf(tx, register, row)
       const [module, what] = register.name.split('.') as [string, string]
       const stands = row.ended_on === null ? true : 'ended'
-      const can = canOf(me, policy(), module, subject, { [`${what}Change`]: stands, [`${what}End`]: true, [`${what}Reveal`]: true })
+      const can = canOf(me, policy(), module, subject, {
+        [`${what}Change`]: stands,
+        [`${what}End`]: true,
+        ...(hasPhone(register) ? { [`${what}Reveal`]: true } : {}),
+      })
       return {
         ...shown!,
         history: changes.map(({ id, at, name, kind, changes: what, why }) => ({ id, at, by: name, kind: kind as 'changed', changes: what as never, why })),
@@ -35,8 +39,8 @@ export const pageHandler = ({ register }: RegisterKind, routes: RegisterRoutes, 
   })
 
 /** A telephone number in full, for a purpose that the residents named in the row will see. */
-export const revealHandler = ({ register }: RegisterKind, routes: RegisterRoutes): Handler =>
-  command(routes.reveal, {
+export const revealHandler = ({ register }: RegisterKind, route: NonNullable<RegisterRoutes['reveal']>): Handler =>
+  command(route, {
     fleeting: true,
     subject: async ({ tx, input }) => subjectOf(await lockRow(tx, register, input.id)),
     audit: ({ subject, input }) => ({

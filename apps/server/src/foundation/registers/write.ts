@@ -6,6 +6,7 @@ import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler, Subject } from '../../platform/handler.ts'
 import { fail, wrong } from '../../platform/problem.ts'
+import { markChanged } from '../indicators/index.ts'
 import { placeExists } from '../places/index.ts'
 import { columnOf, inWords, type Plain, titleOf, toColumns, toValues } from './columns.ts'
 import type { RegisterKind, Values } from './kind.ts'
@@ -27,9 +28,10 @@ interface Noted {
   readonly why?: string
 }
 
-/** Writes what happened into the history. */
-const note = ({ tx, me, now }: Doing, register: Register, row: Pick<RowOf, 'county' | 'id' | 'place'>, what: Noted) =>
-  insertChange(tx, {
+/** Writes what happened into the history, and lets the row be counted anew. */
+async function note({ tx, me, now }: Doing, register: Register, row: Pick<RowOf, 'county' | 'id' | 'place'>, what: Noted): Promise<void> {
+  await markChanged(tx, register.name, row.place)
+  await insertChange(tx, {
     county: row.county,
     id: newId(now.getTime()),
     register: register.name,
@@ -42,16 +44,25 @@ const note = ({ tx, me, now }: Doing, register: Register, row: Pick<RowOf, 'coun
     changes: JSON.stringify(what.changes ?? []),
     why: what.why ?? '',
   })
+}
+
+/** Whom and what the values point to must be within the caller's reach. */
+function known(register: Register, values: Values, names: ReadonlyMap<string, string>): void {
+  for (const { name, kind } of register.items)
+    if ((kind === 'person' || kind === 'account' || kind === 'item') && values[name] && !names.has(String(values[name])))
+      wrong(`values.${name}`, 'unknown', '辖区内没有，请重新选择', 'Not within your places: choose again')
+}
 
 /** Puts a new row down. The place's existence is the caller's business. */
 export async function put(c: Doing, register: Register, id: Id, place: PlaceCode, values: Values, kind: 'added' | 'imported' = 'added'): Promise<RowOf> {
   const columns = toColumns(register, values, c.keys)
   const names = await namesIn(c.tx, register, [values])
+  known(register, values, names)
   const title = titleOf(register, values as Record<string, Plain>, names)
   const base = { county: countyOf(place), id, place, title, ended_on: null, ended_why: '', version: 1, made_at: c.now.toISOString() }
   const row: RowOf = { ...columns, ...base }
-  const [known] = await titled(c.tx, register, place, [title])
-  if (known?.place === place) fail('already-there', { title })
+  const [other] = await titled(c.tx, register, place, [title])
+  if (other?.place === place) fail('already-there', { title })
   await insertRow(c.tx, register, row)
   await note(c, register, row, { kind })
   return row
@@ -73,6 +84,7 @@ export async function amend(
   if (differ.length === 0 && !moved) return { version: row.version, changed: false }
   if (c.dry) return { version: row.version, changed: true }
   const names = await namesIn(c.tx, register, [before, after])
+  known(register, values, names)
   const title = titleOf(register, after, names)
   if (title !== row.title || moved) {
     const [other] = await titled(c.tx, register, more.place ?? row.place, [title])
@@ -83,6 +95,7 @@ export async function amend(
   const set = Object.fromEntries(differ.map((item) => [columnOf(item), columns[columnOf(item)]]))
   const version = await updateRow(c.tx, register, row, { ...set, title, ...(moved ? { place: more.place } : {}) })
   const place = more.place ?? row.place
+  if (moved) await markChanged(c.tx, register.name, row.place)
   const placed = moved ? [{ item: 'place', old: row.place, new: place }] : []
   await note(c, register, { ...row, place }, { kind: more.kind ?? 'changed', changes: [...placed, ...changes], why: more.why ?? '' })
   return { version, changed: true }

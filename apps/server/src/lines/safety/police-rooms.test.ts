@@ -25,7 +25,7 @@ it('is added, found, changed with its history, ended and let stand again', async
     { item: 'assistants', old: '2', new: '3' },
   ])
   expect(page.can).toEqual({ change: true, end: true, reveal: true })
-  expect(await villager.do(rooms.reveal, { id, item: 'phone', purpose: '联系值班' })).toEqual({ value: '13900000000' })
+  expect(await villager.do(rooms.reveal!, { id, item: 'phone', purpose: '联系值班' })).toEqual({ value: '13900000000' })
   await villager.do(rooms.end, { id, version: 2, on: '2026-11-01', why: '撤并' })
   expect((await officer.read(rooms.list, {})).total).toBe(0)
   expect((await officer.read(rooms.list, { ended: 'true' } as never)).total).toBe(1)
