@@ -1,6 +1,6 @@
 import { hasPhone, type Register, registerRoutes } from '@balian/contract/registers'
 import type { RouteObject } from 'react-router'
-import type { NavItem } from '../feature.ts'
+import type { Feature, NavItem } from '../feature.ts'
 import { registerPieces } from '../words/registers.ts'
 import type { Words } from '../words/words.ts'
 
@@ -35,6 +35,10 @@ export const registerPages = (registers: readonly Register[]): RouteObject[] =>
 /** Their places in the rail. */
 export const registerNav = (registers: readonly Register[], icon: NavItem['icon']): NavItem[] =>
   registers.map((register) => ({ path: register.path, word: `register.${register.name}`, icon, needs: `${register.name}List`, line: register.line }))
+
+/** Where a row of theirs opens, for notices and for the lists behind numbers. */
+export const registerOpens = (registers: readonly Register[]): NonNullable<Feature['opens']> =>
+  Object.fromEntries(registers.map((register) => [register.name, (id: string) => `${register.path}/${id}`]))
 
 /** What their routes do, for the audit log and the rules of access. */
 const verbs = ['List', 'Page', 'Add', 'Change', 'End', 'Reveal', 'Template', 'Import', 'Export'] as const

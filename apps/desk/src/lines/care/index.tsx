@@ -1,7 +1,7 @@
 import { HeartOutlined } from '@ant-design/icons'
 import { leftBehind, serviceSites } from '@balian/contract/care'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [leftBehind, serviceSites]
 
@@ -11,4 +11,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, HeartOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

@@ -1,7 +1,7 @@
 import { SolutionOutlined } from '@ant-design/icons'
 import { agents, serviceItems, stations } from '@balian/contract/errands'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [serviceItems, stations, agents]
 
@@ -11,4 +11,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, SolutionOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

@@ -1,7 +1,7 @@
 import { ReadOutlined } from '@ant-design/icons'
 import { lawTeams, materials, tutors } from '@balian/contract/learning'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [lawTeams, tutors, materials]
 
@@ -11,4 +11,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, ReadOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

@@ -1,7 +1,7 @@
 import { ShopOutlined } from '@ant-design/icons'
 import { associations, enterprises, socialOrganizations } from '@balian/contract/organizations'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [enterprises, socialOrganizations, associations]
 
@@ -11,4 +11,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, ShopOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

@@ -1,7 +1,7 @@
 import { IdcardOutlined } from '@ant-design/icons'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [rentalHouses, floatingResidents, boarders]
 
@@ -11,4 +11,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, IdcardOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

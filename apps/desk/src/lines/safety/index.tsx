@@ -2,7 +2,7 @@ import { SafetyOutlined } from '@ant-design/icons'
 import { informationOfficers, keyAreas, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import type { Feature } from '../../feature.ts'
-import { registerNav, registerPages, registerWords } from '../../registers/declared.tsx'
+import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
 
 const registers = [policeRooms, informationOfficers, patrolTeams, patrolMembers, protectedSites, keyAreas]
 
@@ -12,4 +12,5 @@ export const feature: Feature = {
   routes: registerPages(registers),
   nav: registerNav(registers, SafetyOutlined),
   words: registerWords(registers),
+  opens: registerOpens(registers),
 }

@@ -101,8 +101,9 @@ export async function countRows(tx: Tx, register: Register, asked: Pick<Asked, '
 }
 
 /** Standing rows with one of these titles in a subtree: who is known already. */
-export const titled = (tx: Tx, register: Register, place: PlaceCode, titles: readonly string[]): Promise<RowOf[]> =>
-  t(tx)
+export async function titled(tx: Tx, register: Register, place: PlaceCode, titles: readonly string[]): Promise<RowOf[]> {
+  if (titles.length === 0) return []
+  const rows = await t(tx)
     .selectFrom(table(register))
     .selectAll()
     .where('place', '>=', place)
@@ -110,7 +111,9 @@ export const titled = (tx: Tx, register: Register, place: PlaceCode, titles: rea
     .where('title', 'in', titles)
     .where('ended_on', 'is', null)
     .forUpdate()
-    .execute() as Promise<RowOf[]>
+    .execute()
+  return rows as RowOf[]
+}
 
 /** Titles by id. */
 export async function titlesOf(tx: Tx, register: Register, ids: readonly Id[]): Promise<[Id, string][]> {
