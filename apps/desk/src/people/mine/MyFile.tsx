@@ -70,7 +70,10 @@ function Openings() {
 /** Who, from which office, did what, when and why. */
 export function useDeed() {
   const { t, has } = useWords()
-  return (verb: string): string => (has(`mine.verb.${verb}`) ? t(`mine.verb.${verb}`) : t('mine.verbOther'))
+  return (verb: string): string => {
+    const known = [`mine.verb.${verb}`, `mine.work.${verb.split('.')[0]}`].find(has)
+    return t(known ?? 'mine.verbOther')
+  }
 }
 
 function Entry({ one }: { readonly one: Opening }) {

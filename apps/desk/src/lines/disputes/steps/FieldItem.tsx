@@ -25,8 +25,10 @@ export function FieldItem<P extends CasePage>({ field, page, at = [] }: Props<P>
   if (at.length === 0 && field.when && !field.when(values ?? {}, page)) return null
   if (field.kind === 'rows') return <Rows field={field} page={page} />
   const name = [...at, field.name]
+  // A rule that mentions whitespace is taken for one about a text: a day would never pass it.
+  const written = field.kind === 'text' || field.kind === 'area'
   const rules = field.need
-    ? [{ required: true, whitespace: field.kind === 'text' || field.kind === 'area', message: t('disputes.needed', { what: label(t, field) }) }]
+    ? [{ required: true, ...(written ? { whitespace: true } : {}), message: t('disputes.needed', { what: label(t, field) }) }]
     : []
   if (field.kind === 'check')
     return (
