@@ -27,9 +27,7 @@ export function FieldItem<P extends CasePage>({ field, page, at = [] }: Props<P>
   const name = [...at, field.name]
   // A rule that mentions whitespace is taken for one about a text: a day would never pass it.
   const written = field.kind === 'text' || field.kind === 'area'
-  const rules = field.need
-    ? [{ required: true, ...(written ? { whitespace: true } : {}), message: t('disputes.needed', { what: label(t, field) }) }]
-    : []
+  const rules = field.need ? [{ required: true, ...(written ? { whitespace: true } : {}), message: t('disputes.needed', { what: label(t, field) }) }] : []
   if (field.kind === 'check')
     return (
       <Form.Item
