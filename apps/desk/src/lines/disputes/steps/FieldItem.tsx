@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { GroupSelect } from '../../../groups/GroupSelect.tsx'
 import { OfficerSelect } from '../../../officers/OfficerSelect.tsx'
 import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
 import { type Say, useWords } from '../../../words/use-words.ts'
@@ -59,6 +60,8 @@ function control<P extends CasePage>(field: Field<P>, page: P, t: Say): ReactNod
       return <InputNumber min={1} max={field.max ?? 100_000} precision={0} style={{ width: '100%' }} />
     case 'choice':
       return <Choice field={field} page={page} t={t} />
+    case 'group':
+      return <GroupSelect place={page.head.desk} />
     case 'officer':
       return <OfficerSelect place={page.head.desk} />
     case 'place':

@@ -4,7 +4,7 @@ import type { CasePage } from '../parts/case-page.ts'
 import type { Page } from '../parts/MatterPart.tsx'
 
 /** How an item of a step's form is entered. */
-export type FieldKind = 'text' | 'area' | 'day' | 'moment' | 'yuan' | 'count' | 'check' | 'choice' | 'officer' | 'place' | 'dispute' | 'rows'
+export type FieldKind = 'text' | 'area' | 'day' | 'moment' | 'yuan' | 'count' | 'check' | 'choice' | 'officer' | 'group' | 'place' | 'dispute' | 'rows'
 
 export interface Field<P extends CasePage = Page> {
   /** Its name in the command's input. */

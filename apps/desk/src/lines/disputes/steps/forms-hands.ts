@@ -9,11 +9,11 @@ const note: Field & { name: 'note' } = { name: 'note', kind: 'area', rows: 2 }
 const because: Field & { name: 'note' } = { name: 'note', word: 'because', kind: 'area', rows: 3, need: true }
 type Values = Readonly<Record<string, unknown>>
 
-/** Who works on it: an officer by account, or somebody without one by name (人民调解法 art. 20). */
+/** Who works on it: an officer by account, a mutual-aid group, or somebody without one by name (人民调解法 art. 20). */
 const adding = (values: Values) => {
-  const some = values.account || values.name
-  if (!some) return []
-  const who = values.account ? { account: String(values.account) } : { name: String(values.name) }
+  const { account, group, name } = values
+  if (!account && !group && !name) return []
+  const who = account ? { account: String(account) } : group ? { group: String(group) } : { name: String(name) }
   return [{ id: newId(), ...who, part: values.part as (typeof workerParts)[number], note: String(values.workerNote ?? '') }]
 }
 
@@ -23,7 +23,8 @@ export const assignForm = {
   route: assignDispute,
   fields: [
     { name: 'account', word: 'officer', kind: 'officer' },
-    { name: 'name', word: 'invited', kind: 'text', max: 60, help: 'disputes.help.invited', when: (values) => !values.account },
+    { name: 'group', word: 'workingGroup', kind: 'group', help: 'disputes.help.group', when: (values) => !values.account },
+    { name: 'name', word: 'invited', kind: 'text', max: 60, help: 'disputes.help.invited', when: (values) => !values.account && !values.group },
     { name: 'part', word: 'part', kind: 'choice', values: workerParts, said: 'disputes.worker', start: () => 'assisting' },
     { name: 'workerNote', kind: 'text', max: 200, help: 'disputes.help.worker' },
     { name: 'off', word: 'takeOff', kind: 'choice', values: workersOf, when: (_, page) => page.workers.length > 0 },
