@@ -87,7 +87,10 @@ function Entry({ one }: { readonly one: Opening }) {
         {deed(one.verb)}
       </div>
       <small>
-        <When at={one.at} /> · {one.purpose ? t('mine.purpose', { purpose: purposeSaid(one.purpose, language) }) : t('mine.noPurpose')}
+        <When at={one.at} />
+        {one.purpose
+          ? ` · ${t('mine.purpose', { purpose: purposeSaid(one.purpose, language) })}`
+          : one.verb.startsWith('people.') && ` · ${t('mine.noPurpose')}`}
       </small>
     </div>
   )

@@ -30,7 +30,7 @@ export function MatterPart({ page }: { readonly page: Page }) {
           { name: t('disputes.matter.amount'), value: dispute.amount > 0 ? t('disputes.yuan', { amount: yuan(dispute.amount, language) }) : null },
           { name: t('disputes.matter.people'), value: t('disputes.people', { count: dispute.peopleCount }) },
           { name: t('disputes.matter.occurred'), value: dispute.occurredOn && <When at={dispute.occurredOn} /> },
-          { name: t('disputes.matter.where'), value: [head.placeName, dispute.placeDetail].filter(Boolean).join(' ') },
+          { name: t('disputes.matter.where'), value: [...new Set([head.placeName, dispute.placeDetail])].filter(Boolean).join(' ') },
           { name: t('disputes.matter.source'), value: source },
           { name: t('disputes.matter.openedBy'), value: head.openedBy },
           { name: t('disputes.matter.desk'), value: head.deskName },

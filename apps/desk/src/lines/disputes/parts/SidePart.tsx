@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
 import css from '../dispute-page.module.css'
+import { limitSaid } from '../limit-said.ts'
 import type { CasePage } from './case-page.ts'
 
 /** Beside the matter: its limits, who works on it, where it went, and what belongs to it. */
@@ -21,7 +22,8 @@ export function SidePart({ page }: { readonly page: CasePage }) {
 }
 
 function Deadlines({ page }: { readonly page: CasePage }) {
-  const { t, has } = useWords()
+  const words = useWords()
+  const { t } = words
   if (page.deadlines.length === 0) return null
   return (
     <Section title={t('disputes.part.deadlines')}>
@@ -29,7 +31,7 @@ function Deadlines({ page }: { readonly page: CasePage }) {
         {page.deadlines.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
-              <strong>{has(`disputes.limit.${one.what}`) ? t(`disputes.limit.${one.what}`) : one.what}</strong>
+              <strong>{limitSaid(words, one.what)}</strong>
               {one.done ? (
                 <StatusTag tone="good">{t('disputes.deadline.done')}</StatusTag>
               ) : (

@@ -86,8 +86,9 @@ function Choice<P extends CasePage>({
   readonly value?: string
   readonly onChange?: (value: string) => void
 }) {
+  const words = useWords()
   const values = field.values ?? []
-  const options = typeof values === 'function' ? [...values(page)] : values.map((value) => ({ value, label: t(`${field.said}.${value}`) }))
+  const options = typeof values === 'function' ? [...values(page, words)] : values.map((value) => ({ value, label: t(`${field.said}.${value}`) }))
   if (options.length > 4) return <Select {...given} options={options} />
   return <Radio.Group value={given.value} onChange={(event) => given.onChange?.(event.target.value as string)} options={options} />
 }

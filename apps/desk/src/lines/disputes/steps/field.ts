@@ -1,5 +1,5 @@
 import type { Route, Sent } from '@balian/contract/route'
-import type { Say } from '../../../words/use-words.ts'
+import type { Say, useWords } from '../../../words/use-words.ts'
 import type { CasePage } from '../parts/case-page.ts'
 import type { Page } from '../parts/MatterPart.tsx'
 
@@ -16,7 +16,7 @@ export interface Field<P extends CasePage = Page> {
   /** Word key of a line of help under it. */
   readonly help?: string
   /** For a choice: its values and the prefix of their word keys. */
-  readonly values?: readonly string[] | ((page: P) => readonly { value: string; label: string }[])
+  readonly values?: readonly string[] | ((page: P, words: Pick<ReturnType<typeof useWords>, 't' | 'has'>) => readonly { value: string; label: string }[])
   readonly said?: string
   /** For rows: the fields of one row. */
   readonly fields?: readonly Field<P>[]

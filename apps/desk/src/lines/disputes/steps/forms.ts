@@ -16,6 +16,7 @@ import {
 } from '@balian/contract/dispute-work'
 import { acceptDispute, extendDispute, linkDispute, refuseDispute, remarkDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
+import { limitSaid } from '../limit-said.ts'
 import type { Page } from '../parts/MatterPart.tsx'
 import { type Field, type StepForm, stepForm } from './field.ts'
 import { assignForm, handOnForm, outsideAnswerForm, sendBackForm, takeBackForm, takeOverForm } from './forms-hands.ts'
@@ -27,7 +28,8 @@ const parties = (page: Page) => page.parties.map((one) => ({ value: one.id, labe
 const lastAgreement = (page: Page) => page.agreements.at(-1)
 const openItems = (page: Page) =>
   (lastAgreement(page)?.items ?? []).filter((one) => !one.doneOn).map((one) => ({ value: one.id, label: `${one.what} · ${one.due}` }))
-const openDeadlines = (page: Page) => page.deadlines.filter((one) => !one.done).map((one) => ({ value: one.id, label: `${one.what} ${one.due}` }))
+const openDeadlines = (page: Page, words: Parameters<typeof limitSaid>[0]) =>
+  page.deadlines.filter((one) => !one.done).map((one) => ({ value: one.id, label: `${limitSaid(words, one.what)} ${one.due}` }))
 
 const accept = stepForm(acceptDispute, [
   {
@@ -164,7 +166,7 @@ export const stepForms: Readonly<Partial<Record<DisputeStep, StepForm>>> = {
     () => ({ link: newId() }),
   ),
   extend: stepForm(extendDispute, [
-    { name: 'deadline', kind: 'choice', values: openDeadlines, need: true, start: (page) => openDeadlines(page)[0]?.value },
+    { name: 'deadline', kind: 'choice', values: openDeadlines, need: true, start: (page) => page.deadlines.find((one) => !one.done)?.id },
     { name: 'due', word: 'newDue', kind: 'day', need: true },
     { ...because, help: 'disputes.help.extend' },
   ]),
