@@ -11,6 +11,7 @@ import { type Division, divisions } from './divisions.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { Player } from './play.ts'
+import { demoRegisters, registerRow } from './registers/index.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
@@ -76,6 +77,12 @@ function stages(places: readonly Division[], demo: Demo, password: string, { key
   ]
 }
 
+/** The registers of the lines, each a stage. */
+const registerStages = (places: readonly Division[], demo: Demo, wanted: Wanted, { keys }: Services): Stage[] =>
+  [...Map.groupBy(demoRegisters(places, demo, wanted), ({ register }) => register)].map(([{ zh, en, table }, told]) =>
+    stage(zh, en.toLowerCase(), table, told, (one) => registerRow(one, demo.madeAt, keys)),
+  )
+
 async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: Say): Promise<void> {
   const total = all.reduce((sum, { count }) => sum + count, 0)
   let done = 0
@@ -116,7 +123,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const demo = makeDemo(places, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    await copyAll(services, tx, stages(places, demo, password, services), say)
+    await copyAll(services, tx, [...stages(places, demo, password, services), ...registerStages(places, demo, wanted, services)], say)
     await playAll(services, tx, places, demo, wanted, say)
   })
   await services.db.outside('analyze')

@@ -12,7 +12,8 @@ import { repointing } from './repoint.ts'
 import { exportHandler, templateHandler } from './sheet.ts'
 import { addHandler, changeHandler, endHandler } from './write.ts'
 
-export { countedOf, standing } from './counted.ts'
+export { columnOf } from './columns.ts'
+export { countedOf } from './counted.ts'
 export type { RegisterKind, Values } from './kind.ts'
 export { put as putRow } from './write.ts'
 

@@ -1,0 +1,172 @@
+import { serviceItems, stations } from '@balian/contract/errands'
+import type { Day } from '@balian/contract/ids'
+import { lawTeams, materials, tutors } from '@balian/contract/learning'
+import { associations, enterprises, socialOrganizations } from '@balian/contract/organizations'
+import type { Register } from '@balian/contract/registers'
+import { floatingResidents, rentalHouses } from '@balian/contract/residence'
+import { keyAreas } from '@balian/contract/safety'
+import { patrolTeams } from '@balian/contract/safety-patrols'
+import { addDays } from '../../platform/calendar.ts'
+import type { Division } from '../divisions.ts'
+import type { DemoPerson } from '../population/village.ts'
+import type { Chance } from '../seed.ts'
+import { creditCode, dayIn, named, phone, type Told } from './row.ts'
+
+interface TownshipOf {
+  readonly township: Division
+  readonly people: readonly DemoPerson[]
+  readonly own: Chance
+  readonly today: Day
+}
+
+type Tell = (register: Register, title: string, values: Told['values'], place?: string) => Told
+
+/** Examples of common matters; the local catalogue takes their place. */
+const matters = [
+  ['城乡居民基本养老保险参保登记', 'for-you', '人社局', 5, 10, '年满 16 周岁、未参加职工养老保险的居民', '身份证\n户口簿'],
+  ['城乡居民医保参保登记', 'at-once', '医保局', 1, 1, '本地户籍居民', '身份证\n户口簿'],
+  ['最低生活保障申请', 'for-you', '民政局', 20, 30, '家庭人均收入低于当地低保标准的居民', '申请书\n身份证、户口簿\n收入和财产声明\n核查授权书'],
+  ['临时救助申请', 'for-you', '民政局', 10, 20, '遭遇突发困难的家庭', '申请书\n身份证、户口簿\n困难证明材料'],
+  ['残疾人证办理', 'lead-you', '残联', 15, 20, '符合残疾标准的居民', '身份证、户口簿\n近期照片'],
+  ['生育登记', 'at-once', '卫健局', 1, 1, '生育子女的夫妻', '身份证\n结婚证'],
+  ['宅基地审批申请', 'lead-you', '自然资源局', 20, 20, '符合一户一宅条件的农户', '申请表\n户口簿\n四至图'],
+  ['高龄津贴申领', 'for-you', '民政局', 10, 15, '年满 80 周岁的老人', '身份证\n户口簿\n银行卡'],
+] as const
+
+function errands({ township, own }: TownshipOf, tell: Tell): Told[] {
+  const centre = tell(stations, `${township.name}社会服务管理中心`, {
+    level: 'centre',
+    phone: phone(own),
+    hours: '工作日 8:30–12:00、14:30–18:00',
+    address: '镇政府一楼大厅',
+    openedOn: '2013-06-01',
+  })
+  const catalogue = matters.map(([title, mode, goesTo, promisedDays, legalDays, who, papers]) =>
+    tell(serviceItems, title, { mode, goesTo, promisedDays, legalDays, who, materials: papers }),
+  )
+  return [centre, ...catalogue]
+}
+
+function organizations({ township, own }: TownshipOf, tell: Tell): Told[] {
+  const short = township.name.replace(/镇$/, '')
+  const staffed = () => {
+    const staff = own.between(6, 80)
+    return {
+      credit: creditCode(own, township.code.slice(0, 6)),
+      address: `${township.name}街道${own.between(1, 60)}号`,
+      staff,
+      contracts: staff - own.between(0, 5),
+    }
+  }
+  const firm = (title: string, category: string) =>
+    tell(enterprises, title, { ...staffed(), category, phone: phone(own), unionBody: own.of(0.4), hazard: '00' })
+  const led = (title: string, form: string, trade: string) =>
+    tell(associations, title, {
+      form,
+      trade,
+      phone: phone(own),
+      households: own.between(30, 200),
+      groups: own.between(1, 6),
+      foundedOn: dayIn(own, 2012, 2021),
+    })
+  return [
+    firm(`${short}薯业有限公司`, '01'),
+    firm(`${short}建材经营部`, '03'),
+    firm(`${short}农机服务专业合作社`, '04'),
+    tell(socialOrganizations, `${township.name}老年人协会`, {
+      ...staffed(),
+      category: '01',
+      head: '王文华',
+      phone: phone(own),
+      approvedOn: dayIn(own, 2014, 2020),
+    }),
+    led(`${short}马铃薯协会`, 'association', 'planting'),
+    led(`${short}肉羊养殖合作社`, 'co-operative', 'livestock'),
+    led(`${short}运输协会`, 'association', 'transport'),
+  ]
+}
+
+function safety({ township, own, today }: TownshipOf, tell: Tell): Told[] {
+  const team = (title: string, teamKind: string) =>
+    tell(patrolTeams, title, { teamKind, phone: phone(own), guideUnit: '派出所', foundedOn: dayIn(own, 2013, 2016) })
+  const area = (title: string, areaKind: string, problem: string, days: number, accepted: boolean) =>
+    tell(keyAreas, title, {
+      areaKind,
+      problem,
+      leadUnit: `${township.name}综治办`,
+      finishBy: addDays(today, days),
+      acceptedOn: accepted ? addDays(today, days - 5) : null,
+      result: accepted ? '划定摊位，增设路灯，夜间巡逻。' : '',
+    })
+  return [
+    team(`${township.name}专职治安联防队`, 'full-time'),
+    team(`${township.name}街道兼职联防队`, 'part-time'),
+    area(`${township.name}集贸市场`, 'market', '逢集日占道经营、扒窃', -40, true),
+    area(`${township.name}学校周边`, 'school', '放学时段车辆乱停、无证摊点', 35, false),
+  ]
+}
+
+function learning({ township, own }: TownshipOf, tell: Tell): Told[] {
+  const team = tell(lawTeams, `${township.name}普法宣讲队`, { teamKind: 'lecture', phone: phone(own), members: own.between(8, 15), foundedOn: '2013-08-01' })
+  const tutor = (name: string, unit: string, duty: string, subjects: string): Told => {
+    const told = tell(tutors, `${name} ${unit}`, { unit, duty, subjects, team: team.id, phone: phone(own), since: dayIn(own, 2018, 2024) })
+    return { ...told, values: { ...told.values, title: name } }
+  }
+  const material = (title: string, form: string, issuer: string, issuedOn: string) =>
+    tell(materials, title, { form, issuer, issuedOn, copies: own.between(50, 600) })
+  return [
+    team,
+    tutor('李建平', `${township.name}司法所`, 'tutor', '婚姻家庭、土地承包'),
+    tutor('张红霞', `${township.name}中心小学`, 'publicist', '未成年人保护'),
+    material('民法典', 'law', '全国人民代表大会', '2020-05-28'),
+    material('农村土地承包法', 'law', '全国人民代表大会常务委员会', '2018-12-29'),
+    material('防范电信网络诈骗宣传单', 'leaflet', `${township.name}司法所`, '2025-03-01'),
+  ]
+}
+
+/** Houses let in the township's seat, and who stays there. */
+function residence({ people, own, today }: TownshipOf, tell: Tell): Told[] {
+  const chosen = own.sample(
+    people.filter(({ age, state }) => state === 'present' && age >= 25 && age <= 60),
+    10,
+  )
+  const houses = chosen.slice(0, 5).map((landlord, i) =>
+    tell(
+      rentalHouses,
+      `${landlord.address} 出租房`,
+      {
+        landlord: landlord.id,
+        phone: landlord.phone,
+        use: own.pick(['02', '02', '03']),
+        rooms: own.between(1, 6),
+        checkedOn: addDays(today, -own.between(10, 300)),
+        hazard: i === 0 ? '02' : '00',
+      },
+      landlord.place,
+    ),
+  )
+  const stays = chosen.slice(5).map((person, i) =>
+    tell(
+      floatingResidents,
+      named(person),
+      {
+        person: person.id,
+        cameFrom: own.pick(['陇西县', '渭源县', '通渭县', '会宁县']),
+        reason: own.pick(['01', '03', '05', '08']),
+        dwelling: '02',
+        house: houses[i]!.id,
+        registeredOn: addDays(today, -own.between(100, 330)),
+        expiresOn: addDays(today, own.between(-10, 200)),
+        phone: person.phone,
+      },
+      person.place,
+    ),
+  )
+  return [...houses, ...stays]
+}
+
+/** The registers of a township's own. */
+export function townshipRegisters(one: TownshipOf, at: Date): Told[] {
+  const tell: Tell = (register, title, values, place = one.township.code) => ({ register, id: one.own.id(at), place, title, values: { title, ...values } })
+  return [errands, organizations, safety, learning, residence].flatMap((part) => part(one, tell))
+}
