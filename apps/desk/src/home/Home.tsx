@@ -53,6 +53,12 @@ function Myself() {
     <aside className={css.posts} aria-label={t('today.posts')}>
       <h2>{t('today.posts')}</h2>
       {me.posts.length === 0 && <p>{t(me.groups.length > 0 ? 'today.asLeader' : me.person ? 'today.asResident' : 'today.noPosts')}</p>}
+      {me.posts.length === 0 && me.person && (
+        <p className={css.own}>
+          <Link to={paths.newDispute}>{t('today.report')}</Link>
+          <Link to={paths.myFile}>{t('today.myFile')}</Link>
+        </p>
+      )}
       <ul>
         {me.posts.map((post) => (
           <li key={post.id}>

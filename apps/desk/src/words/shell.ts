@@ -52,6 +52,8 @@ const zh = {
   'today.asResident': '您以本人身份登录：可以反映自己的事，看办到哪一步，也能看到谁看过您的档案。',
   'today.firstPassword': '您还在用管理员给的初始密码，请换成自己的。',
   'today.choosePassword': '修改密码',
+  'today.report': '反映纠纷',
+  'today.myFile': '我的档案，谁看过',
   'today.noPosts': '您现在没有岗位，只能看到自己的内容。岗位由安全管理员设置。',
 }
 
@@ -107,6 +109,8 @@ const en: Record<keyof typeof zh, string> = {
   'today.asResident': 'You are here as yourself: report a matter of yours, see how it stands, and who opened your file.',
   'today.firstPassword': 'You still use the password that an administrator gave you. Choose your own.',
   'today.choosePassword': 'Change the password',
+  'today.report': 'Report a dispute',
+  'today.myFile': 'My file, and who opened it',
   'today.noPosts': 'You hold no post at present and see only what is your own. The security administrator sets posts.',
 }
 

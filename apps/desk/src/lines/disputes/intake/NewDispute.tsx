@@ -24,13 +24,13 @@ export function Component() {
   const [form] = Form.useForm<Entered>()
   const fresh = () => draftOf(me, place)
   const startAnew = () => {
-    clearDraft()
+    clearDraft(me)
     form.resetFields()
     form.setFieldsValue(fresh())
   }
   return (
     <PageFrame title={t('disputes.new')} up={<Link to={paths.disputes}>{t('disputes.title')}</Link>} note={t('disputes.newText')} narrow>
-      <Intake form={form} leads={leadsOnly(me)} start={() => readDraft() ?? fresh()}>
+      <Intake form={form} leads={leadsOnly(me)} start={() => readDraft(me) ?? fresh()}>
         <Button onClick={startAnew}>{t('disputes.startAnew')}</Button>
       </Intake>
     </PageFrame>
@@ -48,6 +48,7 @@ interface Props {
 function Intake({ form, leads, start, children }: Props) {
   const { t } = useWords()
   const go = useNavigate()
+  const me = useMe()
   const [first] = useState(start)
   const finding = useSearchParams()[0].get('finding')
   const link = useCommand(linkScreeningFinding)
@@ -56,7 +57,7 @@ function Intake({ form, leads, start, children }: Props) {
     done: 'disputes.reported',
     also: ['cases'],
     onDone: (reply) => {
-      clearDraft()
+      clearDraft(me)
       if (finding) void link.run({ id: finding, dispute: reply.id })
       void go(paths.dispute(reply.id))
     },
@@ -67,7 +68,7 @@ function Intake({ form, leads, start, children }: Props) {
       layout="vertical"
       initialValues={first}
       onFinish={(entered) => void run(sentOf(entered))}
-      onValuesChange={() => keepDraft(form.getFieldsValue(true) as Entered)}
+      onValuesChange={() => keepDraft(me, form.getFieldsValue(true) as Entered)}
       scrollToFirstError={{ block: 'center', focus: true }}
     >
       <Form.Item name="id" hidden noStyle>

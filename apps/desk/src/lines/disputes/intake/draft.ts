@@ -4,14 +4,15 @@ import type { Me } from '@balian/contract/session'
 import dayjs from 'dayjs'
 import type { Entered } from './entered.ts'
 
-const slot = 'balian.disputes.draft'
+type Whose = Pick<Me, 'account'>
+const slot = (me: Whose) => `balian.disputes.draft.${me.account}`
 
-/** What was entered so far, kept for this window only: it names people, and goes with the window. */
-export const keepDraft = (entered: Entered): void => sessionStorage.setItem(slot, JSON.stringify(entered))
-export const clearDraft = (): void => sessionStorage.removeItem(slot)
+/** What was entered so far, kept for this account in this window only: it names people, and goes with the window. */
+export const keepDraft = (me: Whose, entered: Entered): void => sessionStorage.setItem(slot(me), JSON.stringify(entered))
+export const clearDraft = (me: Whose): void => sessionStorage.removeItem(slot(me))
 
-export function readDraft(): Entered | null {
-  const text = sessionStorage.getItem(slot)
+export function readDraft(me: Whose): Entered | null {
+  const text = sessionStorage.getItem(slot(me))
   if (!text) return null
   const draft = JSON.parse(text) as Entered
   return { ...draft, occurredOn: draft.occurredOn ? dayjs(draft.occurredOn) : undefined }
@@ -48,5 +49,5 @@ export function draftOf(me: Me, place: string): Entered {
 }
 
 /** Begins a draft with what a screening round found, for the dispute that it becomes. */
-export const draftFinding = ({ place, class: of, brief, peopleCount, urgent }: ScreeningFinding): void =>
-  keepDraft({ ...freshDraft(place), class: of, title: brief.slice(0, 40), brief, peopleCount, source: 'proactive', mayEscalate: urgent })
+export const draftFinding = (me: Whose, { place, class: of, brief, peopleCount, urgent }: ScreeningFinding): void =>
+  keepDraft(me, { ...freshDraft(place), class: of, title: brief.slice(0, 40), brief, peopleCount, source: 'proactive', mayEscalate: urgent })

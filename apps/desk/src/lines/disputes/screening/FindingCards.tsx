@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useCommand } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
-import { useMay } from '../../../session/session.tsx'
+import { useMay, useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { draftFinding } from '../intake/draft.ts'
 import css from './screening.module.css'
@@ -42,13 +42,14 @@ export function FindingCards({ findings, withPlace = false }: { readonly finding
 
 function Acts({ finding }: { readonly finding: ScreeningFinding }) {
   const { t } = useWords()
+  const me = useMe()
   const go = useNavigate()
   const may = useMay()
   const [withdrawing, setWithdrawing] = useState(false)
   if (finding.dispute) return <Link to={paths.dispute(finding.dispute)}>{t('screening.finding.open')}</Link>
   if (finding.state === 'withdrawn') return null
   const report = () => {
-    draftFinding(finding)
+    draftFinding(me, finding)
     void go(`${paths.newDispute}?finding=${finding.id}`)
   }
   return (
