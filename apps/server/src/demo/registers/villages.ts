@@ -80,8 +80,12 @@ function care({ village, homes, officers, own }: VillageOf, tell: Tell): Told[] 
     homes.flatMap((home) => leftIn(home).map((left) => ({ ...left, home }))),
     6,
   )
-  const site = tell(serviceSites, `${village.name}${own.pick(['日间照料中心', '互助幸福院'])}`, {
-    siteKind: 'day-care',
+  const [siteKind, siteName] = own.pick([
+    ['day-care', '日间照料中心'],
+    ['mutual-home', '互助幸福院'],
+  ] as const)
+  const site = tell(serviceSites, `${village.name}${siteName}`, {
+    siteKind,
     capacity: own.between(10, 40),
     inCharge: helper?.name ?? '',
     phone: phone(own),
@@ -90,7 +94,9 @@ function care({ village, homes, officers, own }: VillageOf, tell: Tell): Told[] 
   })
   const left = found.map(({ person, category, definition, home }) => {
     const contact = away(home)[0]!
-    const values = { person: person.id, category, definition, since: dayIn(own, 2022, 2025), helper: helper?.id ?? null, contact: contact.name }
+    const day = dayIn(own, 2022, 2025)
+    const since = day < person.birth ? person.birth : day
+    const values = { person: person.id, category, definition, since, helper: helper?.id ?? null, contact: contact.name }
     return tell(leftBehind, named(person), { ...values, phone: contact.phone }, person.place)
   })
   return [site, ...left]
