@@ -13,13 +13,15 @@ export async function addPages(http: FastifyInstance): Promise<void> {
   addSafeguards(http)
   const desk = join(apps, 'desk/dist')
   const phone = join(apps, 'phone/dist')
-  if (existsSync(phone))
-    await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !existsSync(desk), setHeaders, preCompressed: true })
-  if (existsSync(desk)) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders, preCompressed: true })
+  // As it is now: what is built later is served after the next start.
+  const [deskBuilt, phoneBuilt] = [existsSync(desk), existsSync(phone)]
+  if (phoneBuilt)
+    await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !deskBuilt, setHeaders, preCompressed: true })
+  if (deskBuilt) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders, preCompressed: true })
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
-    if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && existsSync(desk)) {
-      return path.startsWith('/phone') && existsSync(phone) ? reply.sendFile('index.html', phone) : reply.sendFile('index.html', desk)
+    if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && deskBuilt) {
+      return path.startsWith('/phone') && phoneBuilt ? reply.sendFile('index.html', phone) : reply.sendFile('index.html', desk)
     }
     const body = problemBody(new Problem('no-such-route', { path }), languageOf(request))
     return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body))
