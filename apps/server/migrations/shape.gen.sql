@@ -464,6 +464,8 @@ create table commands (
   constraint commands_pkey PRIMARY KEY (id)
 );
 CREATE INDEX commands_by_time ON commands USING btree (at);
+alter table commands enable row level security;
+create policy commands_own on commands using (NOT (account IS DISTINCT FROM me_account())) with check (NOT (account IS DISTINCT FROM me_account()));
 -- balian_app may select, insert
 
 create table dispute_agreements (

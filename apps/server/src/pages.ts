@@ -15,8 +15,7 @@ export async function addPages(http: FastifyInstance): Promise<void> {
   const phone = join(apps, 'phone/dist')
   // As it is now: what is built later is served after the next start.
   const [deskBuilt, phoneBuilt] = [existsSync(desk), existsSync(phone)]
-  if (phoneBuilt)
-    await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !deskBuilt, setHeaders, preCompressed: true })
+  if (phoneBuilt) await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !deskBuilt, setHeaders, preCompressed: true })
   if (deskBuilt) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders, preCompressed: true })
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!

@@ -55,8 +55,11 @@ export async function execute(engine: Engine, handler: Handler, request: Request
   try {
     return await attempt()
   } catch (error) {
-    if (constraintOf(error) === 'commands_pkey') return attempt() // the same command was under way: answer as it did
-    throw meaning(engine, error)
+    if (constraintOf(error) !== 'commands_pkey') throw meaning(engine, error)
+    // The same command was under way: answer as it did. If it was somebody else's, its reply stays out of sight.
+    return attempt().catch((again: unknown) => {
+      throw meaning(engine, again)
+    })
   }
 }
 

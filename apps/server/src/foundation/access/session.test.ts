@@ -1,5 +1,7 @@
+import { newId } from '@balian/contract/ids'
 import { accessPolicy } from '@balian/contract/policy'
-import { confirmTotp, mySessions, signIn, signOut, startTotp, whoAmI } from '@balian/contract/session'
+import { confirmTotp, mySessions, signIn, signOut, signOutEverywhere, startTotp, whoAmI } from '@balian/contract/session'
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, describe, expect, it } from 'vitest'
 import { As } from '../../../test/as.ts'
@@ -36,6 +38,20 @@ describe('signing in', () => {
     expect((await sign({ code: code() })).statusCode).toBe(200)
     for (let i = 0; i < 5; i++) expect((await sign({ code: '000000' })).json()).toMatchObject({ code: 'wrong-code' })
     expect((await sign({ code: code() })).json()).toMatchObject({ code: 'locked-out' })
+  })
+
+  it('keeps what a command answered for who sent it', async () => {
+    const [one, other] = [await w.officer('mediator', w.place.a.code), await w.officer('mediator', w.place.a.code)]
+    const id = newId()
+    await one.do(signOutEverywhere, {}, id)
+    await expect(one.do(signOutEverywhere, {}, id)).resolves.toEqual({ ended: 0 })
+    await expect(other.do(signOutEverywhere, {}, id)).rejects.toMatchObject({ code: 'command-reused' })
+    const seenBy = (account: string) =>
+      w.services.db.as({ prefixes: [w.place.a.code], account, person: null, groups: [] }, async (tx) => {
+        const { rows } = await sql`select id from commands where id = ${id}`.execute(tx)
+        return rows.length
+      })
+    expect([await seenBy(one.login!.id), await seenBy(other.login!.id)]).toEqual([1, 0])
   })
 
   it('locks an account after five wrong passwords, although each try failed', async () => {
