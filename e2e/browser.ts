@@ -94,6 +94,9 @@ async function look(page: Page, path: string): Promise<Seen> {
 
 /** What axe finds against WCAG 2.2 AA on the page as it is now, in words: rule, and where. */
 export async function barriers(page: Page): Promise<string[]> {
+  // A button that fades has, for a moment, colours of its own.
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(500)
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1] ?? ''}`))
 }

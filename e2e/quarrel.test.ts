@@ -130,6 +130,7 @@ it('it is performed item by item and visited again; the missing paper is added, 
   await form.locator('input[type=file]').setInputFiles({ name: '身份证照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(samples.jpeg) })
   await form.getByText('身份证照片.jpg').waitFor()
   await form.getByRole('button', { name: /保\s?存/ }).click()
+  await form.waitFor({ state: 'hidden' })
   await page.getByText('材料齐全').waitFor()
   await step(page, '结案归档')
   await stands(page, '已结案归档')
