@@ -136,6 +136,7 @@ function ByPlace({ rows }: { readonly rows: readonly (MediationFigures & { place
     <Section title={t('disputes.figures.byPlace')}>
       <Table
         size="small"
+        scroll={{ x: 'max-content' }}
         pagination={rows.length > 50 ? { pageSize: 50 } : false}
         dataSource={[...rows]}
         rowKey="place"

@@ -32,11 +32,13 @@ function Heaps() {
   if (!all || all.counts.all === 0) return null
   return (
     <Section title={t('disputes.today')} acts={<Link to={`${paths.disputes}?mine=true&open=true`}>{t('disputes.today.more')}</Link>}>
-      <Segmented<Heap>
-        value={heap}
-        onChange={choose}
-        options={heaps.map((one) => ({ value: one, label: `${t(`disputes.today.${one}`)} ${all.counts[one]}`, disabled: all.counts[one] === 0 }))}
-      />
+      <div className={css.heaps}>
+        <Segmented<Heap>
+          value={heap}
+          onChange={choose}
+          options={heaps.map((one) => ({ value: one, label: `${t(`disputes.today.${one}`)} ${all.counts[one]}`, disabled: all.counts[one] === 0 }))}
+        />
+      </div>
       <ul className={css.list}>
         {(data?.items ?? []).map((row) => (
           <li key={row.id}>

@@ -55,36 +55,38 @@ function Performances({ page, of }: { readonly page: Page; readonly of: Agreemen
   if (items.length === 0) return null
   const nameOf = (party: string | null) => page.parties.find((one) => one.id === party)?.name ?? ''
   return (
-    <table className={css.items}>
-      <thead>
-        <tr>
-          {['what', 'who', 'due', 'done'].map((column) => (
-            <th key={column} scope="col">
-              {t(`disputes.performance.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <tr key={one.id}>
-            <td>
-              {one.what}
-              {one.amount > 0 && ` · ${t('disputes.yuan', { amount: yuan(one.amount, language) })}`}
-            </td>
-            <td>{nameOf(one.party)}</td>
-            <td>{one.doneOn ? <When at={one.due} /> : <Deadline day={one.due} />}</td>
-            <td>
-              {one.doneOn ? (
-                <>{[whenText(one.doneOn, language === 'zh' ? 'zh-CN' : 'en'), one.note].filter(Boolean).join(' · ')}</>
-              ) : (
-                t('disputes.performance.open')
-              )}
-            </td>
+    <div className={css.wide}>
+      <table className={css.items}>
+        <thead>
+          <tr>
+            {['what', 'who', 'due', 'done'].map((column) => (
+              <th key={column} scope="col">
+                {t(`disputes.performance.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td>
+                {one.what}
+                {one.amount > 0 && ` · ${t('disputes.yuan', { amount: yuan(one.amount, language) })}`}
+              </td>
+              <td>{nameOf(one.party)}</td>
+              <td>{one.doneOn ? <When at={one.due} /> : <Deadline day={one.due} />}</td>
+              <td>
+                {one.doneOn ? (
+                  <>{[whenText(one.doneOn, language === 'zh' ? 'zh-CN' : 'en'), one.note].filter(Boolean).join(' · ')}</>
+                ) : (
+                  t('disputes.performance.open')
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
