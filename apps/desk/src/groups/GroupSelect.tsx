@@ -1,7 +1,6 @@
 import { groupList } from '@balian/contract/groups'
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { useRead } from '../data/index.ts'
+import { useRead, useRested } from '../data/index.ts'
 
 interface Props {
   /** The place whose groups are offered, with all that lies in it. */
@@ -13,17 +12,12 @@ interface Props {
 
 /** Chooses a mutual-aid group by part of its name, its pinyin or its initials. */
 export function GroupSelect({ place, value, onChange, id }: Props) {
-  const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
-  useEffect(() => {
-    const rest = setTimeout(() => setQ(typed.trim()), 250)
-    return () => clearTimeout(rest)
-  }, [typed])
+  const { rested: q, type } = useRested()
   const { data, isFetching } = useRead(groupList, { place, size: 30, ...(q ? { q } : {}) }, { keep: true })
   return (
     <Select
       {...(id ? { id } : {})}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       value={value ?? null}

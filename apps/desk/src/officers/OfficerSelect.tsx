@@ -1,7 +1,6 @@
 import { officerList } from '@balian/contract/officers'
 import { Select } from 'antd'
-import { useState } from 'react'
-import { useRead } from '../data/index.ts'
+import { useRead, useRested } from '../data/index.ts'
 import { useWords } from '../words/use-words.ts'
 
 interface Props {
@@ -17,7 +16,7 @@ interface Props {
 /** Chooses an officer by the start of the name, its pinyin or its initials. */
 export function OfficerSelect({ place, value, onChange, id, label, placeholder }: Props) {
   const { t, has } = useWords()
-  const [q, setQ] = useState('')
+  const { rested: q, type } = useRested()
   const { data, isFetching } = useRead(officerList, { place, size: 50, ...(q ? { q } : {}) }, { keep: true })
   const once = (data?.items ?? []).filter((one, i, all) => all.findIndex((other) => other.account === one.account) === i)
   return (
@@ -25,7 +24,7 @@ export function OfficerSelect({ place, value, onChange, id, label, placeholder }
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(placeholder ? { placeholder } : {})}
-      showSearch={{ filterOption: false, onSearch: setQ }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       value={value ?? null}

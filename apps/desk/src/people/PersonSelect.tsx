@@ -1,7 +1,6 @@
 import { type PersonRow, peopleFind } from '@balian/contract/people'
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { useRead } from '../data/index.ts'
+import { useRead, useRested } from '../data/index.ts'
 import { useWords } from '../words/use-words.ts'
 
 interface Props {
@@ -17,12 +16,7 @@ interface Props {
 /** Chooses a resident of the register: name, pinyin, initials, full identity number or phone. */
 export function PersonSelect({ value, onChange, id, label, placeholder, known }: Props) {
   const { t } = useWords()
-  const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
-  useEffect(() => {
-    const rest = setTimeout(() => setQ(typed.trim()), 250)
-    return () => clearTimeout(rest)
-  }, [typed])
+  const { rested: q, type } = useRested()
   const { data, isFetching } = useRead(peopleFind, { q, size: 12 }, { when: q !== '', keep: true })
   const found = q ? (data?.items ?? []) : []
   const options = found.map((row) => ({ value: row.id, label: `${row.name} · ${row.birth.slice(0, 4)} · ${row.placeName}`, row }))
@@ -32,13 +26,13 @@ export function PersonSelect({ value, onChange, id, label, placeholder, known }:
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(placeholder ? { placeholder } : {})}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       notFoundContent={q ? t('select.person.none') : t('select.person.type')}
       value={value ?? null}
       onChange={(person: string | null | undefined, option) => {
-        setTyped('')
+        type('')
         onChange?.(person ?? undefined, Array.isArray(option) ? undefined : option?.row)
       }}
       options={options}

@@ -1,7 +1,6 @@
 import { placeSearch, placeTrail } from '@balian/contract/places'
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { useRead } from '../data/index.ts'
+import { useRead, useRested } from '../data/index.ts'
 import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -18,12 +17,7 @@ interface Props {
 export function PlaceSelect({ value, onChange, id, label, mine = false }: Props) {
   const { t } = useWords()
   const { place } = usePlace()
-  const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
-  useEffect(() => {
-    const rest = setTimeout(() => setQ(typed.trim()), 200)
-    return () => clearTimeout(rest)
-  }, [typed])
+  const { rested: q, type } = useRested()
   const { data, isFetching } = useRead(
     placeSearch,
     { q: q || place, ...(mine ? { mine: 'true' } : {}), size: 20 },
@@ -43,7 +37,7 @@ export function PlaceSelect({ value, onChange, id, label, mine = false }: Props)
     <Select
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       notFoundContent={t('select.place.none')}

@@ -1,7 +1,7 @@
 import { type Register, registerRoutes } from '@balian/contract/registers'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useRead } from '../data/index.ts'
+import { useRead, useRested } from '../data/index.ts'
 
 interface Props {
   readonly of: Register
@@ -13,12 +13,12 @@ interface Props {
 /** Chooses a row of another register by its title. */
 export function ItemSelect({ of, value, onChange, id }: Props) {
   const [routes] = useState(() => registerRoutes(of))
-  const [text, setText] = useState('')
+  const { rested: text, type } = useRested()
   const { data, isFetching } = useRead(routes.list, { size: 20, ...(text ? { text } : {}) } as never, { keep: true })
   return (
     <Select
       {...(id ? { id } : {})}
-      showSearch={{ filterOption: false, onSearch: setText }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       value={value ?? null}

@@ -1,7 +1,6 @@
 import { disputeList } from '@balian/contract/disputes'
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { useRead } from '../../data/index.ts'
+import { useRead, useRested } from '../../data/index.ts'
 
 interface Props {
   readonly value?: string
@@ -13,17 +12,12 @@ interface Props {
 
 /** Chooses another dispute by its title, number or party. */
 export function DisputeSelect({ value, onChange, id, not }: Props) {
-  const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
-  useEffect(() => {
-    const rest = setTimeout(() => setText(typed.trim()), 250)
-    return () => clearTimeout(rest)
-  }, [typed])
+  const { rested: text, type } = useRested()
   const { data, isFetching } = useRead(disputeList, { size: 12, ...(text ? { text } : {}) }, { keep: true })
   return (
     <Select
       {...(id ? { id } : {})}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, onSearch: type }}
       allowClear
       loading={isFetching}
       value={value ?? null}

@@ -14,22 +14,29 @@ import {
   visitDispute,
   withdrawDispute,
 } from '@balian/contract/dispute-work'
-import { acceptDispute, extendDispute, linkDispute, refuseDispute, remarkDispute } from '@balian/contract/disputes'
+import {
+  acceptDispute,
+  assignDispute,
+  extendDispute,
+  handOnDispute,
+  linkDispute,
+  outsideAnswerDispute,
+  refuseDispute,
+  remarkDispute,
+  sendBackDispute,
+  takeBackDispute,
+  takeOverDispute,
+} from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
-import { limitSaid } from '../limit-said.ts'
 import type { Page } from '../parts/MatterPart.tsx'
+import { because, commonForms, note } from './common-forms.ts'
 import { type Field, type StepForm, stepForm } from './field.ts'
-import { assignForm, handOnForm, outsideAnswerForm, sendBackForm, takeBackForm, takeOverForm } from './forms-hands.ts'
 import { today } from './values.ts'
 
-const note: Field & { name: 'note' } = { name: 'note', kind: 'area', rows: 2 }
-const because: Field & { name: 'note' } = { name: 'note', word: 'because', kind: 'area', rows: 3, need: true }
 const parties = (page: Page) => page.parties.map((one) => ({ value: one.id, label: one.name }))
 const lastAgreement = (page: Page) => page.agreements.at(-1)
 const openItems = (page: Page) =>
   (lastAgreement(page)?.items ?? []).filter((one) => !one.doneOn).map((one) => ({ value: one.id, label: `${one.what} · ${one.due}` }))
-const openDeadlines = (page: Page, words: Parameters<typeof limitSaid>[0]) =>
-  page.deadlines.filter((one) => !one.done).map((one) => ({ value: one.id, label: `${limitSaid(words, one.what)} ${one.due}` }))
 
 const accept = stepForm(acceptDispute, [
   {
@@ -143,42 +150,37 @@ const answer = stepForm(
     { name: 'document', kind: 'text', max: 100 },
     note,
   ],
-  (_, page) => ({ confirmation: page.confirmations.findLast((one) => one.answer === 'asked')?.id ?? '' }),
+  (_, page: Page) => ({ confirmation: page.confirmations.findLast((one) => one.answer === 'asked')?.id ?? '' }),
+)
+
+const common = commonForms(
+  {
+    assign: assignDispute,
+    remark: remarkDispute,
+    link: linkDispute,
+    extend: extendDispute,
+    handOn: handOnDispute,
+    takeOver: takeOverDispute,
+    sendBack: sendBackDispute,
+    takeBack: takeBackDispute,
+    outsideAnswer: outsideAnswerDispute,
+  },
+  { part: 'assisting', relations: ['same-matter', 'follows', 'repeats'], extendHelp: 'disputes.help.extend' },
 )
 
 /** The form of each step; steps that have none here have a form of their own. */
 export const stepForms: Readonly<Partial<Record<DisputeStep, StepForm>>> = {
+  ...common,
   accept,
   refuse,
   tellRights: stepForm(tellRights, [
     { name: 'how', word: 'rightsTold', kind: 'choice', values: ['orally', 'in-writing'], said: 'disputes.told', need: true },
     note,
   ]),
-  assign: assignForm,
-  remark: stepForm(remarkDispute, [{ ...because, word: 'remark' }]),
-  link: stepForm(
-    linkDispute,
-    [
-      { name: 'other', kind: 'dispute', need: true },
-      { name: 'relation', kind: 'choice', values: ['same-matter', 'follows', 'repeats'], said: 'disputes.relation', need: true, start: () => 'same-matter' },
-      note,
-    ],
-    () => ({ link: newId() }),
-  ),
-  extend: stepForm(extendDispute, [
-    { name: 'deadline', kind: 'choice', values: openDeadlines, need: true, start: (page) => page.deadlines.find((one) => !one.done)?.id },
-    { name: 'due', word: 'newDue', kind: 'day', need: true },
-    { ...because, help: 'disputes.help.extend' },
-  ]),
   hold,
   settle,
   fail: stepForm(failDispute, [{ name: 'routesTold', kind: 'area', rows: 3, max: 1000, need: true, start: (_, t) => t('disputes.start.routes') }, note]),
   withdraw: stepForm(withdrawDispute, [{ name: 'party', kind: 'choice', values: parties }, because]),
-  handOn: handOnForm,
-  takeOver: takeOverForm,
-  sendBack: sendBackForm,
-  takeBack: takeBackForm,
-  outsideAnswer: outsideAnswerForm,
   perform,
   complete: stepForm(completePerformance, [
     { name: 'doneOn', kind: 'day', need: true, start: today },
