@@ -114,12 +114,21 @@ function sent(item: RegisterItem): z.ZodType {
 }
 
 const described = (item: RegisterItem, type: z.ZodType) => type.describe(`${item.en} (${item.zh}): ${item.purpose.en}`)
-const shape = (register: Register, of: (item: RegisterItem) => z.ZodType) => Object.fromEntries(register.items.map((item) => [item.name, of(item)]))
+const shape = (items: readonly RegisterItem[], of: (item: RegisterItem) => z.ZodType) => Object.fromEntries(items.map((item) => [item.name, of(item)]))
 
-/** All items, as a new row has them. */
-const whole = (register: Register) => z.object(shape(register, (item) => described(item, item.need ? sent(item) : sent(item).nullable().optional())))
+/** All items, as something new has them. */
+export const wholeItems = (items: readonly RegisterItem[]) =>
+  z.object(shape(items, (item) => described(item, item.need ? sent(item) : sent(item).nullable().optional())))
 /** Some items, as a change has them; null takes a value away. */
-const some = (register: Register) => z.object(shape(register, (item) => described(item, item.need ? sent(item).optional() : sent(item).nullable().optional())))
+export const someItems = (items: readonly RegisterItem[]) =>
+  z.object(shape(items, (item) => described(item, item.need ? sent(item).optional() : sent(item).nullable().optional())))
+/** The items that a list can be filtered by, as its query asks for them. */
+export const itemFilters = (items: readonly RegisterItem[]) =>
+  Object.fromEntries(
+    items
+      .filter((item) => item.filter)
+      .map((item) => [item.name, (item.kind === 'yes' ? z.stringbool() : sent({ ...item, need: true })).optional()] as const),
+  )
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
@@ -167,13 +176,11 @@ export const mostImported = 5000
 
 /** The filters of a register's list: the items declared so, and what every register has. */
 export function registerFilter(register: Register) {
-  const items = register.items.filter((item) => item.filter)
-  const asked = items.map((item) => [item.name, (item.kind === 'yes' ? z.stringbool() : sent({ ...item, need: true })).optional()] as const)
   return {
     place: placeCode.optional().describe('the subtree of this place'),
     text: z.string().trim().max(50).optional().describe('in the title'),
     ended: z.stringbool().default(false).describe('those that ended, instead of those that stand'),
-    ...Object.fromEntries(asked),
+    ...itemFilters(register.items),
   }
 }
 
@@ -200,14 +207,14 @@ export function registerRoutes(register: Register) {
     add: command(`${name}Add`, {
       path,
       summary: `${what}: adds one.`,
-      input: z.object({ id, place: placeCode, values: whole(register) }),
+      input: z.object({ id, place: placeCode, values: wholeItems(register.items) }),
       output: z.object({ id, version: z.number().int() }),
       problems: ['already-there'],
     }),
     change: command(`${name}Change`, {
       path: `${path}/:id`,
       summary: `${what}: changes one.`,
-      input: z.object({ id, version: z.number().int(), place: placeCode.optional(), values: some(register), why: z.string().trim().max(200).default('') }),
+      input: z.object({ id, version: z.number().int(), place: placeCode.optional(), values: someItems(register.items), why: z.string().trim().max(200).default('') }),
       output: z.object({ id, version: z.number().int() }),
       problems: ['not-found', 'stale', 'already-there'],
     }),
