@@ -102,9 +102,7 @@ export const matterSteps = (kind: MatterKind): Readonly<Record<string, Said>> =>
 
 /** Its table of steps: its own, and the common ones where work goes on. */
 export function matterTable(kind: MatterKind): StepTable<string, string> {
-  const own = Object.fromEntries(
-    Object.entries(kind.steps).map(([name, step]) => [name, step.to === undefined ? stay(step.from) : all(step.from, step.to)]),
-  )
+  const own = Object.fromEntries(Object.entries(kind.steps).map(([name, step]) => [name, step.to === undefined ? stay(step.from) : all(step.from, step.to)]))
   const ends = Object.keys(kind.states).filter((state) => kind.states[state]!.end)
   const hands = kind.handsOn ?? []
   const waits = hands.length > 0 ? [handedOn] : []
@@ -202,11 +200,18 @@ export function matterRoutes<State extends string, Step extends string>(declared
     }),
     ...(kind.rated ? { rate: rateRoute(module, path, what) } : {}),
     ...(kind.reopens
-      ? { reopen: caseCommand(`${module}.reopen`, { path: `${path}/:id/reopen`, summary: `${what}: takes it up again, with the reason.`, input: { note: note.min(2) } }) }
+      ? {
+          reopen: caseCommand(`${module}.reopen`, {
+            path: `${path}/:id/reopen`,
+            summary: `${what}: takes it up again, with the reason.`,
+            input: { note: note.min(2) },
+          }),
+        }
       : {}),
-    steps: Object.fromEntries(
-      Object.entries(kind.steps).map(([name, step]) => [name, stepRoute(kind, name, step)]),
-    ) as unknown as Record<Step, ReturnType<typeof stepRoute>>,
+    steps: Object.fromEntries(Object.entries(kind.steps).map(([name, step]) => [name, stepRoute(kind, name, step)])) as unknown as Record<
+      Step,
+      ReturnType<typeof stepRoute>
+    >,
     common: caseCommands(module, path),
   }
 }

@@ -125,9 +125,7 @@ export const someItems = (items: readonly RegisterItem[]) =>
 /** The items that a list can be filtered by, as its query asks for them. */
 export const itemFilters = (items: readonly RegisterItem[]) =>
   Object.fromEntries(
-    items
-      .filter((item) => item.filter)
-      .map((item) => [item.name, (item.kind === 'yes' ? z.stringbool() : sent({ ...item, need: true })).optional()] as const),
+    items.filter((item) => item.filter).map((item) => [item.name, (item.kind === 'yes' ? z.stringbool() : sent({ ...item, need: true })).optional()] as const),
   )
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -214,7 +212,13 @@ export function registerRoutes(register: Register) {
     change: command(`${name}Change`, {
       path: `${path}/:id`,
       summary: `${what}: changes one.`,
-      input: z.object({ id, version: z.number().int(), place: placeCode.optional(), values: someItems(register.items), why: z.string().trim().max(200).default('') }),
+      input: z.object({
+        id,
+        version: z.number().int(),
+        place: placeCode.optional(),
+        values: someItems(register.items),
+        why: z.string().trim().max(200).default(''),
+      }),
       output: z.object({ id, version: z.number().int() }),
       problems: ['not-found', 'stale', 'already-there'],
     }),
