@@ -2,6 +2,7 @@ import { officerRoles } from '@balian/contract/lines'
 import { Problem } from '../../platform/problem.ts'
 import type { Policy } from '../access/index.ts'
 import { myCasesHandler } from './mine.ts'
+import { desksMoving } from './moved.ts'
 import { remind } from './reminders.ts'
 import { repointing } from './repoint.ts'
 import { viewListHandler, viewRemoveHandler, viewSaveHandler } from './saved-views.ts'
@@ -33,7 +34,7 @@ export const policy: Policy = {
   'views.remove': { signedIn: true },
 }
 
-export const hears = repointing
+export const hears = [...repointing, desksMoving]
 
 export const workers = [{ name: 'cases.remind', seconds: 1800, run: remind }]
 

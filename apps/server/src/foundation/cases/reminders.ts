@@ -1,4 +1,6 @@
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import { type LineName, lines } from '@balian/contract/lines'
+import type { Role } from '@balian/contract/roles'
 import { sql } from 'kysely'
 import { addWorkingDays } from '../../platform/calendar.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -12,7 +14,8 @@ const remindDays = 3
 const batch = 200
 
 type Due = Pick<DeadlineRow, 'county' | 'case_id' | 'id' | 'what' | 'due_day'> & {
-  module: string
+  line: LineName
+  sealed: boolean
   kind: string
   number: string | null
   place: PlaceCode
@@ -33,7 +36,7 @@ export async function remind({ db, clock }: Services): Promise<void> {
 }
 
 const open = sql`
-  select d.county, d.case_id, d.id, d.what, d.due_day, c.line as module, c.kind, c.number, c.place, p.name as place_name, c.desk, c.offered, c.workers
+  select d.county, d.case_id, d.id, d.what, d.due_day, c.line, c.sealed, c.kind, c.number, c.place, p.name as place_name, c.desk, c.offered, c.workers
   from case_deadlines d join cases c on c.county = d.county and c.id = d.case_id join places p on p.code = c.place
   where d.done_at is null and c.closed_at is null`
 
@@ -56,11 +59,14 @@ const message = (one: Due, key: string) => ({
   once: `${key}:${one.id}:${one.due_day}`,
 })
 
+/** The officers of its line and the management; of a sealed matter only who works on it may know. */
+const rolesOf = ({ line, sealed }: Due): Role[] => (sealed ? [] : [lines.find((one) => one.line === line)!.officer, 'manager'])
+
 /** Those who work on it; where nobody does yet, the office that has it, or that it waits for. */
 async function recall(tx: Tx, one: Due, today: Day, now: Date): Promise<void> {
   const told = message(one, 'due')
   if (one.workers.length > 0 && !one.offered) await notify(tx, { ...told, to: one.workers, now })
-  else await notifyOffice(tx, { ...told, roles: ['mediator', 'manager'], place: one.offered ?? one.desk, today, now })
+  else await notifyOffice(tx, { ...told, roles: rolesOf(one), place: one.offered ?? one.desk, today, now })
   await updateDeadlines(tx, { county: one.county, id: one.case_id }, [one.id], { reminded_at: now.toISOString() })
 }
 
@@ -68,7 +74,7 @@ async function recall(tx: Tx, one: Due, today: Day, now: Date): Promise<void> {
 async function escalate(tx: Tx, one: Due, today: Day, now: Date): Promise<void> {
   const told = { ...message(one, 'overdue'), urgent: true }
   await notify(tx, { ...told, to: one.workers, now })
-  await notifyOffice(tx, { ...told, roles: ['manager'], place: above(one.offered ?? one.desk), today, now })
+  if (!one.sealed) await notifyOffice(tx, { ...told, roles: ['manager'], place: above(one.offered ?? one.desk), today, now })
   await updateDeadlines(tx, { county: one.county, id: one.case_id }, [one.id], { escalated_at: now.toISOString() })
 }
 

@@ -8,7 +8,7 @@ import { standing } from './counted.ts'
 import type { RegisterKind } from './kind.ts'
 import { listHandler } from './list.ts'
 import { pageHandler, revealHandler } from './page.ts'
-import { repointing } from './repoint.ts'
+import { moving, repointing } from './repoint.ts'
 import { exportHandler, templateHandler } from './sheet.ts'
 import { addHandler, changeHandler, endHandler } from './write.ts'
 
@@ -31,7 +31,7 @@ export function registers(kinds: readonly RegisterKind[]): Registers {
   return {
     routes: kinds.flatMap((kind) => handlersOf(kind, policy)),
     policy,
-    hears: kinds.flatMap(({ register }) => repointing(register)),
+    hears: kinds.flatMap(({ register }) => [...repointing(register), moving(register)]),
     indicators: kinds.map(({ register }) => standing(register)),
   }
 }
