@@ -3,6 +3,7 @@ import type { IRegularForbiddenRuleType as Rule } from 'dependency-cruiser'
 /** The foundations, low to high: each may import those before it, and only through their `index.ts`. */
 export const foundations = [
   'access',
+  'indicators',
   'audit',
   'places',
   'officers',
@@ -10,7 +11,6 @@ export const foundations = [
   'groups',
   'files',
   'messages',
-  'indicators',
   'registers',
   'activities',
   'cases',

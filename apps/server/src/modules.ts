@@ -25,6 +25,7 @@ import type { Module } from './module.ts'
 /** The foundations, low to high, and then the lines. */
 export const modules: readonly Module[] = [
   access,
+  indicating,
   audit,
   places,
   officers,
@@ -32,7 +33,6 @@ export const modules: readonly Module[] = [
   groups,
   files,
   messages,
-  indicating,
   activities,
   cases,
   disputes,

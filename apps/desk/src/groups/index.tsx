@@ -15,5 +15,6 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.groups, word: 'groups.nav', icon: TeamOutlined, needs: groupList.name, letter: 't' }],
   words: joined(declaredWords, words),
+  opens: { group: paths.group },
   search,
 }

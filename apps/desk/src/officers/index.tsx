@@ -22,4 +22,6 @@ export const feature: Feature = {
     { path: paths.accounts, word: 'accounts.nav', icon: KeyOutlined, needs: accountList.name, letter: 'u' },
   ],
   words: joined(words, accountWords),
+  // An officer is met on the card of the own office.
+  opens: { account: (_, place) => (place ? paths.card(place) : paths.officers) },
 }

@@ -33,5 +33,6 @@ export const feature: Feature = {
     { path: paths.fileQuestions, word: 'questions.nav', icon: QuestionCircleOutlined, needs: peopleQuestions.name },
   ],
   words,
+  opens: { person: paths.person },
   search,
 }

@@ -14,5 +14,6 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.places, word: 'places.nav', icon: EnvironmentOutlined, needs: placePage.name, letter: 'x' }],
   words,
+  opens: { place: paths.place },
   search,
 }

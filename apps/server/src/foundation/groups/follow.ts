@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { hears } from '../../platform/event.ts'
 import { noteRepointed, peopleMerged, peopleUnmerged, personEnded, repointedBy } from '../people/index.ts'
+import { markChanged } from '../indicators/index.ts'
 import { placesMoved } from '../places/index.ts'
-import { endAllOf } from './store.ts'
+import { endAllOf, markLeaders } from './store.ts'
 
 type PersonTable = 'group_members' | 'group_leaders'
 
@@ -30,11 +31,13 @@ export const following = [
     for (const table of ['group_members', 'group_leaders'] as const) {
       await noteRepointed(tx, { merge, county }, table, await repoint(tx, table, gone, kept, null))
     }
+    await markLeaders(tx, [kept, gone])
   }),
   hears(peopleUnmerged, async ({ merge, county, kept, gone }, { tx }) => {
     for (const table of ['group_members', 'group_leaders'] as const) {
       await repoint(tx, table, kept, gone, await repointedBy(tx, { merge, county }, table))
     }
+    await markLeaders(tx, [kept, gone])
   }),
   hears(placesMoved, async ({ moved }, { tx }) => {
     const before = moved.map((one) => one.from)
@@ -48,5 +51,6 @@ export const following = [
     for (const table of ['group_members', 'group_leaders'] as const) {
       await sql`update ${sql.table(table)} set place = m.after from ${codes} where place = m.before`.execute(tx)
     }
+    for (const source of ['groups', 'group_leaders']) await markChanged(tx, source, ...before, ...after)
   }),
 ]

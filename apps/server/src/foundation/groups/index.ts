@@ -11,6 +11,7 @@ import { leadGroupHandler } from './lead-group.ts'
 import { leaveGroupHandler } from './leave-group.ts'
 import { personGroupsHandler } from './person-groups.ts'
 
+export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 export { groupNames, groupPeople, groupPlaces, ledBy } from './store-read.ts'
 

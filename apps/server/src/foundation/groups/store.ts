@@ -1,21 +1,31 @@
 import type { Day, Id, Instant } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import { markChanged } from '../indicators/index.ts'
 import { type GroupTable, type LeaderTable, type MemberTable, t } from './tables.ts'
 
 type Key = Pick<GroupTable, 'county' | 'id'>
+type Placed = Pick<GroupTable, 'place'>
 
 export const groupOf = (tx: Tx, id: Id) => t(tx).selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** The group, its row locked: only for those whose place it stands in. */
 export const lockGroup = (tx: Tx, id: Id) => t(tx).selectFrom('groups').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const insertGroup = (tx: Tx, group: GroupTable) => t(tx).insertInto('groups').values(group).execute()
+export async function insertGroup(tx: Tx, group: GroupTable): Promise<void> {
+  await t(tx).insertInto('groups').values(group).execute()
+  await markChanged(tx, 'groups', group.place)
+}
 
-export const changeGroupRow = (tx: Tx, { county, id }: Key, change: Partial<Omit<GroupTable, 'county' | 'id'>>) =>
-  t(tx).updateTable('groups').set(change).where('county', '=', county).where('id', '=', id).execute()
+export async function changeGroupRow(tx: Tx, { county, id, place }: Key & Placed, change: Partial<Omit<GroupTable, 'county' | 'id'>>): Promise<void> {
+  await t(tx).updateTable('groups').set(change).where('county', '=', county).where('id', '=', id).execute()
+  await markChanged(tx, 'groups', place)
+}
 
-export const insertMember = (tx: Tx, member: MemberTable) => t(tx).insertInto('group_members').values(member).execute()
+export async function insertMember(tx: Tx, member: MemberTable): Promise<void> {
+  await t(tx).insertInto('group_members').values(member).execute()
+  await markChanged(tx, 'groups', member.place)
+}
 
 /** A membership of the group, its row locked. */
 export const lockMembership = (tx: Tx, group: Key, id: Id) =>
@@ -35,10 +45,21 @@ export async function belongs(tx: Tx, group: Key, person: Id): Promise<boolean> 
   return rows.length > 0
 }
 
-export const endMembership = (tx: Tx, member: Pick<MemberTable, 'county' | 'id'>, on: Day) =>
-  t(tx).updateTable('group_members').set({ left_on: on }).where('county', '=', member.county).where('id', '=', member.id).execute()
+export async function endMembership(tx: Tx, member: Pick<MemberTable, 'county' | 'id' | 'place'>, on: Day): Promise<void> {
+  await t(tx).updateTable('group_members').set({ left_on: on }).where('county', '=', member.county).where('id', '=', member.id).execute()
+  await markChanged(tx, 'groups', member.place)
+}
 
-export const insertTerm = (tx: Tx, term: LeaderTable) => t(tx).insertInto('group_leaders').values(term).execute()
+export async function insertTerm(tx: Tx, term: LeaderTable): Promise<void> {
+  await t(tx).insertInto('group_leaders').values(term).execute()
+  await markLeaders(tx, [term.person])
+}
+
+/** Who leads several groups counts once: wherever somebody leads, the leaders are counted anew. */
+export async function markLeaders(tx: Tx, people: readonly Id[]): Promise<void> {
+  const { rows } = await sql<{ place: string }>`select place from leading_places(${people}::uuid[]) as place`.execute(tx)
+  if (rows.length > 0) await markChanged(tx, 'group_leaders', ...rows.map(({ place }) => place))
+}
 
 /** Every term of the group, newest first. */
 export const termsOf = (tx: Tx, group: Key) =>
@@ -51,19 +72,28 @@ export const termsOf = (tx: Tx, group: Key) =>
     .orderBy('id', 'desc')
     .execute()
 
-export const endTerm = (tx: Tx, term: Pick<LeaderTable, 'county' | 'id'>, at: Instant, why: string | null) =>
-  t(tx).updateTable('group_leaders').set({ ended_at: at, ended_why: why }).where('county', '=', term.county).where('id', '=', term.id).execute()
+export async function endTerm(tx: Tx, term: Pick<LeaderTable, 'county' | 'id' | 'person'>, at: Instant, why: string | null): Promise<void> {
+  await t(tx).updateTable('group_leaders').set({ ended_at: at, ended_why: why }).where('county', '=', term.county).where('id', '=', term.id).execute()
+  await markLeaders(tx, [term.person])
+}
 
 /** Ends everything in a group that is dissolved; a membership that began later than the day ends where it began. */
 export async function endAllIn(tx: Tx, group: Key, on: Day, at: Instant, why: string): Promise<void> {
   await sql`update group_members set left_on = greatest(joined_on, ${on}::date)
     where county = ${group.county} and in_group = ${group.id} and left_on is null`.execute(tx)
-  await sql`update group_leaders set ended_at = ${at}, ended_why = ${why}
-    where county = ${group.county} and in_group = ${group.id} and ended_at is null`.execute(tx)
+  const { rows } = await sql<{ person: Id }>`update group_leaders set ended_at = ${at}, ended_why = ${why}
+    where county = ${group.county} and in_group = ${group.id} and ended_at is null returning person`.execute(tx)
+  await markLeaders(
+    tx,
+    rows.map(({ person }) => person),
+  )
 }
 
 /** Ends every membership and term of a person who died or left for good, as far as the caller's places reach. */
 export async function endAllOf(tx: Tx, person: Id, on: Day, at: Instant, why: string): Promise<void> {
-  await sql`update group_members set left_on = greatest(joined_on, ${on}::date) where person = ${person} and left_on is null`.execute(tx)
+  const { rows } = await sql<{ place: string }>`
+    update group_members set left_on = greatest(joined_on, ${on}::date) where person = ${person} and left_on is null returning place`.execute(tx)
+  if (rows.length > 0) await markChanged(tx, 'groups', ...rows.map(({ place }) => place))
   await sql`update group_leaders set ended_at = ${at}, ended_why = ${why} where person = ${person} and ended_at is null`.execute(tx)
+  await markLeaders(tx, [person])
 }

@@ -3,6 +3,7 @@ import { command } from '../../platform/command.ts'
 import { readName } from '../../platform/pinyin.ts'
 import { fail } from '../../platform/problem.ts'
 import { changeAccount } from '../access/index.ts'
+import { markChanged } from '../indicators/index.ts'
 import { placeExists } from '../places/index.ts'
 import { loadAccount, mustManage } from './load.ts'
 
@@ -17,6 +18,7 @@ export const changeAccountHandler = command(changeAccountFacts, {
     if (!(await placeExists(tx, input.office, today))) fail('not-found')
     const version = account.version + 1
     await changeAccount(tx, account.id, { name: input.name, ...readName(input.name), office: input.office, office_phone: input.officePhone, version })
+    await markChanged(tx, 'officers', ...(account.office ? [account.office] : []), input.office)
     return { version }
   },
 })

@@ -68,7 +68,7 @@ export const changePostHandler = command(changePost, {
     await checkHolder(tx, input, post, today)
     await checkSubstitute(tx, input, post, today)
     const version = post.version + 1
-    await updatePost(tx, post.id, {
+    await updatePost(tx, post, {
       deployed: input.deployed,
       to_day: input.toDay,
       substitute: input.substitute,

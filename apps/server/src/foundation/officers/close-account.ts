@@ -6,7 +6,7 @@ import { fail } from '../../platform/problem.ts'
 import { changeAccount, endSessions } from '../access/index.ts'
 import { loadAccount, mustManage } from './load.ts'
 import { isAdmin } from './rules.ts'
-import { endAllPosts, somebodyElseHolds } from './store.ts'
+import { endAllPosts, markOfficers, somebodyElseHolds } from './store.ts'
 
 export const closeAccountHandler = command(closeAccount, {
   owner: true,
@@ -36,6 +36,7 @@ export const reopenAccountHandler = command(reopenAccount, {
     if (!account.closed_at) fail('wrong-step', { state: 'open', step: 'reopenAccount' })
     const fresh = { password: await hash(input.password), first_password: true, totp: null, totp_wanted: null, tries: 0, locked_until: null }
     await changeAccount(tx, account.id, { ...fresh, closed_at: null, version: account.version + 1 })
+    await markOfficers(tx, [account.id])
     return {}
   },
 })

@@ -19,7 +19,7 @@ export const endPostHandler = command(endPost, {
     if (post.account === me.account) fail('own-account')
     if (post.ended_at || (post.to_day && post.to_day < today)) fail('wrong-step', { state: 'ended', step: 'endPost' })
     if (isAdmin(post.role) && !(await somebodyElseHolds(tx, post, today))) fail('last-administrator', { role: roleWords[post.role][me.language] })
-    await updatePost(tx, post.id, { ended_at: now.toISOString(), ended_why: input.why, version: post.version + 1 })
+    await updatePost(tx, post, { ended_at: now.toISOString(), ended_why: input.why, version: post.version + 1 })
     return {}
   },
 })

@@ -17,6 +17,7 @@ import { resetPasswordHandler } from './reset-password.ts'
 import { unlockAccountHandler } from './unlock-account.ts'
 
 export { officerCard, officersAt } from './card.ts'
+export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 export { accountNames } from './store-officers.ts'
 

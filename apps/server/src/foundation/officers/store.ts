@@ -3,6 +3,7 @@ import type { Role } from '@balian/contract/roles'
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { type AccessTables, type AccountTable, livePost, type PostTable, standsIn } from '../access/index.ts'
+import { markChanged } from '../indicators/index.ts'
 
 // The tables of accounts, posts and sessions, beyond what signing in needs. Only handlers with `owner: true` may write them.
 const t = (tx: Tx) => tx.withTables<AccessTables>()
@@ -13,9 +14,21 @@ export const insertAccount = (tx: Tx, account: Insertable<AccountTable>) => t(tx
 
 export const findPost = (tx: Tx, id: Id) => t(tx).selectFrom('posts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const insertPost = (tx: Tx, post: PostTable) => t(tx).insertInto('posts').values(post).execute()
+export async function insertPost(tx: Tx, post: PostTable): Promise<void> {
+  await t(tx).insertInto('posts').values(post).execute()
+  await markOfficers(tx, [post.account])
+}
 
-export const updatePost = (tx: Tx, id: Id, change: Partial<Omit<PostTable, 'id'>>) => t(tx).updateTable('posts').set(change).where('id', '=', id).execute()
+export async function updatePost(tx: Tx, post: Pick<PostTable, 'id' | 'account'>, change: Partial<Omit<PostTable, 'id'>>): Promise<void> {
+  await t(tx).updateTable('posts').set(change).where('id', '=', post.id).execute()
+  await markOfficers(tx, [post.account])
+}
+
+/** The offices of these accounts have their officers counted anew. */
+export async function markOfficers(tx: Tx, accounts: readonly Id[]): Promise<void> {
+  const rows = await t(tx).selectFrom('accounts').select('office').where('id', 'in', accounts).where('office', 'is not', null).execute()
+  if (rows.length > 0) await markChanged(tx, 'officers', ...rows.map(({ office }) => office!))
+}
 
 /** What the account holds now, own posts and those in which it stands in. */
 export async function livePostsOf(tx: Tx, account: Id, today: Day): Promise<{ id: Id; role: Role; place: PlaceCode }[]> {
@@ -54,4 +67,5 @@ export async function somebodyElseHolds(tx: Tx, post: { role: Role; place: Place
 export async function endAllPosts(tx: Tx, account: Id, at: Instant, why: string): Promise<void> {
   await sql`update posts set ended_at = ${at}, ended_why = ${why}, version = version + 1 where account = ${account} and ended_at is null`.execute(tx)
   await sql`update posts set substitute = null, substitute_until = null, version = version + 1 where substitute = ${account} and ended_at is null`.execute(tx)
+  await markOfficers(tx, [account])
 }

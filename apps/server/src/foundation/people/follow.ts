@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hears } from '../../platform/event.ts'
+import { markChanged } from '../indicators/index.ts'
 import { placesMoved } from '../places/index.ts'
 
 /**
@@ -14,6 +15,7 @@ export const following = hears(placesMoved, async ({ moved }, { tx }) => {
         then h.number || '-' || right(${from}, 2) else h.number end
       where county = ${county} and place = ${from}`.execute(tx)
     await sql`update people set place = ${to}, version = version + 1 where county = ${county} and place = ${from}`.execute(tx)
+    await markChanged(tx, 'people', from, to)
     for (const table of ['person_changes', 'opening_questions', 'imports', 'duplicates', 'merges'])
       await sql`update ${sql.table(table)} set place = ${to} where county = ${county} and place = ${from}`.execute(tx)
     await sql`update duplicates set place_b = ${to} where county = ${county} and place_b = ${from}`.execute(tx)

@@ -1,5 +1,6 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
 import type { Tx } from '../../platform/db/index.ts'
+import { markChanged } from '../indicators/index.ts'
 import type { HouseholdTable, PeopleTables, PersonTable } from './tables.ts'
 
 export const t = (tx: Tx) => tx.withTables<PeopleTables>()
@@ -11,18 +12,23 @@ export const personOf = (tx: Tx, id: Id) => t(tx).selectFrom('people').selectAll
 export const lockPerson = (tx: Tx, id: Id) => t(tx).selectFrom('people').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export async function insertPeople(tx: Tx, rows: readonly PersonTable[]): Promise<void> {
-  if (rows.length > 0)
-    await t(tx)
-      .insertInto('people')
-      .values([...rows])
-      .execute()
+  if (rows.length === 0) return
+  await t(tx)
+    .insertInto('people')
+    .values([...rows])
+    .execute()
+  await markChanged(tx, 'people', ...rows.map((row) => row.place))
 }
+
+/** The items by which e-files are counted. */
+const countedBy = ['place', 'state', 'state_day', 'sex', 'birth'] as const
 
 /** Changes an e-file; its version goes up by one. Never its county: see `movePerson`. */
 export async function changePerson(tx: Tx, row: PersonTable, change: Partial<PersonTable>): Promise<PersonTable> {
   const next = { ...row, ...change, version: row.version + 1 }
   const { county, id, ...set } = next
   await t(tx).updateTable('people').set(set).where('county', '=', county).where('id', '=', id).execute()
+  if (countedBy.some((item) => next[item] !== row[item])) await markChanged(tx, 'people', row.place, next.place)
   return next
 }
 
@@ -38,6 +44,7 @@ export async function movePerson(tx: Tx, row: PersonTable, change: Partial<Perso
   }
   const next = { ...row, ...change, county, version: row.version + 1 }
   await t(tx).deleteFrom('people').where('county', '=', row.county).where('id', '=', row.id).execute()
+  await markChanged(tx, 'people', row.place)
   await insertPeople(tx, [next])
   const history = await t(tx).selectFrom('person_changes').selectAll().where('county', '=', row.county).where('person', '=', row.id).execute()
   const copies = history.map((entry) => ({ ...entry, county, place: change.place, changes: JSON.stringify(entry.changes) }))

@@ -6,6 +6,7 @@ import { renamePlaceHandler } from './rename-place.ts'
 import { splitPlaceHandler } from './split-place.ts'
 
 export { addPlaces, kindOf, type NewPlace } from './add-places.ts'
+export { indicators } from './indicators.ts'
 export { placesMoved } from './move.ts'
 export { policy } from './policy.ts'
 export { levelOf, parentOf, trailOf } from './rules.ts'

@@ -2,6 +2,7 @@ import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import type { PlaceChangeKind, PlaceKind, PlaceLevel, PlaceStep } from '@balian/contract/places'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import { markChanged } from '../indicators/index.ts'
 import { trailOf } from './rules.ts'
 
 export interface PlaceTable {
@@ -136,11 +137,18 @@ export const everBeneath = (tx: Tx, parent: PlaceCode) => t(tx).selectFrom('plac
 /** The codes of all places, whatever became of them. */
 export const allCodes = async (tx: Tx): Promise<PlaceCode[]> => (await t(tx).selectFrom('places').select('code').execute()).map(({ code }) => code)
 
-export const insertPlaces = (tx: Tx, places: PlaceTable[]) => t(tx).insertInto('places').values(places).execute()
+export async function insertPlaces(tx: Tx, places: PlaceTable[]): Promise<void> {
+  await t(tx).insertInto('places').values(places).execute()
+  await markChanged(tx, 'places', ...places.map(({ code }) => code))
+}
 
-export const insertPlace = (tx: Tx, place: PlaceTable) => t(tx).insertInto('places').values(place).execute()
+export const insertPlace = (tx: Tx, place: PlaceTable): Promise<void> => insertPlaces(tx, [place])
 
-export const changePlace = (tx: Tx, code: PlaceCode, change: Partial<Omit<PlaceTable, 'code'>>) =>
-  t(tx).updateTable('places').set(change).where('code', '=', code).execute()
+/** What becomes of a village decides what its 社 count as. */
+export async function changePlace(tx: Tx, code: PlaceCode, change: Partial<Omit<PlaceTable, 'code'>>): Promise<void> {
+  await t(tx).updateTable('places').set(change).where('code', '=', code).execute()
+  const below = await t(tx).selectFrom('places').select('code').where('parent', '=', code).execute()
+  await markChanged(tx, 'places', code, ...below.map((one) => one.code))
+}
 
 export const insertChange = (tx: Tx, change: PlaceChangeTable) => t(tx).insertInto('place_changes').values(change).execute()
