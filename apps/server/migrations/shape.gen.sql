@@ -23,6 +23,10 @@ create function in_scope(place text) returns boolean language sql stable as $$
        or place ^@ any (string_to_array(nullif(current_setting('balian.more', true), ''), ',')))
 $$;
 
+create function leading_places(people uuid[]) returns SETOF text language sql stable as $$
+  select distinct place from group_leaders where person = any (people)
+$$;
+
 create function me_account() returns uuid language sql stable as $$
   select nullif(current_setting('balian.account', true), '')::uuid
 $$;

@@ -12,7 +12,15 @@ afterAll(() => w.close())
 const { a } = w.place
 const manager = await w.officer('manager', w.county)
 const registrar = await w.officer('population-registrar', a.code)
-const names = ['people.files', 'groups.living', 'groups.livingMembers', 'groups.leaders', 'groups.leadersWarmHearted', 'officers.township', 'officers.inVillages']
+const names = [
+  'people.files',
+  'groups.living',
+  'groups.livingMembers',
+  'groups.leaders',
+  'groups.leadersWarmHearted',
+  'officers.township',
+  'officers.inVillages',
+]
 
 async function figures(place: string): Promise<Record<string, number | null>> {
   await recountIndicators(w.services, indicators)

@@ -1,4 +1,4 @@
-import { type Deployment, deployments, adminRoles } from '@balian/contract/roles'
+import { adminRoles, type Deployment, deployments } from '@balian/contract/roles'
 import type { Source, Stock } from '../indicators/index.ts'
 
 const posts = `p.role <> all ('{${adminRoles.join(',')}}')`
