@@ -1,4 +1,5 @@
 import { feature as audit } from './audit/index.tsx'
+import { feature as cases } from './cases/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
@@ -18,6 +19,8 @@ import { feature as places } from './places/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
+  // What all lines share comes first on "my work today".
+  cases,
   // The lines.
   disputes,
   screening,

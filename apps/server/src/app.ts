@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
+import { findCasesHandler } from './foundation/cases/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
-import { indicators, modules } from './modules.ts'
+import { caseKinds, indicators, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
 import { createHttp } from './platform/http.ts'
@@ -21,6 +22,7 @@ export const handlers: readonly Handler[] = [
   whoAmIHandler({ policy, groupNames }),
   demoAccountsHandler,
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
+  findCasesHandler({ policy, kinds: caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]

@@ -179,3 +179,12 @@ export const myCases = read('cases.mine', {
     counts: z.object({ all: z.number().int(), overdue: z.number().int(), soon: z.number().int(), offered: z.number().int(), assigned: z.number().int() }),
   }),
 })
+
+export const findCases = read('cases.find', {
+  path: '/cases/find',
+  summary: 'Matters of every kind whose list is open to the caller, by title or number; open ones first, then the newest.',
+  input: z.object({ text: z.string().trim().max(50).default('').describe('empty: the newest open ones') }),
+  output: z.object({
+    items: z.array(caseHead.pick({ id: true, line: true, kind: true, number: true, title: true, place: true, placeName: true, state: true })),
+  }),
+})

@@ -11,6 +11,7 @@ const acts: readonly (readonly [route: string, zh: string, en: string])[] = [
   ['audit.chain', '查看日志封存情况', 'See how far the log is sealed'],
   ['audit.list', '查看审计日志', 'See the audit log'],
   ['audit.proof', '取得日志证明', 'Get the proof of an entry'],
+  ['cases.find', '查找事项', 'Find matters'],
   ['cases.mine', '查看我的事项', 'See my matters'],
   ['disputes.accept', '受理纠纷', 'Accept a dispute'],
   ['disputes.addPapers', '卷宗补充材料', 'Add papers to a dispute'],

@@ -1,4 +1,4 @@
-import { myCases } from '@balian/contract/cases'
+import { findCases, myCases } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
@@ -53,6 +53,7 @@ const agreement = { form: 'oral', facts: '地埂移位', terms: '按原界恢复
 
 const cases: readonly Sample[] = [
   sample(myCases, 'list', () => ({})),
+  sample(findCases, 'list', () => ({ text: '地界' })),
   sample(viewList, 'me', () => ({ list: 'disputes.list' })),
   sample(viewSave, 'me', () => ({ id: newId(), list: 'disputes.list', name: newId().slice(-12), filters: {} })),
   sample(viewRemove, 'me', () => ({ id: newId() })),

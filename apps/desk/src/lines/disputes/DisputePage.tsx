@@ -7,23 +7,25 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import css from '../../cases/case-page.module.css'
+import { HistoryPart } from '../../cases/HistoryPart.tsx'
+import { NextSteps } from '../../cases/NextSteps.tsx'
+import { PartiesPart } from '../../cases/PartiesPart.tsx'
+import { SidePart } from '../../cases/SidePart.tsx'
+import { Stations } from '../../cases/Stations.tsx'
 import { useCommand, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './dispute-page.module.css'
-import { NextStep } from './NextStep.tsx'
+import { gravely, sideSteps, usualSteps } from './next-steps.ts'
 import { AgreementPart } from './parts/AgreementPart.tsx'
 import { FilePart } from './parts/FilePart.tsx'
-import { HistoryPart } from './parts/HistoryPart.tsx'
 import { MatterPart, type Page } from './parts/MatterPart.tsx'
-import { PartiesPart } from './parts/PartiesPart.tsx'
 import { SessionsPart, VisitsPart } from './parts/RecordsPart.tsx'
-import { SidePart } from './parts/SidePart.tsx'
-import { Stations } from './Stations.tsx'
-import { Step } from './steps/Step.tsx'
-import { stateTones } from './tones.ts'
+import { standsOf } from './stations.ts'
+import { hasForm, Step } from './steps/Step.tsx'
+import { stateTones, stepTones } from './tones.ts'
 
 /** One dispute: where it stands, what comes next, and the whole file beneath. */
 export function Component() {
@@ -34,6 +36,11 @@ export function Component() {
   if (!page) return error ? <Broken error={error} retry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />
   const state = page.head.state as DisputeState
   const { head, dispute } = page
+  const way = standsOf(state, dispute.outcome).map(({ station, stand }) => ({
+    key: station,
+    stand,
+    word: stand === 'here' ? t(`disputes.state.${state}`) : t(`disputes.station.${station}`),
+  }))
   return (
     <PageFrame
       up={<Link to={paths.disputes}>{t('disputes.title')}</Link>}
@@ -53,8 +60,8 @@ export function Component() {
       }
     >
       <div className={css.top}>
-        <Stations state={state} outcome={dispute.outcome} />
-        <NextStep page={page} onStep={setStep} />
+        <Stations way={way} />
+        <Next page={page} onStep={setStep} />
         {dispute.mayEscalate && head.closedAt === null && <p className={css.warning}>{t('disputes.mayEscalateText')}</p>}
       </div>
       <div className={css.columns}>
@@ -64,10 +71,10 @@ export function Component() {
           <SessionsPart page={page} />
           <AgreementPart page={page} />
           <VisitsPart page={page} />
-          <HistoryPart page={page} />
+          <HistoryPart page={page} module="disputes" tones={stepTones} />
         </div>
         <div>
-          <SidePart page={page} />
+          <SidePart page={page} module="disputes" />
           <FilePart page={page} />
         </div>
       </div>
@@ -76,10 +83,17 @@ export function Component() {
   )
 }
 
+/** What comes next of that which has a form. */
+function Next({ page, onStep }: { readonly page: Page; readonly onStep: (step: DisputeStep) => void }) {
+  const usual = usualSteps[page.head.state as DisputeState].filter(hasForm)
+  const aside = sideSteps.filter(hasForm)
+  return <NextSteps page={page} module="disputes" usual={usual} aside={aside} grave={gravely} onStep={(step) => onStep(step as DisputeStep)} />
+}
+
 /** The parties, whose telephone numbers those who work on it may ask for. */
 function Parties({ page }: { readonly page: Page }) {
   const may = useMay()
   const { run } = useCommand(revealPhone)
   const reveal = async (party: string, purpose: string) => (await run({ id: page.head.id, party, purpose }))?.phone ?? null
-  return <PartiesPart page={page} {...(may(revealPhone.name) ? { onPhone: reveal } : {})} />
+  return <PartiesPart page={page} module="disputes" {...(may(revealPhone.name) ? { onPhone: reveal } : {})} />
 }

@@ -4,13 +4,13 @@ import { PageFrame, Section } from '@balian/ui/page-frame'
 import { DatePicker, Skeleton, Table } from 'antd'
 import dayjs from 'dayjs'
 import { Link } from 'react-router'
+import { yuan } from '../../cases/money.ts'
 import { useListQuery, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../../session/place.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from './figures.module.css'
-import { yuan } from './money.ts'
 
 const heads = ['found', 'accepted', 'settled', 'failed', 'open'] as const
 const rest = ['written', 'oral', 'withdrawn', 'handedOn', 'notAccepted', 'closed', 'parties', 'difficult'] as const

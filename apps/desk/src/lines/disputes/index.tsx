@@ -1,10 +1,8 @@
 import { ContainerOutlined } from '@ant-design/icons'
 import { disputeList } from '@balian/contract/disputes'
-import { lazy } from 'react'
 import type { Feature } from '../../feature.ts'
 import { paths } from '../../paths.ts'
 import { joined } from '../../words/words.ts'
-import { search } from './search.ts'
 import { declaredWords } from './words.ts'
 import { caseWords } from './words-case.ts'
 import { formWords } from './words-forms.ts'
@@ -21,7 +19,5 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd' }],
   words: joined(declaredWords, ledgerWords, caseWords, formWords),
-  today: lazy(() => import('./Today.tsx')),
-  search,
   opens: { dispute: (id) => paths.dispute(id) },
 }

@@ -4,9 +4,9 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import type { TableProps } from 'antd'
 import type { ReactNode } from 'react'
+import { yuan } from '../../cases/money.ts'
 import type { Say } from '../../words/use-words.ts'
 import css from './ledger.module.css'
-import { yuan } from './money.ts'
 import { stateTones } from './tones.ts'
 
 type Columns = NonNullable<TableProps<DisputeRow>['columns']>
@@ -46,7 +46,7 @@ export const ledgerColumns = (t: Say, language: 'zh' | 'en', link: (row: Dispute
   {
     key: 'mediators',
     title: t('disputes.column.mediators'),
-    render: (_, row) => row.mediators.join(language === 'zh' ? '、' : ', ') || <span className={css.faint}>{t('disputes.noMediator')}</span>,
+    render: (_, row) => row.mediators.join(language === 'zh' ? '、' : ', ') || <span className={css.faint}>{t('cases.nobody')}</span>,
   },
   { key: 'opened', title: t('disputes.column.opened'), sorter: true, render: (_, row) => <When at={row.openedAt} dayOnly /> },
   {

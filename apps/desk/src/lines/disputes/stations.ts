@@ -1,11 +1,9 @@
 import type { DisputeState, disputeOutcomes } from '@balian/contract/dispute-rules'
+import type { Stand } from '../../cases/Stations.tsx'
 
 /** The way of a dispute as people draw it: from the report to the closed file. */
-export const stations = ['report', 'accept', 'mediate', 'agree', 'perform', 'visit', 'close'] as const
-export type Station = (typeof stations)[number]
-
-/** `done` behind us, `here` where it stands, `ahead` still to come, `off` on this way no longer to come. */
-export type Stand = 'done' | 'here' | 'ahead' | 'off'
+const stations = ['report', 'accept', 'mediate', 'agree', 'perform', 'visit', 'close'] as const
+type Station = (typeof stations)[number]
 
 /** The station at which each state waits. */
 const at: Readonly<Record<DisputeState, Station>> = {

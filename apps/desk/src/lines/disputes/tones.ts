@@ -17,3 +17,14 @@ export const stateTones: Readonly<Record<DisputeState, Tone>> = {
   'handed-on': 'info',
   closed: 'plain',
 }
+
+/** What each step means in the line of what happened. */
+export const stepTones: Readonly<Record<string, Tone>> = {
+  settle: 'good',
+  complete: 'good',
+  close: 'good',
+  fail: 'bad',
+  breach: 'bad',
+  refuse: 'warn',
+  withdraw: 'warn',
+}

@@ -6,8 +6,10 @@ import type { Words } from '../../words/words.ts'
 const declared = (language: 'zh' | 'en'): Record<string, string> =>
   Object.fromEntries([
     ...Object.entries(disputeStateWords).map(([state, word]) => [`disputes.state.${state}`, word[language]]),
+    ...Object.entries(disputeStateWords).map(([state, word]) => [`kind.dispute.state.${state}`, word[language]]),
     ...Object.entries(disputeStepWords).map(([step, word]) => [`disputes.step.${step}`, word[language]]),
     ...Object.entries(outcomeWords).map(([outcome, word]) => [`disputes.outcome.${outcome}`, word[language]]),
+    ['kind.dispute', language === 'zh' ? '矛盾纠纷' : 'Dispute'],
     ...codeTable('dispute-class').map((one) => [`disputes.class.${one.code}`, one[language]]),
   ])
 

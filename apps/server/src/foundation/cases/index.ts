@@ -9,6 +9,7 @@ import { viewListHandler, viewRemoveHandler, viewSaveHandler } from './saved-vie
 
 export { checkStates, type StatesReport } from './check.ts'
 export { caseHandlers } from './commands.ts'
+export { findCasesHandler } from './find.ts'
 export type { AnyKind, CaseKind, Limit } from './kind.ts'
 export { namedParties } from './named.ts'
 export { openCase, partyRows, peopleOf } from './open.ts'
@@ -29,6 +30,8 @@ export const routes = [myCasesHandler, viewListHandler, viewSaveHandler, viewRem
 
 export const policy: Policy = {
   'cases.mine': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
+  // Within it, each kind is found by whom its own list is open to.
+  'cases.find': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true, own: true },
   'views.list': { signedIn: true },
   'views.save': { signedIn: true },
   'views.remove': { signedIn: true },

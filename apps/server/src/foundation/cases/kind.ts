@@ -30,6 +30,8 @@ export interface CaseKind<State extends string = string, Step extends string = s
   readonly stepWords: Readonly<Record<Step, Words>>
   /** When it gets its number (`open`, or a step), and how the number reads. */
   readonly number: { readonly at: Step | 'open'; readonly text: (office: string, year: number, n: number) => string }
+  /** The search across kinds finds it by its parties' names too. */
+  readonly foundByParty?: true
   /** The places of its file that papers are put into; any when not told. */
   readonly papers?: readonly string[]
   /** Who at its desk is told of what comes in and of what is late. */

@@ -23,6 +23,7 @@ export const courtDecision = { days: 18, source: '最高人民法院《关于人
 export const dispute: CaseKind<DisputeState, DisputeStep> = {
   line: 'disputes',
   kind: 'dispute',
+  foundByParty: true,
   module: 'disputes',
   words: { zh: '矛盾纠纷', en: 'Dispute' },
   start: 'reported',

@@ -1,10 +1,10 @@
-import { groupMembers, groupPage } from '@balian/contract/groups'
+import { groupPage } from '@balian/contract/groups'
 import { Form, Select } from 'antd'
 import { useEffect } from 'react'
+import css from '../../../cases/parties/intake.module.css'
 import { useRead } from '../../../data/index.ts'
 import { useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import css from './intake.module.css'
 
 /** For which of their groups a leader reports; the dispute is of that group's own place. */
 export function GroupFields() {
@@ -24,38 +24,12 @@ export function GroupFields() {
       <Form.Item
         name="group"
         label={t('disputes.field.group')}
-        rules={[{ required: true, message: t('disputes.needed', { what: t('disputes.field.group') }) }]}
+        rules={[{ required: true, message: t('cases.needed', { what: t('disputes.field.group') }) }]}
         extra={group && t('disputes.groupPlace', { place: group.placeName })}
         className={css.whole}
       >
         <Select options={me.groups.map((one) => ({ value: one.id, label: one.name }))} />
       </Form.Item>
     </div>
-  )
-}
-
-interface Props {
-  readonly group: string
-  readonly value?: string
-  readonly onChange?: (person: string | undefined, name: string | undefined) => void
-  readonly id?: string
-}
-
-/** Chooses a member of the group: a leader knows these by name, and nobody else of the register. */
-export function MemberSelect({ group, value, onChange, id }: Props) {
-  const { t } = useWords()
-  const { data, isFetching } = useRead(groupMembers, { id: group, size: 100 })
-  const options = (data?.items ?? []).map((one) => ({ value: one.person, label: `${one.name} · ${one.placeName}`, name: one.name }))
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear
-      loading={isFetching}
-      placeholder={t('disputes.chooseMember')}
-      value={value ?? null}
-      onChange={(person: string | null | undefined, option) => onChange?.(person ?? undefined, Array.isArray(option) ? undefined : option?.name)}
-      options={options}
-    />
   )
 }

@@ -2,17 +2,17 @@ import { codeTable } from '@balian/contract/codes'
 import { disputeSources, entrusters, severities } from '@balian/contract/dispute-rules'
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
+import css from '../../../cases/parties/intake.module.css'
 import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
 import { useMe } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import css from './intake.module.css'
 
 /** What it is about. */
 export function MatterFields({ placed = false }: { /** The place is settled already. */ readonly placed?: boolean }) {
   const { t, language } = useWords()
   const posted = useMe().posts.length > 0
   const source = Form.useWatch('source') as string | undefined
-  const need = (word: string) => [{ required: true, message: t('disputes.needed', { what: t(word) }) }]
+  const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
   return (
     <div className={css.grid}>
       {!placed && (
@@ -23,7 +23,7 @@ export function MatterFields({ placed = false }: { /** The place is settled alre
       <Form.Item name="placeDetail" label={t('disputes.field.placeDetail')} className={placed ? css.whole : css.half}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="title" label={t('disputes.field.title')} rules={need('disputes.field.title')} extra={t('disputes.titleHelp')} className={css.whole}>
+      <Form.Item name="title" label={t('cases.field.title')} rules={need('cases.field.title')} extra={t('disputes.titleHelp')} className={css.whole}>
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="class" label={t('disputes.matter.class')} rules={need('disputes.matter.class')} className={css.half}>
@@ -42,7 +42,7 @@ export function MatterFields({ placed = false }: { /** The place is settled alre
         <InputNumber min={1} max={100_000} precision={0} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="yuan" label={t('disputes.matter.amount')} className={css.third}>
-        <InputNumber min={0} precision={2} style={{ width: '100%' }} suffix={t('disputes.yuanSign')} />
+        <InputNumber min={0} precision={2} style={{ width: '100%' }} suffix={t('cases.yuanSign')} />
       </Form.Item>
       <Form.Item name="severity" label={t('disputes.matter.severity')} className={css.third}>
         <Select options={severities.map((value) => ({ value, label: t(`disputes.severity.${value}`) }))} />

@@ -1,9 +1,12 @@
+import { disputeRoles } from '@balian/contract/dispute-rules'
 import { reportDispute } from '@balian/contract/disputes'
 import { linkScreeningFinding } from '@balian/contract/screening'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import css from '../../../cases/parties/intake.module.css'
+import { PartiesFields } from '../../../cases/parties/PartiesFields.tsx'
 import { useCommand } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
 import { usePlace } from '../../../session/place.tsx'
@@ -12,9 +15,7 @@ import { useWords } from '../../../words/use-words.ts'
 import { clearDraft, draftOf, keepDraft, leadsOnly, readDraft } from './draft.ts'
 import { type Entered, sentOf } from './entered.ts'
 import { GroupFields } from './GroupFields.tsx'
-import css from './intake.module.css'
 import { MatterFields } from './MatterFields.tsx'
-import { PartiesFields } from './PartiesFields.tsx'
 
 /** Intake of a dispute. What was entered stays in this window until it is sent, so that a wrong click loses nothing. */
 export function Component() {
@@ -78,8 +79,8 @@ function Intake({ form, leads, start, children }: Props) {
         {leads && <GroupFields />}
         <MatterFields placed={leads} />
       </Section>
-      <Section title={t('disputes.part.parties')}>
-        <PartiesFields />
+      <Section title={t('cases.part.parties')}>
+        <PartiesFields module="disputes" roles={disputeRoles} least={2} most={20} />
       </Section>
       <div className={css.foot}>
         {children}

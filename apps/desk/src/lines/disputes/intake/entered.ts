@@ -2,24 +2,10 @@ import type { reportDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
 import type { Sent } from '@balian/contract/route'
 import type { Dayjs } from 'dayjs'
-import { fenOf } from '../money.ts'
+import { fenOf } from '../../../cases/money.ts'
+import { type EnteredParty, partyOf } from '../../../cases/parties/entered-party.ts'
 
 type Report = Sent<typeof reportDispute>
-type Party = Report['parties'][number]
-
-/** A party as entered. */
-export interface EnteredParty {
-  readonly role: Party['role']
-  readonly kind: Party['kind']
-  readonly person?: string
-  /** How the chosen resident is called. */
-  readonly known?: string
-  readonly name?: string
-  readonly phone?: string
-  readonly address?: string
-  readonly agentName?: string
-  readonly agentRelation?: string
-}
 
 /** The form of intake, as entered: days as the picker holds them, money in yuan. */
 export interface Entered extends Partial<Omit<Report, 'occurredOn' | 'amount' | 'parties'>> {
@@ -27,16 +13,6 @@ export interface Entered extends Partial<Omit<Report, 'occurredOn' | 'amount' | 
   readonly yuan?: number
   readonly parties?: readonly EnteredParty[]
 }
-
-export const partyOf = (entered: EnteredParty): Party => ({
-  id: newId(),
-  role: entered.role,
-  kind: entered.kind,
-  ...(entered.kind === 'person'
-    ? { person: entered.person }
-    : { name: entered.name?.trim(), phone: entered.phone?.trim() || undefined, address: entered.address?.trim() || undefined }),
-  ...(entered.agentName?.trim() ? { agent: { name: entered.agentName.trim(), relation: entered.agentRelation?.trim() ?? '' } } : {}),
-})
 
 /** What is sent. */
 export function sentOf(entered: Entered): Report {

@@ -3,9 +3,9 @@ import { Facts } from '@balian/ui/facts'
 import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When, whenText } from '@balian/ui/when'
+import css from '../../../cases/case-page.module.css'
+import { yuan } from '../../../cases/money.ts'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
-import { yuan } from '../money.ts'
 import type { Page } from './MatterPart.tsx'
 
 type Agreement = Page['agreements'][number]

@@ -1,22 +1,27 @@
 import { CheckCircleFilled, ExclamationCircleFilled, MinusOutlined } from '@ant-design/icons'
+import { addDisputePapers } from '@balian/contract/disputes'
 import { type DossierPlace, dossierItems } from '@balian/contract/dossier'
 import { getFile } from '@balian/contract/files'
 import { Section } from '@balian/ui/page-frame'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { AddPapers } from '../../../cases/AddPapers.tsx'
+import css from '../../../cases/case-page.module.css'
 import { useDownload } from '../../../data/index.ts'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
-import { AddPapers } from './AddPapers.tsx'
 import type { Page } from './MatterPart.tsx'
 import { PrintPapers } from './PrintPapers.tsx'
 
+/** What papers are added to, evidence first; the back cover is printed. */
+const placesFirst = [...dossierItems].filter((one) => one.key !== 'back-cover').sort((a, b) => Number(b.key === 'evidence') - Number(a.key === 'evidence'))
+
 /** 卷宗: what the file must hold in its statutory order, what is there and what is missing; documents to print, papers to add. */
 export function FilePart({ page }: { readonly page: Page }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [adding, setAdding] = useState(false)
   const missing = page.dossier.filter((one) => one.missing).length
   const shown = page.dossier.filter((one) => one.must || one.have)
+  const places = placesFirst.map((one) => ({ value: one.key as string, label: one[language] }))
   return (
     <Section
       title={t('disputes.part.file')}
@@ -32,7 +37,7 @@ export function FilePart({ page }: { readonly page: Page }) {
         <PrintPapers page={page} />
         {page.can.addPapers === true && <Button onClick={() => setAdding(true)}>{t('disputes.step.addPapers')}</Button>}
       </div>
-      {adding && <AddPapers page={page} onClose={() => setAdding(false)} />}
+      {adding && <AddPapers page={page} module="disputes" route={addDisputePapers} places={places} onClose={() => setAdding(false)} />}
     </Section>
   )
 }
@@ -62,7 +67,7 @@ function Papers({ page }: { readonly page: Page }) {
   if (page.papers.length === 0) return null
   const placeOf = (as: string) => dossierItems.find((known) => known.key === as)?.[language] ?? as
   return (
-    <ul className={css.side} aria-label={t('disputes.part.papers')}>
+    <ul className={css.side} aria-label={t('cases.part.papers')}>
       {page.papers.map(({ id, as, file, note, by }) => (
         <li key={id}>
           {file ? (

@@ -3,9 +3,9 @@ import type { Reply } from '@balian/contract/route'
 import { Facts } from '@balian/ui/facts'
 import { Section } from '@balian/ui/page-frame'
 import { When } from '@balian/ui/when'
+import css from '../../../cases/case-page.module.css'
+import { yuan } from '../../../cases/money.ts'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
-import { yuan } from '../money.ts'
 
 export type Page = Reply<typeof disputePage>
 

@@ -11,10 +11,10 @@ import type { Reply } from '@balian/contract/route'
 import { FileButton } from '@balian/ui/file-button'
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
+import css from '../../../cases/case-page.module.css'
 import { useDownload, useRead } from '../../../data/index.ts'
 import { useMay } from '../../../session/session.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
 import type { Page } from './MatterPart.tsx'
 
 type Item = Reply<typeof disputePaperList>['items'][number]

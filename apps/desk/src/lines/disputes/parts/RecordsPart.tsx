@@ -1,8 +1,8 @@
 import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
+import css from '../../../cases/case-page.module.css'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
 import type { Page } from './MatterPart.tsx'
 
 const resultTones = { settled: 'good', failed: 'bad', continued: 'active' } as const

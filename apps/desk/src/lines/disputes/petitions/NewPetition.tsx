@@ -5,13 +5,13 @@ import { Button, DatePicker, Drawer, Form, Input, InputNumber, Radio } from 'ant
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import css from '../../../cases/steps/step-form.module.css'
 import { useCommand } from '../../../data/index.ts'
 import { paths } from '../../../paths.ts'
 import { PersonSelect } from '../../../people/PersonSelect.tsx'
 import { PlaceSelect } from '../../../places/PlaceSelect.tsx'
 import { usePlace } from '../../../session/place.tsx'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../steps/step-form.module.css'
 
 interface Entered {
   readonly place: string
@@ -73,7 +73,7 @@ export function NewPetition({ onClose }: { readonly onClose: () => void }) {
 
 function Fields() {
   const { t } = useWords()
-  const need = (word: string) => [{ required: true, message: t('disputes.needed', { what: t(word) }) }]
+  const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
   const oneOfBoth = {
     validator: (_: unknown, name?: string) =>
       name?.trim() || form.getFieldValue('person') ? Promise.resolve() : Promise.reject(new Error(t('petitions.oneNeeded'))),
@@ -81,7 +81,7 @@ function Fields() {
   const form = Form.useFormInstance<Entered>()
   return (
     <>
-      <Form.Item name="place" label={t('disputes.field.place')} rules={need('disputes.field.place')}>
+      <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
         <PlaceSelect mine />
       </Form.Item>
       <Form.Item name="title" label={t('petitions.title.label')} rules={need('petitions.title.label')}>

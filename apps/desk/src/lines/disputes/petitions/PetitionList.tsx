@@ -103,7 +103,7 @@ const columnsOf = (t: Say): NonNullable<TableProps<Row>['columns']> => [
     title: t('disputes.column.state'),
     render: (_, row) => <StatusTag tone={petitionTones[row.state as PetitionState]}>{t(`petitions.state.${row.state}`)}</StatusTag>,
   },
-  { key: 'workers', title: t('disputes.part.workers'), render: (_, row) => row.workers.join(' ') || t('disputes.noMediator') },
+  { key: 'workers', title: t('cases.part.workers'), render: (_, row) => row.workers.join(' ') || t('cases.nobody') },
   { key: 'received', title: t('petitions.received'), render: (_, row) => <When at={row.receivedOn} /> },
   { key: 'due', title: t('disputes.column.due'), render: (_, row) => (row.closedAt || !row.nextDue ? '—' : <Deadline short day={row.nextDue} />) },
 ]

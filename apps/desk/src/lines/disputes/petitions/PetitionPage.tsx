@@ -1,25 +1,24 @@
 import type { PetitionState, PetitionStep } from '@balian/contract/petition-rules'
 import { petitionPage } from '@balian/contract/petitions'
-import { CanButton } from '@balian/ui/can-button'
 import { Deadline } from '@balian/ui/deadline'
 import { Facts } from '@balian/ui/facts'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
-import { Button, Dropdown, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import css from '../../../cases/case-page.module.css'
+import { HistoryPart } from '../../../cases/HistoryPart.tsx'
+import { NextSteps } from '../../../cases/NextSteps.tsx'
+import { PartiesPart } from '../../../cases/PartiesPart.tsx'
+import { SidePart } from '../../../cases/SidePart.tsx'
+import { StepDrawer } from '../../../cases/steps/StepDrawer.tsx'
 import { useRead } from '../../../data/index.ts'
 import { Broken } from '../../../frame/Broken.tsx'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
-import { gravely } from '../next-steps.ts'
-import { HistoryPart } from '../parts/HistoryPart.tsx'
-import { PartiesPart } from '../parts/PartiesPart.tsx'
-import { SidePart } from '../parts/SidePart.tsx'
-import { StepDrawer } from '../steps/StepDrawer.tsx'
-import { type Page, petitionForms, usualPetitionSteps } from './forms.ts'
+import { gravePetitionSteps, type Page, petitionForms, usualPetitionSteps } from './forms.ts'
 import { petitionTones } from './PetitionList.tsx'
 
 const sideSteps: readonly PetitionStep[] = ['assign', 'link', 'remark', 'extend']
@@ -39,48 +38,38 @@ export function Component() {
     </>
   )
   return (
-    <PageFrame up={<Link to={paths.petitions}>{t('petitions.title')}</Link>} title={head.title} note={note} acts={<Acts page={page} onStep={setStep} />}>
+    <PageFrame up={<Link to={paths.petitions}>{t('petitions.title')}</Link>} title={head.title} note={note}>
+      <div className={css.top}>
+        <NextSteps
+          page={page}
+          module="petitions"
+          usual={usualPetitionSteps}
+          aside={sideSteps}
+          grave={gravePetitionSteps}
+          onStep={(one) => setStep(one as PetitionStep)}
+        />
+      </div>
       <div className={css.columns}>
         <div>
           <Matter page={page} />
-          <PartiesPart page={page} />
+          <PartiesPart page={page} module="petitions" />
           <HistoryPart page={page} module="petitions" />
         </div>
         <div>
-          <SidePart page={page} />
+          <SidePart page={page} module="petitions" />
         </div>
       </div>
-      {step && <StepDrawer module="petitions" step={step} form={petitionForms[step]!} page={page} onClose={() => setStep(null)} />}
-    </PageFrame>
-  )
-}
-
-function Acts({ page, onStep }: { readonly page: Page; readonly onStep: (step: PetitionStep) => void }) {
-  const { t } = useWords()
-  const open = usualPetitionSteps.filter((step) => page.can[step] === true)
-  const more = [...open.slice(3), ...sideSteps.filter((step) => page.can[step] === true)]
-  return (
-    <>
-      {open.slice(0, 3).map((step, i) => (
-        <CanButton
-          key={step}
-          can={page.can[step]}
-          type={i === 0 ? 'primary' : 'default'}
-          danger={i > 0 && gravely.includes(step as never)}
-          onClick={() => onStep(step)}
-        >
-          {t(`petitions.step.${step}`)}
-        </CanButton>
-      ))}
-      {more.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{ items: more.map((step) => ({ key: step, label: t(`petitions.step.${step}`) })), onClick: ({ key }) => onStep(key as PetitionStep) }}
-        >
-          <Button>{t('disputes.more')}</Button>
-        </Dropdown>
+      {step && (
+        <StepDrawer
+          module="petitions"
+          step={step}
+          form={petitionForms[step]!}
+          page={page}
+          grave={gravePetitionSteps.includes(step)}
+          onClose={() => setStep(null)}
+        />
       )}
-    </>
+    </PageFrame>
   )
 }
 

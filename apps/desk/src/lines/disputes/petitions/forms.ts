@@ -19,9 +19,9 @@ import {
   withdrawPetition,
 } from '@balian/contract/petitions'
 import type { Reply } from '@balian/contract/route'
-import { because, commonForms, note } from '../steps/common-forms.ts'
-import { type Field, type StepForm, stepForm } from '../steps/field.ts'
-import { today } from '../steps/values.ts'
+import { because, commonForms, note } from '../../../cases/steps/common-forms.ts'
+import { type Field, type StepForm, stepForm } from '../../../cases/steps/field.ts'
+import { today } from '../../../cases/steps/values.ts'
 
 export type Page = Reply<typeof petitionPage>
 type F = Field<Page>
@@ -50,7 +50,7 @@ const common = commonForms(
     takeBack: takeBackPetition,
     outsideAnswer: outsideAnswerPetition,
   },
-  { part: 'lead', relations: ['petition', 'same-matter', 'follows'] },
+  { module: 'petitions', part: 'lead', relations: ['petition', 'same-matter', 'follows'] },
 )
 
 /** The form of each step of a petition. */
@@ -80,3 +80,6 @@ export const usualPetitionSteps: readonly PetitionStep[] = [
   'outsideAnswer',
   'withdraw',
 ]
+
+/** Steps that end something. */
+export const gravePetitionSteps: readonly PetitionStep[] = ['refuse', 'withdraw', 'close', 'sendBack']

@@ -4,6 +4,7 @@ import type { Words } from '../../../words/words.ts'
 const declared = (language: 'zh' | 'en'): Record<string, string> =>
   Object.fromEntries([
     ...Object.entries(petitionStateWords).map(([state, word]) => [`petitions.state.${state}`, word[language]]),
+    ...Object.entries(petitionStateWords).map(([state, word]) => [`kind.petition.state.${state}`, word[language]]),
     ...Object.entries(petitionStepWords).map(([step, word]) => [`petitions.step.${step}`, word[language]]),
   ])
 
@@ -40,10 +41,13 @@ export const petitionWords: Words = {
     'petitions.step.open': '登记',
     'petitions.intro.answer': '自受理之日起六十日内办结并书面答复（信访工作条例第34条）。',
     'petitions.intro.askReview': '对处理意见不服的，自收到书面答复之日起三十日内可以请求复查、复核（信访工作条例第35、36条）。',
-    'disputes.role.petitioner': '信访人',
-    'disputes.field.petitionAnswer': '处理意见',
-    'disputes.field.upheld': '复查复核结论',
-    'disputes.field.reviewNote': '复查复核意见',
+    'petitions.role.petitioner': '信访人',
+    'petitions.field.petitionAnswer': '处理意见',
+    'petitions.field.askedOn': '申请日期',
+    'petitions.limit.review': '复查复核',
+    'kind.petition': '信访事项',
+    'petitions.field.upheld': '复查复核结论',
+    'petitions.field.reviewNote': '复查复核意见',
   },
   en: {
     ...declared('en'),
@@ -76,9 +80,12 @@ export const petitionWords: Words = {
     'petitions.step.open': 'Register',
     'petitions.intro.answer': 'To be answered in writing within 60 days of acceptance (Regulation on Petitions art. 34).',
     'petitions.intro.askReview': 'Within 30 days of the written answer a review can be asked for, and a second one (arts. 35, 36).',
-    'disputes.role.petitioner': 'Petitioner',
-    'disputes.field.petitionAnswer': 'Answer in writing',
-    'disputes.field.upheld': 'Outcome of the review',
-    'disputes.field.reviewNote': 'Opinion of the review',
+    'petitions.role.petitioner': 'Petitioner',
+    'petitions.field.petitionAnswer': 'Answer in writing',
+    'petitions.field.askedOn': 'Asked on',
+    'petitions.limit.review': 'Review',
+    'kind.petition': 'Petition',
+    'petitions.field.upheld': 'Outcome of the review',
+    'petitions.field.reviewNote': 'Opinion of the review',
   },
 }

@@ -2,12 +2,12 @@ import { amendDispute } from '@balian/contract/disputes'
 import type { Sent } from '@balian/contract/route'
 import { Button, Drawer, Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { fenOf } from '../../../cases/money.ts'
+import css from '../../../cases/steps/step-form.module.css'
 import { useCommand } from '../../../data/index.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { MatterFields } from '../intake/MatterFields.tsx'
-import { fenOf } from '../money.ts'
 import type { Page } from '../parts/MatterPart.tsx'
-import css from './step-form.module.css'
 
 type Entered = Omit<Sent<typeof amendDispute>, 'id' | 'version' | 'occurredOn' | 'amount'> & { occurredOn?: Dayjs | null; yuan?: number | null }
 
@@ -15,7 +15,7 @@ type Entered = Omit<Sent<typeof amendDispute>, 'id' | 'version' | 'occurredOn' |
 export function AmendDrawer({ page, onClose }: { readonly page: Page; readonly onClose: () => void }) {
   const { t } = useWords()
   const [form] = Form.useForm<Entered>()
-  const { run, busy } = useCommand(amendDispute, { form, done: 'disputes.stepDone', onDone: onClose })
+  const { run, busy } = useCommand(amendDispute, { form, done: 'cases.stepDone', onDone: onClose })
   const { head, dispute } = page
   const { occurredOn, amount, entrustedBy, ...same } = dispute
   const send = ({ occurredOn: on, yuan, ...entered }: Entered) =>
@@ -27,7 +27,7 @@ export function AmendDrawer({ page, onClose }: { readonly page: Page; readonly o
     <div className={css.foot}>
       <Button onClick={onClose}>{t('ui.cancel')}</Button>
       <Button type="primary" loading={busy} onClick={() => form.submit()}>
-        {t('disputes.file.save')}
+        {t('cases.file.save')}
       </Button>
     </div>
   )

@@ -28,10 +28,14 @@ import {
   takeOverDispute,
 } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
+import { because, commonForms, note } from '../../../cases/steps/common-forms.ts'
+import { type Field as AnyField, type StepForm as AnyForm, stepForm } from '../../../cases/steps/field.ts'
+import { today } from '../../../cases/steps/values.ts'
+import type { Say } from '../../../words/use-words.ts'
 import type { Page } from '../parts/MatterPart.tsx'
-import { because, commonForms, note } from './common-forms.ts'
-import { type Field, type StepForm, stepForm } from './field.ts'
-import { today } from './values.ts'
+
+type Field = AnyField<Page>
+type StepForm = AnyForm<Page>
 
 const parties = (page: Page) => page.parties.map((one) => ({ value: one.id, label: one.name }))
 const lastAgreement = (page: Page) => page.agreements.at(-1)
@@ -68,7 +72,7 @@ const hold = stepForm(
       kind: 'text',
       need: true,
       max: 100,
-      start: (page, t) => page.sessions.at(-1)?.venue ?? t('disputes.start.venue', { office: page.head.deskName }),
+      start: (page: Page, t: Say) => page.sessions.at(-1)?.venue ?? t('disputes.start.venue', { office: page.head.deskName }),
     },
     { name: 'attendees', kind: 'text', max: 500, help: 'disputes.help.attendees', start: (page) => page.parties.map((one) => one.name).join('、') },
     { name: 'minutes', kind: 'area', rows: 8, max: 10_000, need: true },
@@ -165,7 +169,13 @@ const common = commonForms(
     takeBack: takeBackDispute,
     outsideAnswer: outsideAnswerDispute,
   },
-  { part: 'assisting', relations: ['same-matter', 'follows', 'repeats'], extendHelp: 'disputes.help.extend' },
+  {
+    module: 'disputes',
+    part: 'assisting',
+    invitedHelp: 'disputes.help.invited',
+    relations: ['same-matter', 'follows', 'repeats'],
+    extendHelp: 'disputes.help.extend',
+  },
 )
 
 /** The form of each step; steps that have none here have a form of their own. */

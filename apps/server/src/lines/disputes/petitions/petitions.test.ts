@@ -1,4 +1,5 @@
 import { next } from '@balian/contract/case-rules'
+import { findCases } from '@balian/contract/cases'
 import { disputePage, linkDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
 import { type PetitionState, petitionStates, petitionSteps, petitionTable } from '@balian/contract/petition-rules'
@@ -86,6 +87,17 @@ describe('a petition', () => {
     await mediator.do(linkDispute, { id: about.id, version: about.version, link: newId(), other: id, relation: 'petition' })
     expect((await mediator.read(disputePage, { id: about.id })).links).toMatchObject([{ other: id, kind: 'petition', relation: 'petition' }])
     expect((await mediator.read(contract.petitionPage, { id })).links).toMatchObject([{ other: about.id, kind: 'dispute' }])
+  })
+
+  it('is found across kinds by its title, never by who petitions, and by nobody whose list it is not in', async () => {
+    const mediator = await w.officer('mediator', a.village2)
+    const { id } = await mediator.do(contract.registerPetition, { ...told(a.village2), title: '反映灌溉用水问题' })
+    const about = await accepted(mediator, a.village2, { title: '灌溉用水纠纷' })
+    const found = async (by: As, text: string) => (await by.read(findCases, { text })).items.map((one) => one.id)
+    expect((await found(mediator, '灌溉用水')).toSorted()).toEqual([id, about.id].toSorted())
+    expect(await found(mediator, '王大山')).toEqual([about.id])
+    expect(await found(await w.officer('safety-officer', a.village2), '灌溉用水')).toEqual([])
+    expect(await found(await w.officer('mediator', a.village10), '灌溉用水')).toEqual([])
   })
 
   it('stands in the register of its place, and in no other', async () => {

@@ -1,10 +1,9 @@
 import type { Sent } from '@balian/contract/route'
 import { App, Button, Drawer, Form } from 'antd'
 import { useState } from 'react'
-import { useCommand } from '../../../data/index.ts'
-import { useWords } from '../../../words/use-words.ts'
-import { gravely } from '../next-steps.ts'
-import type { CasePage } from '../parts/case-page.ts'
+import { useCommand } from '../../data/index.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { CasePage } from '../case-page.ts'
 import { FieldItem } from './FieldItem.tsx'
 import type { StepForm } from './field.ts'
 import css from './step-form.module.css'
@@ -16,17 +15,21 @@ interface Props<P extends CasePage> {
   readonly step: string
   readonly form: StepForm<P>
   readonly page: P
+  /** It ends something: the button says so by its colour. */
+  readonly grave?: boolean
+  /** Modules whose reads are asked again besides. */
+  readonly also?: readonly string[]
   readonly onClose: () => void
 }
 
 /** The form of one step at the side of the page, so that the matter stays in sight while it is filled in. */
-export function StepDrawer<P extends CasePage>({ module, step, form: declared, page, onClose }: Props<P>) {
+export function StepDrawer<P extends CasePage>({ module, step, form: declared, page, grave = false, also = [], onClose }: Props<P>) {
   const { t, has } = useWords()
   const { modal } = App.useApp()
   const [form] = Form.useForm<Record<string, unknown>>()
   const [touched, setTouched] = useState(false)
   const { route, fields, add, make } = declared
-  const { run, busy } = useCommand(route, { form, done: 'disputes.stepDone', also: ['cases', 'screening', 'messages', 'indicators'], onDone: onClose })
+  const { run, busy } = useCommand(route, { form, done: 'cases.stepDone', also: ['cases', 'messages', 'indicators', ...also], onDone: onClose })
   const send = async (values: Record<string, unknown>) => {
     const told = inputOf(fields, values, page)
     const input = { id: page.head.id, version: page.head.version, ...(make ? make(told, page) : { ...told, ...add?.(told, page) }) }
@@ -35,10 +38,10 @@ export function StepDrawer<P extends CasePage>({ module, step, form: declared, p
   const leave = () => {
     if (!touched) return onClose()
     void modal.confirm({
-      title: t('disputes.leave'),
-      content: t('disputes.leaveText'),
-      okText: t('disputes.leaveYes'),
-      cancelText: t('disputes.leaveNo'),
+      title: t('cases.leave'),
+      content: t('cases.leaveText'),
+      okText: t('cases.leaveYes'),
+      cancelText: t('cases.leaveNo'),
       onOk: onClose,
     })
   }
@@ -46,7 +49,7 @@ export function StepDrawer<P extends CasePage>({ module, step, form: declared, p
   const foot = (
     <div className={css.foot}>
       <Button onClick={leave}>{t('ui.cancel')}</Button>
-      <Button type="primary" danger={gravely.includes(step as never)} loading={busy} onClick={() => form.submit()}>
+      <Button type="primary" danger={grave} loading={busy} onClick={() => form.submit()}>
         {t(`${module}.step.${step}`)}
       </Button>
     </div>
@@ -64,7 +67,7 @@ export function StepDrawer<P extends CasePage>({ module, step, form: declared, p
         scrollToFirstError
       >
         {fields.map((field) => (
-          <FieldItem key={field.name} field={field} page={page} />
+          <FieldItem key={field.name} field={field} page={page} module={module} />
         ))}
       </Form>
     </Drawer>

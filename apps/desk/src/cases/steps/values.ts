@@ -1,8 +1,8 @@
 import { newId } from '@balian/contract/ids'
 import dayjs, { type Dayjs } from 'dayjs'
-import type { Say } from '../../../words/use-words.ts'
+import type { Say } from '../../words/use-words.ts'
+import type { CasePage } from '../case-page.ts'
 import { fenOf } from '../money.ts'
-import type { CasePage } from '../parts/case-page.ts'
 import type { Field } from './field.ts'
 
 type Values = Readonly<Record<string, unknown>>

@@ -3,37 +3,37 @@ import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Link } from 'react-router'
-import { paths } from '../../../paths.ts'
-import { useWords } from '../../../words/use-words.ts'
-import css from '../dispute-page.module.css'
-import { limitSaid } from '../limit-said.ts'
-import type { CasePage } from './case-page.ts'
+import { pageAbout } from '../opens.ts'
+import { useWords } from '../words/use-words.ts'
+import css from './case-page.module.css'
+import type { CasePart } from './case-page.ts'
+import { limitSaid, ownWord } from './own-words.ts'
 
 /** Beside the matter: its limits, who works on it, where it went, and what belongs to it. */
-export function SidePart({ page }: { readonly page: CasePage }) {
+export function SidePart({ page, module }: CasePart) {
   return (
     <>
-      <Deadlines page={page} />
-      <Workers page={page} />
+      <Deadlines page={page} module={module} />
+      <Workers page={page} module={module} />
       {page.transfers.length > 0 && <Transfers page={page} />}
       {page.links.length > 0 && <Links page={page} />}
     </>
   )
 }
 
-function Deadlines({ page }: { readonly page: CasePage }) {
+function Deadlines({ page, module }: CasePart) {
   const words = useWords()
   const { t } = words
   if (page.deadlines.length === 0) return null
   return (
-    <Section title={t('disputes.part.deadlines')}>
+    <Section title={t('cases.part.deadlines')}>
       <ul className={css.side}>
         {page.deadlines.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
-              <strong>{limitSaid(words, one.what)}</strong>
+              <strong>{limitSaid(words, module, one.what)}</strong>
               {one.done ? (
-                <StatusTag tone="good">{t('disputes.deadline.done')}</StatusTag>
+                <StatusTag tone="good">{t('cases.deadline.done')}</StatusTag>
               ) : (
                 <Deadline day={one.due} {...(one.daysLeft === null ? {} : { daysLeft: one.daysLeft })} />
               )}
@@ -46,17 +46,18 @@ function Deadlines({ page }: { readonly page: CasePage }) {
   )
 }
 
-function Workers({ page }: { readonly page: CasePage }) {
-  const { t } = useWords()
+function Workers({ page, module }: CasePart) {
+  const words = useWords()
+  const { t } = words
   return (
-    <Section title={t('disputes.part.workers')}>
-      {page.workers.length === 0 && <p className={css.quiet}>{t('disputes.noMediator')}</p>}
+    <Section title={t('cases.part.workers')}>
+      {page.workers.length === 0 && <p className={css.quiet}>{t('cases.nobody')}</p>}
       <ul className={css.side}>
         {page.workers.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
               <strong>{one.name}</strong>
-              <span>{t(`disputes.worker.${one.part}`)}</span>
+              <span>{ownWord(words, module, `worker.${one.part}`)}</span>
             </div>
             {one.note && <small>{one.note}</small>}
           </li>
@@ -66,20 +67,18 @@ function Workers({ page }: { readonly page: CasePage }) {
   )
 }
 
-function Transfers({ page }: { readonly page: CasePage }) {
+function Transfers({ page }: Pick<CasePart, 'page'>) {
   const { t } = useWords()
   return (
-    <Section title={t('disputes.part.transfers')}>
+    <Section title={t('cases.part.transfers')}>
       <ul className={css.side}>
         {page.transfers.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
               <strong>
-                {t(`disputes.transfer.${one.direction}`)} → {one.toName}
+                {t(`cases.transfer.${one.direction}`)} → {one.toName}
               </strong>
-              <StatusTag tone={one.answer === 'accepted' ? 'good' : one.answer === 'offered' ? 'warn' : 'plain'}>
-                {t(`disputes.transfer.${one.answer}`)}
-              </StatusTag>
+              <StatusTag tone={one.answer === 'accepted' ? 'good' : one.answer === 'offered' ? 'warn' : 'plain'}>{t(`cases.transfer.${one.answer}`)}</StatusTag>
             </div>
             <small>
               {one.by} · <When at={one.at} />
@@ -93,16 +92,16 @@ function Transfers({ page }: { readonly page: CasePage }) {
   )
 }
 
-function Links({ page }: { readonly page: CasePage }) {
+function Links({ page }: Pick<CasePart, 'page'>) {
   const { t } = useWords()
   return (
-    <Section title={t('disputes.part.links')}>
+    <Section title={t('cases.part.links')}>
       <ul className={css.side}>
         {page.links.map((one) => (
           <li key={one.id}>
             <div className={css.between}>
-              {<Link to={one.kind === 'petition' ? paths.petition(one.other) : paths.dispute(one.other)}>{one.title}</Link>}
-              <span>{t(`disputes.relation.${one.relation}`)}</span>
+              <Linked kind={one.kind} id={one.other} title={one.title} />
+              <span>{t(`cases.relation.${one.relation}`)}</span>
             </div>
             <small>{[one.number, one.note].filter(Boolean).join(' · ')}</small>
           </li>
@@ -110,4 +109,9 @@ function Links({ page }: { readonly page: CasePage }) {
       </ul>
     </Section>
   )
+}
+
+function Linked({ kind, id, title }: { readonly kind: string; readonly id: string; readonly title: string }) {
+  const path = pageAbout(kind, id)
+  return path ? <Link to={path}>{title}</Link> : <strong>{title}</strong>
 }

@@ -1,15 +1,14 @@
 import type { Route, Sent } from '@balian/contract/route'
-import type { Say, useWords } from '../../../words/use-words.ts'
-import type { CasePage } from '../parts/case-page.ts'
-import type { Page } from '../parts/MatterPart.tsx'
+import type { Say, useWords } from '../../words/use-words.ts'
+import type { CasePage } from '../case-page.ts'
 
 /** How an item of a step's form is entered. */
-export type FieldKind = 'text' | 'area' | 'day' | 'moment' | 'yuan' | 'count' | 'check' | 'choice' | 'officer' | 'group' | 'place' | 'dispute' | 'rows'
+export type FieldKind = 'text' | 'area' | 'day' | 'moment' | 'yuan' | 'count' | 'check' | 'choice' | 'officer' | 'group' | 'place' | 'case' | 'rows'
 
-export interface Field<P extends CasePage = Page> {
+export interface Field<P extends CasePage = CasePage> {
   /** Its name in the command's input. */
   readonly name: string
-  /** Word key of its label is `disputes.field.<word>`; the name when not told. */
+  /** Its label is the word `<module>.field.<word>`, or else `cases.field.<word>`; the name when not told. */
   readonly word?: string
   readonly kind: FieldKind
   readonly need?: boolean
@@ -29,7 +28,7 @@ export interface Field<P extends CasePage = Page> {
 }
 
 /** The form of one step: its command, what is asked, and what the form adds by itself (ids). */
-export interface StepForm<P extends CasePage = Page> {
+export interface StepForm<P extends CasePage = CasePage> {
   readonly route: Route
   readonly fields: readonly Field<P>[]
   readonly add?: (values: Readonly<Record<string, unknown>>, page: P) => Readonly<Record<string, unknown>>
@@ -38,7 +37,7 @@ export interface StepForm<P extends CasePage = Page> {
 }
 
 /** Ties a form to its command: what `add` gives must be of the command's input. */
-export const stepForm = <R extends Route, P extends CasePage = Page>(
+export const stepForm = <R extends Route, P extends CasePage = CasePage>(
   route: R,
   fields: readonly (Field<P> & { readonly name: Extract<keyof Sent<R>, string> })[],
   add?: (values: Readonly<Record<string, unknown>>, page: P) => Partial<Sent<R>>,
