@@ -25,7 +25,7 @@ export const viewSave = command('views.save', {
     id,
     list: z
       .string()
-      .regex(/^[a-z-]+\.[a-zA-Z]+$/)
+      .regex(/^[a-zA-Z-]+\.[a-zA-Z]+$/)
       .max(60),
     name: z.string().trim().min(1).max(30),
     filters: z.record(z.string().max(30), z.string().max(100)),

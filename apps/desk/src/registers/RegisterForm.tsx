@@ -1,17 +1,13 @@
 import { newId } from '@balian/contract/ids'
-import type { RegisterItem, RegisterRow } from '@balian/contract/registers'
-import { Button, Checkbox, DatePicker, Drawer, Form, Input, InputNumber, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
-import type { ReactNode } from 'react'
+import type { RegisterRow } from '@balian/contract/registers'
+import { Button, Drawer, Form, Input } from 'antd'
 import { useCommand } from '../data/index.ts'
-import { OfficerSelect } from '../officers/OfficerSelect.tsx'
-import { PersonSelect } from '../people/PersonSelect.tsx'
+import { enteredItems, sentItems } from '../items/entered.ts'
+import { ItemField } from '../items/ItemField.tsx'
 import { PlaceSelect } from '../places/PlaceSelect.tsx'
 import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
-import { ItemSelect } from './ItemSelect.tsx'
-import { choicesOf } from './values.ts'
 
 interface Props {
   readonly shown: Shown
@@ -26,20 +22,6 @@ interface Entered {
   readonly why?: string
 }
 
-/** A value as the form holds it, and back. A masked phone is left alone unless a new one is typed. */
-const entered = (item: RegisterItem, value: unknown): unknown => {
-  if (value === null || value === undefined) return undefined
-  if (item.kind === 'day') return dayjs(String(value))
-  if (item.kind === 'money') return Number(value) / 100
-  return item.kind === 'phone' ? undefined : value
-}
-const sent = (item: RegisterItem, value: unknown): unknown => {
-  if (value === undefined || value === '') return item.kind === 'phone' ? undefined : null
-  if (item.kind === 'day') return value === null ? null : (value as Dayjs).format('YYYY-MM-DD')
-  if (item.kind === 'money') return value === null ? null : Math.round(Number(value) * 100)
-  return value
-}
-
 /** The form of a register, from its declaration: adds a row or changes one. */
 export function RegisterForm({ shown: { register, routes }, row, onClose }: Props) {
   const { t, language } = useWords()
@@ -48,13 +30,12 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
   const adding = useCommand(routes.add, { form, done: 'registers.saved', onDone: onClose })
   const changing = useCommand(routes.change, { form, done: 'registers.saved', onDone: onClose })
   const send = ({ place: at, values, why = '' }: Entered) => {
-    const pairs = register.items.map((item) => [item.name, sent(item, values[item.name])] as const).filter(([, value]) => value !== undefined)
-    const told = Object.fromEntries(row ? pairs : pairs.filter(([, value]) => value !== null))
+    const told = sentItems(register.items, values, row ? 'change' : 'new')
     return row ? changing.run({ id: row.id, version: row.version, place: at, values: told, why }) : adding.run({ id: newId(), place: at, values: told })
   }
   const first = {
     place: row?.place ?? (place.length >= 6 ? place : undefined),
-    values: Object.fromEntries(register.items.map((item) => [item.name, entered(item, row?.values[item.name])])),
+    values: enteredItems(register.items, row?.values),
   }
   return (
     <Drawer
@@ -77,7 +58,12 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
           <PlaceSelect mine />
         </Form.Item>
         {register.items.map((item) => (
-          <Item key={item.name} item={item} masked={item.kind === 'phone' ? (row?.values[item.name] as string | null | undefined) : undefined} />
+          <ItemField
+            key={item.name}
+            item={item}
+            masked={item.kind === 'phone' ? (row?.values[item.name] as string | null | undefined) : undefined}
+            known={row?.shown[item.name]}
+          />
         ))}
         {row && (
           <Form.Item name="why" label={t('registers.why')}>
@@ -87,44 +73,4 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
       </Form>
     </Drawer>
   )
-}
-
-function Item({ item, masked }: { readonly item: RegisterItem; readonly masked?: string | null | undefined }) {
-  const { t, language } = useWords()
-  const { place } = usePlace()
-  const rules = item.need && !masked ? [{ required: true, message: t('registers.needed', { what: item[language] }) }] : []
-  if (item.kind === 'yes')
-    return (
-      <Form.Item name={['values', item.name]} valuePropName="checked" extra={item.purpose[language]}>
-        <Checkbox>{item[language]}</Checkbox>
-      </Form.Item>
-    )
-  return (
-    <Form.Item name={['values', item.name]} label={item[language]} rules={rules} tooltip={item.purpose[language]}>
-      {control(item, language, place, masked)}
-    </Form.Item>
-  )
-}
-
-function control(item: RegisterItem, language: 'zh' | 'en', place: string, masked?: string | null): ReactNode {
-  const choices = choicesOf(item, language)
-  if (choices) return <Select allowClear={!item.need} showSearch={{ optionFilterProp: 'label' }} options={choices} />
-  switch (item.kind) {
-    case 'long':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={item.max ?? 2000} />
-    case 'day':
-      return <DatePicker style={{ width: '100%' }} />
-    case 'count':
-      return <InputNumber min={0} precision={0} style={{ width: '100%' }} {...(item.max ? { max: item.max } : {})} />
-    case 'money':
-      return <InputNumber min={0} precision={2} style={{ width: '100%' }} />
-    case 'person':
-      return <PersonSelect />
-    case 'account':
-      return <OfficerSelect place={place} />
-    case 'item':
-      return <ItemSelect of={item.of!()} />
-    default:
-      return <Input maxLength={item.max ?? 100} {...(masked ? { placeholder: masked } : {})} />
-  }
 }

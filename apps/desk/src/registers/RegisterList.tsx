@@ -9,13 +9,14 @@ import { Button, Input, Segmented, Select, type TableProps } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useDownload, useListQuery, useRead } from '../data/index.ts'
+import { filteredItems, ItemFilters } from '../items/ItemFilters.tsx'
+import { itemColumns } from '../items/item-columns.ts'
 import { usePlace } from '../session/place.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 import { RegisterImport } from './RegisterImport.tsx'
-import { choicesOf, sayValue } from './values.ts'
 
 type Open = 'add' | 'import' | null
 
@@ -87,13 +88,7 @@ function columnsOf(register: Register, language: 'zh' | 'en', place: string): No
   return [
     { key: 'title', title: title[language], render: (_, row) => <Link to={`${register.path}/${row.id}`}>{row.title}</Link> },
     { key: 'place', title: place, sorter: true, render: (_, row) => row.placeName },
-    ...items.map((item) => ({
-      key: item.name,
-      title: item[language],
-      sorter: item.sort === true,
-      align: item.kind === 'count' || item.kind === 'money' ? ('right' as const) : ('left' as const),
-      render: (_: unknown, row: RegisterRow) => sayValue(item, row, language),
-    })),
+    ...itemColumns<RegisterRow>(items, language),
   ]
 }
 
@@ -105,8 +100,7 @@ interface FiltersProps {
 
 function Filters({ shown: { register }, query, onChange }: FiltersProps) {
   const { t, language } = useWords()
-  const chosen = register.items.filter((item) => item.filter && choicesOf(item, language) !== null)
-  const names = ['text', ...chosen.map((item) => item.name)]
+  const names = ['text', ...filteredItems(register.items)]
   return (
     <FilterBar
       label={register[language]}
@@ -121,19 +115,7 @@ function Filters({ shown: { register }, query, onChange }: FiltersProps) {
         onSearch={(text) => onChange({ text: text.trim() || null })}
         style={{ width: 220 }}
       />
-      {chosen.map((item) => (
-        <Select
-          key={item.name}
-          allowClear
-          aria-label={item[language]}
-          placeholder={item[language]}
-          style={{ minWidth: 140 }}
-          popupMatchSelectWidth={false}
-          value={query[item.name] ?? null}
-          onChange={(value: string | null | undefined) => onChange({ [item.name]: value ?? null })}
-          options={choicesOf(item, language)!}
-        />
-      ))}
+      <ItemFilters items={register.items} query={query} onChange={onChange} />
       <Segmented
         value={query.ended === 'true' ? 'true' : 'false'}
         onChange={(ended) => onChange({ ended: ended === 'true' ? 'true' : null })}

@@ -12,10 +12,10 @@ import { type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useCommand, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
+import { sayValue } from '../items/said.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
-import { sayValue } from './values.ts'
 
 type Data = NonNullable<ReturnType<typeof useRead<Shown['routes']['page']>>['data']>
 

@@ -1,10 +1,10 @@
 import { codeTable } from '@balian/contract/codes'
 import { disputeOutcomes, disputeStates, severities } from '@balian/contract/dispute-rules'
 import { FilterBar } from '@balian/ui/filter-bar'
-import { DatePicker, Input, Select } from 'antd'
+import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useRef, useState } from 'react'
 import type { ListQuery } from '../../data/index.ts'
+import { TypedText } from '../../items/TypedText.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 interface Props {
@@ -57,17 +57,4 @@ export function LedgerFilters({ query, onChange }: Props) {
       />
     </FilterBar>
   )
-}
-
-/** What is typed is asked for after a short rest. */
-function TypedText({ value, label, onChange }: { readonly value: string; readonly label: string; readonly onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(rest.current)
-    rest.current = setTimeout(() => onChange(text.trim()), 300)
-  }
-  useEffect(() => () => clearTimeout(rest.current), [])
-  return <Input.Search aria-label={label} placeholder={label} allowClear value={typed} onChange={(event) => type(event.target.value)} style={{ width: 220 }} />
 }

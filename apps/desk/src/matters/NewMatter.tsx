@@ -1,0 +1,91 @@
+import { newId } from '@balian/contract/ids'
+import { PageFrame, Section } from '@balian/ui/page-frame'
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { type EnteredParty, partyOf } from '../cases/parties/entered-party.ts'
+import css from '../cases/parties/intake.module.css'
+import { PartiesFields } from '../cases/parties/PartiesFields.tsx'
+import { useCommand } from '../data/index.ts'
+import { enteredItems, sentItems } from '../items/entered.ts'
+import { ItemField } from '../items/ItemField.tsx'
+import { PlaceSelect } from '../places/PlaceSelect.tsx'
+import { usePlace } from '../session/place.tsx'
+import { useMe } from '../session/session.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { Shown } from './declared.tsx'
+
+interface Entered {
+  readonly place: string
+  readonly title: string
+  readonly parties?: readonly EnteredParty[]
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly note?: string
+}
+
+/** Opens a matter of a kind. */
+export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }) {
+  const { t, language } = useWords()
+  const go = useNavigate()
+  const me = useMe()
+  const { place } = usePlace()
+  const [form] = Form.useForm<Entered>()
+  const [id] = useState(newId)
+  const { run, busy } = useCommand(routes.open, {
+    form,
+    done: 'matters.saved',
+    also: ['cases', 'indicators'],
+    onDone: (reply) => void go(`${kind.path}/${reply.id}`),
+  })
+  const asked = kind.items.filter((item) => !kind.later?.includes(item.name))
+  const roles = kind.parties.roles.map((role) => role.value)
+  const self: EnteredParty[] = me.posts.length === 0 && me.person ? [{ role: roles[0]!, kind: 'person', person: me.person, known: me.name }] : []
+  const blank = Array.from({ length: Math.min(kind.parties.least, roles.length === 0 ? 0 : kind.parties.least) }, (_, i) => ({
+    role: roles[Math.min(i, roles.length - 1)]!,
+    kind: 'person' as const,
+  }))
+  const send = ({ values, parties = [], note = '', ...told }: Entered) =>
+    run({ ...told, id, note, parties: parties.map(partyOf), values: sentItems(asked, values) } as never)
+  const first = {
+    ...(place.length >= 9 ? { place } : {}),
+    values: enteredItems(asked),
+    parties: self.length > 0 ? [...self, ...blank.slice(1)] : blank,
+  }
+  const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
+  return (
+    <PageFrame up={<Link to={kind.path}>{kind[language]}</Link>} title={`${t('matters.new')} · ${kind[language]}`} note={t('matters.newText')} narrow>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={first}
+        onFinish={(entered) => void send(entered)}
+        scrollToFirstError={{ block: 'center', focus: true }}
+      >
+        <Section title={t('matters.part.about')}>
+          <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
+            <PlaceSelect mine={me.posts.length > 0} />
+          </Form.Item>
+          <Form.Item name="title" label={t('matters.title')} rules={need('matters.title')} extra={t('matters.titleHelp')}>
+            <Input maxLength={100} />
+          </Form.Item>
+          {asked.map((item) => (
+            <ItemField key={item.name} item={item} />
+          ))}
+          <Form.Item name="note" label={t('matters.part.note')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+          </Form.Item>
+        </Section>
+        {kind.parties.most > 0 && roles.length > 0 && (
+          <Section title={t('matters.column.parties')}>
+            <PartiesFields module={kind.module} roles={roles} least={kind.parties.least} most={kind.parties.most} />
+          </Section>
+        )}
+        <div className={css.foot}>
+          <Button type="primary" size="large" htmlType="submit" loading={busy}>
+            {t('matters.new')}
+          </Button>
+        </div>
+      </Form>
+    </PageFrame>
+  )
+}
