@@ -1,4 +1,6 @@
 import { newId } from '@balian/contract/ids'
+import type { MatterKind } from '@balian/contract/matters'
+import type { Me } from '@balian/contract/session'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
@@ -23,6 +25,19 @@ interface Entered {
   readonly note?: string
 }
 
+const askedOf = (kind: MatterKind) => kind.items.filter((item) => !kind.later?.includes(item.name))
+
+/** As many parties as there must be; a resident is the first. */
+function firstParties(kind: MatterKind, me: Me): EnteredParty[] {
+  const roles = kind.parties.roles.map((role) => role.value)
+  const self = me.posts.length === 0 && me.person ? { person: me.person, known: me.name } : {}
+  return Array.from({ length: kind.parties.least }, (_, i) => ({
+    role: roles[Math.min(i, roles.length - 1)]!,
+    kind: 'person' as const,
+    ...(i === 0 ? self : {}),
+  }))
+}
+
 /** Opens a matter of a kind. */
 export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }) {
   const { t, language } = useWords()
@@ -37,21 +52,10 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
     also: ['cases', 'indicators'],
     onDone: (reply) => void go(`${kind.path}/${reply.id}`),
   })
-  const asked = kind.items.filter((item) => !kind.later?.includes(item.name))
-  const roles = kind.parties.roles.map((role) => role.value)
-  const self: EnteredParty[] = me.posts.length === 0 && me.person ? [{ role: roles[0]!, kind: 'person', person: me.person, known: me.name }] : []
-  const blank = Array.from({ length: Math.min(kind.parties.least, roles.length === 0 ? 0 : kind.parties.least) }, (_, i) => ({
-    role: roles[Math.min(i, roles.length - 1)]!,
-    kind: 'person' as const,
-  }))
+  const asked = askedOf(kind)
   const send = ({ values, parties = [], note = '', ...told }: Entered) =>
     run({ ...told, id, note, parties: parties.map(partyOf), values: sentItems(asked, values) } as never)
-  const first = {
-    ...(place.length >= 9 ? { place } : {}),
-    values: enteredItems(asked),
-    parties: self.length > 0 ? [...self, ...blank.slice(1)] : blank,
-  }
-  const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
+  const first = { ...(place.length >= 9 ? { place } : {}), values: enteredItems(asked), parties: firstParties(kind, me) }
   return (
     <PageFrame up={<Link to={kind.path}>{kind[language]}</Link>} title={`${t('matters.new')} · ${kind[language]}`} note={t('matters.newText')} narrow>
       <Form
@@ -61,25 +65,7 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
         onFinish={(entered) => void send(entered)}
         scrollToFirstError={{ block: 'center', focus: true }}
       >
-        <Section title={t('matters.part.about')}>
-          <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
-            <PlaceSelect mine={me.posts.length > 0} />
-          </Form.Item>
-          <Form.Item name="title" label={t('matters.title')} rules={need('matters.title')} extra={t('matters.titleHelp')}>
-            <Input maxLength={100} />
-          </Form.Item>
-          {asked.map((item) => (
-            <ItemField key={item.name} item={item} />
-          ))}
-          <Form.Item name="note" label={t('matters.part.note')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-          </Form.Item>
-        </Section>
-        {kind.parties.most > 0 && roles.length > 0 && (
-          <Section title={t('matters.column.parties')}>
-            <PartiesFields module={kind.module} roles={roles} least={kind.parties.least} most={kind.parties.most} />
-          </Section>
-        )}
+        <Fields kind={kind} />
         <div className={css.foot}>
           <Button type="primary" size="large" htmlType="submit" loading={busy}>
             {t('matters.new')}
@@ -87,5 +73,35 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
         </div>
       </Form>
     </PageFrame>
+  )
+}
+
+function Fields({ kind }: { readonly kind: MatterKind }) {
+  const { t } = useWords()
+  const me = useMe()
+  const roles = kind.parties.roles.map((role) => role.value)
+  const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
+  return (
+    <>
+      <Section title={t('matters.part.about')}>
+        <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
+          <PlaceSelect mine={me.posts.length > 0} />
+        </Form.Item>
+        <Form.Item name="title" label={t('matters.title')} rules={need('matters.title')} extra={t('matters.titleHelp')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        {askedOf(kind).map((item) => (
+          <ItemField key={item.name} item={item} />
+        ))}
+        <Form.Item name="note" label={t('matters.part.note')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        </Form.Item>
+      </Section>
+      {kind.parties.most > 0 && roles.length > 0 && (
+        <Section title={t('matters.column.parties')}>
+          <PartiesFields module={kind.module} roles={roles} least={kind.parties.least} most={kind.parties.most} />
+        </Section>
+      )}
+    </>
   )
 }

@@ -25,27 +25,32 @@ interface Entered {
 
 const also = ['cases', 'messages', 'indicators'] as const
 
+/** Asks a second time before what cannot be taken back. */
+function useSure() {
+  const { t } = useWords()
+  const { modal } = App.useApp()
+  return (step: string, act: () => Promise<unknown>): void =>
+    void modal.confirm({
+      title: t('matters.sure', { step }),
+      content: t('matters.sureText'),
+      okText: step,
+      okButtonProps: { danger: true },
+      cancelText: t('ui.cancel'),
+      onOk: act,
+    })
+}
+
 /** A step of the kind's own: its items as declared, and a remark. */
 export function OwnStep({ shown: { kind, routes }, step, page, onClose }: StepProps) {
   const { t, language } = useWords()
-  const { modal } = App.useApp()
+  const sure = useSure()
   const [form] = Form.useForm<Entered>()
   const { items = [], note, help, grave = false } = kind.steps[step]!
   const { run, busy } = useCommand(routes.steps[step]!, { form, done: 'cases.stepDone', also, onDone: onClose })
   const said = t(`${kind.module}.step.${step}`)
   const send = ({ values, note: told = '' }: Entered) =>
     run({ id: page.head.id, version: page.head.version, values: sentItems(items, values), note: told } as never)
-  const ask = (entered: Entered) =>
-    grave
-      ? void modal.confirm({
-          title: t('matters.sure', { step: said }),
-          content: t('matters.sureText'),
-          okText: said,
-          okButtonProps: { danger: true },
-          cancelText: t('ui.cancel'),
-          onOk: () => send(entered),
-        })
-      : void send(entered)
+  const ask = (entered: Entered) => (grave ? sure(said, () => send(entered)) : void send(entered))
   const rules = note === 'must' ? [{ required: true, whitespace: true, min: 2, message: t('cases.needed', { what: t('matters.note') }) }] : []
   return (
     <Frame title={said} act={said} form={form} busy={busy} danger={grave} onClose={onClose}>
