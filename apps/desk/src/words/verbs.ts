@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 const acts: readonly (readonly [route: string, zh: string, en: string])[] = [
   ['access.policy', '查看权限规则', 'See the rules of access'],
   ['activities.amend', '修改活动记录', 'Amend an activity'],
+  ['activities.export', '导出活动记录', 'Export activities'],
   ['activities.list', '查看活动列表', 'List activities'],
   ['activities.page', '查看活动', 'See an activity'],
   ['activities.record', '记录活动', 'Record an activity'],

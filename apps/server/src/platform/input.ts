@@ -48,4 +48,15 @@ function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   }
 }
 
+/** Values whose form is known only once the rest was read, as their own schema types them; `at` is where they stand in the input. */
+export function parsedAt<T>(schema: z.ZodType<T>, raw: unknown, at: string): T {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new Problem(
+    'invalid',
+    {},
+    parsed.error.issues.map((issue) => fieldProblem({ ...issue, path: [at, ...issue.path] })),
+  )
+}
+
 const text = (message: string | { message: string } | undefined | null): string | null => (typeof message === 'string' ? message : (message?.message ?? null))

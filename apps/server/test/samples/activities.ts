@@ -1,4 +1,4 @@
-import { activityList, activityPage, amendActivity, recordActivity, withdrawActivity } from '@balian/contract/activities'
+import { activityExport, activityList, activityPage, amendActivity, recordActivity, withdrawActivity } from '@balian/contract/activities'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Role } from '@balian/contract/roles'
 import type { Rule } from '../../src/foundation/access/index.ts'
@@ -20,6 +20,7 @@ const activity = (make: Makers, at: PlaceCode, which = 'activity'): Promise<Id> 
 
 export const samples: readonly Sample[] = [
   sample(activityList, 'list', (_, at) => ({ place: at })),
+  sample(activityExport, 'list', (_, at) => ({ place: at, kind: 'lecture' as const })),
   sample(activityPage, 'place', async (make, at) => ({ id: await activity(make, at) })),
   sample(recordActivity, 'place', (_, at) => ({ ...deed, id: newId(), kind: 'patrol' as const, place: at }), { rule: of('safety-officer') }),
   sample(amendActivity, 'place', async (make, at) => ({ ...deed, id: await activity(make, at), version }), { rule: of('law-tutor') }),

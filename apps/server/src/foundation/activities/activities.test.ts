@@ -1,6 +1,8 @@
-import { activityList, activityPage, amendActivity, recordActivity, withdrawActivity } from '@balian/contract/activities'
+import { activityExport, activityList, activityPage, amendActivity, recordActivity, withdrawActivity } from '@balian/contract/activities'
 import { addFile, getFile } from '@balian/contract/files'
+import { foundGroup, leadGroup } from '@balian/contract/groups'
 import { newId } from '@balian/contract/ids'
+import { peopleAdd } from '@balian/contract/people'
 import type { Sent } from '@balian/contract/route'
 import { afterAll, describe, expect, it } from 'vitest'
 import { samples } from '../../../test/sample-files.ts'
@@ -94,4 +96,75 @@ it('the list goes by place, kind and day, newest first', async () => {
   expect(await days({ from: '2026-11-02', to: '2026-11-02' })).toEqual(['2026-11-02'])
   expect(await days({ size: 1, page: 2 })).toEqual(['2026-11-02'])
   expect((await manager.read(activityList, { place: w.place.a.code })).items).toEqual([])
+})
+
+describe('what a mutual-aid group does by itself', () => {
+  const group = async () => {
+    const place = w.place.a.village2
+    const [person, id, fromDay] = [newId(), newId(), '2026-11-01']
+    const registrar = await w.officer('population-registrar', place)
+    await registrar.do(peopleAdd, { id: person, place, name: '带头人', sex: '1', birth: '1975-05-05' })
+    const mediator = await w.officer('mediator', place)
+    await mediator.do(foundGroup, { id, place, kind: 'living', sub: 'other', name: `互助组${id.slice(-6)}`, foundedOn: fromDay })
+    await mediator.do(leadGroup, { id, term: newId(), person, origin: 'warm-hearted', chosen: 'recommended', fromDay })
+    return { id, leader: await w.account(person) }
+  }
+  const deed = (of: string, more: Record<string, unknown> = {}) => ({
+    id: newId(),
+    kind: 'group-activity' as const,
+    place: w.place.a.village2,
+    day: '2026-11-20',
+    theme: '帮独居老人收玉米',
+    groups: [of],
+    reached: 6,
+    values: { form: 'fields', households: 2 },
+    ...more,
+  })
+
+  it('is written down by its leader with a photo, and seen by the leader and the officers of the place', async () => {
+    const { id: of, leader } = await group()
+    const photo = await leader.upload(addFile, { id: newId(), place: w.place.a.village2 }, { name: '收玉米.jpg', bytes: samples.jpeg })
+    const { id } = await leader.do(recordActivity, deed(of, { files: [photo.id] }))
+    const page = await leader.read(activityPage, { id })
+    expect(page).toMatchObject({ values: { form: 'fields', households: 2 }, groups: [{ id: of }], files: [{ id: photo.id }], can: { amend: true } })
+    expect((await leader.read(activityList, { group: of })).items.map((one) => one.id)).toEqual([id])
+    const other = await group()
+    await expect(other.leader.read(activityPage, { id })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(other.leader.do(recordActivity, deed(of))).rejects.toMatchObject({ code: 'forbidden' })
+    const officer = await w.officer('care-helper', w.place.a.village2)
+    const { values, groups, ...rest } = deed(of, { id, version: 1, reached: 8 })
+    const { kind: _, place: __, ...mended } = { ...rest, values: { ...values, households: 3 }, groups }
+    expect(await officer.do(amendActivity, mended as never)).toEqual({ version: 2 })
+    const list = await officer.read(activityList, { kind: 'group-activity', items: 'form:fields' })
+    expect(list).toMatchObject({ total: 1, reached: 8, kinds: [{ kind: 'group-activity', count: 1, reached: 8 }], items: [{ values: { households: 3 } }] })
+    expect((await officer.read(activityList, { kind: 'group-activity', items: 'form:study' })).total).toBe(0)
+    const sheet = await officer.download(activityExport, { kind: 'group-activity', place: w.place.a.village2 })
+    expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('says what its kind asks for, of groups of the place', async () => {
+    const { id: of } = await group()
+    const officer = await w.officer('manager', township)
+    const fields = async (more: Record<string, unknown>) =>
+      officer.do(recordActivity, deed(of, more)).then(
+        () => 'done',
+        (problem: { body: { fields: { path: string }[] } }) => problem.body.fields.map((one) => one.path),
+      )
+    expect(await fields({ values: {} })).toEqual(['values.form'])
+    expect(await fields({ values: { form: 'dancing' } })).toEqual(['values.form'])
+    expect(await fields({ groups: [] })).toEqual(['groups'])
+    expect(await fields({ place: village1 })).toEqual(['groups'])
+    expect(await fields({})).toBe('done')
+  })
+})
+
+it('a kind that is its line’s alone is not read by officers of other lines', async () => {
+  const helper = await w.officer('reintegration-helper', village1)
+  const photo = await helper.upload(addFile, { id: newId(), place: village1 }, { name: '谈心.jpg', bytes: samples.jpeg })
+  const { id } = await helper.do(recordActivity, patrol({ kind: 'help-talk', theme: '集体谈心', files: [photo.id] }))
+  const officer = await w.officer('safety-officer', village1)
+  await expect(officer.read(activityPage, { id })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(officer.download(getFile, { id: photo.id })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await officer.read(activityList, { kind: 'help-talk' })).total).toBe(0)
+  expect((await helper.read(activityList, { kind: 'help-talk' })).total).toBe(1)
 })

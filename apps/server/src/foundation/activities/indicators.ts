@@ -1,4 +1,6 @@
-import type { Indicator, Source } from '../indicators/index.ts'
+import { type ActivityKindName, activityKindOf } from '@balian/contract/activity-kinds'
+import type { Flow, Indicator, Source } from '../indicators/index.ts'
+import { kindNames, tabled } from './kind.ts'
 
 const source: Source = {
   name: 'activities',
@@ -11,6 +13,27 @@ const source: Source = {
 }
 
 const flow = { kind: 'flow', line: null, source, day: 'a.on_day', where: 'a.withdrawn_at is null' } as const
+
+type More = Pick<Flow, 'name' | 'zh' | 'en' | 'meaningZh' | 'meaningEn'> & Partial<Pick<Flow, 'unit' | 'amount' | 'where'>>
+
+/**
+ * An indicator over the activities of a kind: their number, or what `amount` says of each; `a` is the activity, `v` the row of the
+ * kind's own items, as in `amount: 'v.households'`. What was taken back does not count.
+ */
+export function countedActivity(name: ActivityKindName, { where, ...more }: More): Flow {
+  const kind = tabled(name)
+  const from = kind ? `activities a join ${kind.table} v on v.county = a.county and v.id = a.id` : source.from
+  const counts = `a.kind = '${name}' and a.withdrawn_at is null`
+  return { ...flow, line: activityKindOf(name).line, source: { ...source, from }, unit: 'count', where: where ? `${counts} and (${where})` : counts, ...more }
+}
+
+/** `clean-up` → `activities.cleanUp`. */
+const nameOf = (name: ActivityKindName): string => `activities.${name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
+
+const held = (name: ActivityKindName): Flow => {
+  const { zh, en, about } = activityKindOf(name)
+  return countedActivity(name, { name: nameOf(name), zh, en, meaningZh: `期内次数。${about.zh}`, meaningEn: `How many in the period. ${about.en}` })
+}
 
 /** What is counted of the activities of all lines. */
 export const indicators: readonly Indicator[] = [
@@ -33,26 +56,5 @@ export const indicators: readonly Indicator[] = [
     meaningZh: '期内各项活动参加或受益的人次合计。',
     meaningEn: 'People who took part in or were reached by the activities of the period, counted once for each activity.',
   },
-  {
-    ...flow,
-    name: 'activities.patrols',
-    line: 'safety',
-    unit: 'count',
-    where: "a.kind = 'patrol' and a.withdrawn_at is null",
-    zh: '治安巡逻',
-    en: 'Patrols',
-    meaningZh: '期内治安巡逻次数。',
-    meaningEn: 'Patrols of the period.',
-  },
-  {
-    ...flow,
-    name: 'activities.lectures',
-    line: 'learning',
-    unit: 'count',
-    where: "a.kind = 'lecture' and a.withdrawn_at is null",
-    zh: '法律政策宣讲',
-    en: 'Lectures',
-    meaningZh: '期内法律政策宣讲场次。',
-    meaningEn: 'Law and policy lectures of the period.',
-  },
+  ...kindNames.map(held),
 ]

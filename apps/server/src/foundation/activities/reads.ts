@@ -1,52 +1,79 @@
-import { activityKinds, activityList, activityPage } from '@balian/contract/activities'
+import { type ActivityRow, activityList, activityPage } from '@balian/contract/activities'
+import { activityKindOf } from '@balian/contract/activity-kinds'
 import type { Id } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import type { Caller } from '../../platform/caller.ts'
+import type { Keys } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { canOf, type Policy } from '../access/index.ts'
 import { filesOf } from '../files/index.ts'
-import { activityRows, activitySums } from './list-store.ts'
-import { mayWrite } from './record.ts'
+import { groupNames } from '../groups/index.ts'
+import { mayRead, mayWrite } from './kind.ts'
+import { activityRows, activitySums, found, type Listed } from './list-store.ts'
 import { type ActivityTable, findActivity, whoOf } from './store.ts'
+import { peopleOf, type Values, valuesOf } from './values.ts'
 
 export const activityListHandler = read(activityList, {
   shows: 'nobody',
-  run: async ({ tx, input }) => {
-    const items = await activityRows(tx, input)
-    const { n, reached } = await activitySums(tx, input)
-    return { items, total: Math.min(n, countLimit), more: n > countLimit, reached }
+  run: async ({ tx, me, input, services }) => {
+    const where = found(input, me)
+    const rows = await activityRows(tx, where, input.size, (input.page - 1) * input.size)
+    const { n, reached, kinds } = await activitySums(tx, where)
+    return { items: await shownRows(tx, rows, services.keys), total: Math.min(n, countLimit), more: n > countLimit, reached, kinds }
   },
 })
 
-type ActivitySubject = ActivityTable & { place_name: string }
+/** Activities as the contract shows them, with the names of groups and of whom and what their items point to. */
+export async function shownRows(tx: Tx, rows: readonly Listed[], keys: Keys): Promise<ActivityRow[]> {
+  const values = await valuesOf(tx, rows, keys)
+  const groups = new Map((await groupNames(tx, [...new Set(rows.flatMap((row) => row.groups))])).map((group) => [group.id, group]))
+  return rows.map((row) => ({
+    ...rowOf(row),
+    groups: row.groups.flatMap((group) => groups.get(group) ?? []),
+    ...(values.get(row.id) ?? { values: {}, shown: {} }),
+  }))
+}
+
+interface ActivitySubject extends Listed {
+  /** Residents whom it names. */
+  readonly people: readonly Id[]
+  readonly own: Values
+}
 
 export const activityPageHandler = (policy: Policy) =>
   read<typeof activityPage, ActivitySubject>(activityPage, {
-    shows: 'nobody',
-    subject: async ({ tx, input }) => (await findActivity(tx, input.id)) ?? fail('not-found'),
+    shows: ({ subject }) => (subject.people.length > 0 ? { on: ['activity', subject.id], place: subject.place, people: subject.people } : null),
+    subject: async ({ tx, me, input, services }) => {
+      const row = await findActivity(tx, input.id)
+      if (!row || !mayRead(me, row)) return fail('not-found')
+      const own = (await valuesOf(tx, [row], services.keys)).get(row.id) ?? { values: {}, shown: {} }
+      return { ...row, own, people: peopleOf(row, own) }
+    },
     run: async ({ tx, me, subject: a }) => {
       const open = openTo(me, a)
       return {
         ...rowOf(a),
+        ...a.own,
+        groups: await groupNames(tx, a.groups),
         who: await whoOf(tx, a),
         findings: a.findings,
         files: await filesOf(tx, a),
         madeAt: a.made_at,
         why: a.withdrawn_why,
-        can: canOf(me, policy, 'activities', { place: a.place }, { amend: open, withdraw: open }),
+        can: canOf(me, policy, 'activities', { place: a.place, groups: a.groups }, { amend: open, withdraw: open }),
       }
     },
   })
 
-function openTo(me: Caller, a: ActivitySubject): true | string {
-  if (!mayWrite(me, a.kind, a.place)) return 'role'
-  if ('byLine' in activityKinds[a.kind]) return 'by-line'
+function openTo(me: Caller, a: ActivityTable): true | string {
+  if (!mayWrite(me, a)) return 'role'
+  if (activityKindOf(a.kind).byLine) return 'by-line'
   return a.withdrawn_at === null ? true : 'withdrawn'
 }
 
-const rowOf = (a: ActivitySubject) => ({
+const rowOf = (a: Listed) => ({
   id: a.id,
   kind: a.kind,
   place: a.place,

@@ -1,4 +1,4 @@
-import type { ActivityKindName } from '@balian/contract/activities'
+import type { ActivityKindName } from '@balian/contract/activity-kinds'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
 import type { Tx } from '../../platform/db/index.ts'
@@ -8,7 +8,7 @@ export interface ActivityTable {
   county: string
   id: Id
   place: PlaceCode
-  line: LineName
+  line: LineName | null
   kind: ActivityKindName
   on_day: Day
   from_time: string | null
@@ -17,6 +17,7 @@ export interface ActivityTable {
   spot: string
   reached: number
   findings: string
+  groups: Id[]
   account: Id | null
   account_name: string
   made_at: Instant

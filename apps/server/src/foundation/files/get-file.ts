@@ -1,5 +1,6 @@
 import { getFile } from '@balian/contract/files'
 import type { Id } from '@balian/contract/ids'
+import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler, Subject } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
@@ -14,6 +15,8 @@ export interface FileOwner {
   readonly route: string
   /** The record as far as the rule needs it; null when this transaction does not see it. */
   readonly find: (tx: Tx, id: Id) => Promise<Subject | null>
+  /** A rule beyond that of the route, where kinds of records differ in who reads them. */
+  readonly open?: (me: Caller, subject: Subject) => boolean
   /** Residents whose file is opened by reading such an attachment; none when not told. */
   readonly shows?: (subject: Subject) => readonly Id[]
 }
@@ -32,7 +35,7 @@ export function getFileHandler({ policy, owners }: { policy: Policy; owners: rea
       const owned = await ownerOf(tx, input.id)
       const owner = owned && byKind.get(owned.kind)
       const record = owner ? await owner.find(tx, owned.id) : null
-      if (owned && (!owner || !record || !may(me, policy[owner.route], record).yes)) return fail('not-found')
+      if (owned && !(owner && record && may(me, policy[owner.route], record).yes && (owner.open?.(me, record) ?? true))) return fail('not-found')
       if (owned) await showOwner(tx, owned.id)
       const head = (await fileHead(tx, input.id)) ?? fail('not-found')
       return { place: head.place, county: head.county, shown: (record && owner?.shows?.(record)) ?? [] }

@@ -53,6 +53,8 @@ export async function putFile(tx: Tx, { id, place, owner, name, bytes: sent, me,
 export async function takeFiles(tx: Tx, ids: readonly Id[], owner: Owner, path = 'files'): Promise<void> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
+  // Whoever acts on the record may stand outside its place: the leader of a group, the resident whose own it is.
+  await showOwner(tx, owner.id)
   const taken = await ownFile(tx, countyOf(owner.place), wanted, owner)
   if (taken < wanted.length) wrong(path, 'file-gone', '附件已失效，请重新上传。', 'The file is no longer there. Upload it again.')
 }

@@ -5,8 +5,7 @@ import type { Register, RegisterItem, Said } from '@balian/contract/registers'
 import type { Keys } from '../../platform/crypto.ts'
 import { maskPhone } from '../../platform/mask.ts'
 import { wrong } from '../../platform/problem.ts'
-import type { Values } from './kind.ts'
-import type { RowOf } from './store.ts'
+import type { Itemed, Values } from './kind.ts'
 
 export type Plain = string | number | boolean | null
 
@@ -40,13 +39,13 @@ function kept(item: RegisterItem, value: unknown, keys: Keys): Plain {
 }
 
 /** The columns of the values that were sent; what was not sent stays out. */
-export const toColumns = (register: Register, values: Values, keys: Keys): Record<string, Plain> =>
-  Object.fromEntries(register.items.filter((item) => item.name in values).map((item) => [columnOf(item), kept(item, values[item.name], keys)]))
+export const toColumns = ({ items }: Itemed, values: Values, keys: Keys): Record<string, Plain> =>
+  Object.fromEntries(items.filter((item) => item.name in values).map((item) => [columnOf(item), kept(item, values[item.name], keys)]))
 
 /** The values of a row; phones masked, or in full where another part of the server needs them. */
-export function toValues(register: Register, row: RowOf, keys: Keys, inFull = false): Record<string, Plain> {
+export function toValues({ items }: Itemed, row: Readonly<Record<string, unknown>>, keys: Keys, inFull = false): Record<string, Plain> {
   return Object.fromEntries(
-    register.items.map((item) => {
+    items.map((item) => {
       const value = (row[columnOf(item)] ?? null) as Plain
       if (item.kind !== 'phone' || value === null) return [item.name, value]
       const phone = keys.open(String(value))

@@ -12,9 +12,12 @@ import { moving, repointing } from './repoint.ts'
 import { exportHandler, templateHandler } from './sheet.ts'
 import { addHandler, changeHandler, endHandler } from './write.ts'
 
-export { columnOf } from './columns.ts'
+export { columnOf, type Plain, toColumns, toValues } from './columns.ts'
 export { countedOf } from './counted.ts'
-export type { RegisterKind, Values } from './kind.ts'
+export type { Itemed, RegisterKind, Values } from './kind.ts'
+export { known, namesIn, peopleIn, shownOf } from './names.ts'
+export { repointing } from './repoint.ts'
+export { itemCells, itemColumns, xlsx } from './sheet.ts'
 export { put as putRow } from './write.ts'
 
 interface Registers {

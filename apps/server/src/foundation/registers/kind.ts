@@ -5,6 +5,9 @@ import type { Rule } from '../access/index.ts'
 /** Values by item, as the contract parsed them. */
 export type Values = Readonly<Record<string, unknown>>
 
+/** Whatever declares items that its table has columns for. */
+export type Itemed = Pick<Register, 'items'>
+
 /** A register with what only the server knows of it. */
 export interface RegisterKind {
   readonly register: Register

@@ -16,7 +16,7 @@ async function repoint(tx: Tx, table: string, column: string, from: Id, to: Id, 
 }
 
 /** Two e-files were of one person: the rows that name it follow, within the places of whoever merged them; and back, when that was a mistake. */
-export const repointing = ({ table, items }: Register): Hearer[] =>
+export const repointing = ({ table, items }: Pick<Register, 'table' | 'items'>): Hearer[] =>
   items
     .filter((item) => item.kind === 'person')
     .flatMap((item) => {

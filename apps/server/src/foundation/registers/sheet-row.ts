@@ -4,7 +4,7 @@ import { cleanPhone } from '@balian/contract/phone-number'
 import type { Register, RegisterItem, Said } from '@balian/contract/registers'
 import { columnLetters, type Read, toCode, toDate } from '../../platform/sheets/index.ts'
 import { faultOf } from './columns.ts'
-import type { Values } from './kind.ts'
+import type { Itemed, Values } from './kind.ts'
 
 export interface Fault extends Said {
   readonly column: string
@@ -26,7 +26,7 @@ export interface Lookups {
 }
 
 /** Items that a spreadsheet can carry: accounts are chosen on the page, where the right one can be seen. */
-export const inSheets = (register: Register): RegisterItem[] => register.items.filter((item) => item.kind !== 'account')
+export const inSheets = ({ items }: Itemed): RegisterItem[] => items.filter((item) => item.kind !== 'account')
 
 export const placeColumn = { key: 'place', header: '所在地', aliases: ['所在村社', '地址村社', '村', '村社', '辖区', 'Place'] } as const
 

@@ -4,7 +4,7 @@ import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'
 import { type ColumnKind, type SheetColumn, type SheetValues, sheetBytes } from '../../platform/sheets/index.ts'
 import { inWords } from './columns.ts'
-import type { RegisterKind, Values } from './kind.ts'
+import type { Itemed, RegisterKind, Values } from './kind.ts'
 import { conditions } from './list.ts'
 import { namesIn, shownRows } from './names.ts'
 import { inSheets, placeColumn } from './sheet-row.ts'
@@ -22,17 +22,21 @@ function choicesOf(item: RegisterItem): readonly string[] | undefined {
   return item.kind === 'code' ? codeTable(item.table!).map((one) => one.zh) : undefined
 }
 
-/** The columns of a register's spreadsheets: its place, and its items in their order. */
-export const sheetColumns = (register: Register): SheetColumn[] => [
-  { key: 'place', header: placeColumn.header, kind: 'text', width: 20, required: true },
-  ...inSheets(register).map((item) => ({
+/** The columns of declared items in spreadsheets, in their order. */
+export const itemColumns = (declared: Itemed): SheetColumn[] =>
+  inSheets(declared).map((item) => ({
     key: item.name,
     header: item.kind === 'money' ? `${item.zh}（元）` : item.zh,
     kind: kinds[item.kind] ?? ('text' as const),
     note: `${item.need ? '' : '选填。'}用途：${item.purpose.zh}`,
     choices: choicesOf(item),
     required: item.need === true,
-  })),
+  }))
+
+/** The columns of a register's spreadsheets: its place, and its items. */
+export const sheetColumns = (register: Register): SheetColumn[] => [
+  { key: 'place', header: placeColumn.header, kind: 'text', width: 20, required: true },
+  ...itemColumns(register),
 ]
 
 export const templateHandler = ({ register }: RegisterKind, routes: RegisterRoutes): Handler =>
@@ -63,13 +67,20 @@ export const exportHandler = ({ register }: RegisterKind, routes: RegisterRoutes
       const values = shown.map(
         (row): SheetValues => ({
           place: row.placeName,
-          ...Object.fromEntries(inSheets(register).map((item) => [item.name, cellOf(item, row.values[item.name] ?? null, names)])),
+          ...itemCells(register, row.values, names),
         }),
       )
       const columns = sheetColumns(register).map(({ key, header, kind, width }): SheetColumn => ({ key, header, kind, ...(width ? { width } : {}) }))
       return { name: `${register.zh}-${today}.xlsx`, type: xlsx, body: await sheetBytes({ sheetName: register.zh, columns, rows: values }) }
     },
   })
+
+/** The cells of declared items. */
+export const itemCells = (
+  declared: Itemed,
+  values: Readonly<Record<string, string | number | boolean | null>>,
+  names: ReadonlyMap<string, string>,
+): SheetValues => Object.fromEntries(inSheets(declared).map((item) => [item.name, cellOf(item, values[item.name] ?? null, names)]))
 
 function cellOf(item: RegisterItem, value: string | number | boolean | null, names: ReadonlyMap<string, string>): string | number {
   if (value !== null && item.kind === 'count') return Number(value)

@@ -10,7 +10,7 @@ import { markChanged } from '../indicators/index.ts'
 import { placeExists } from '../places/index.ts'
 import { columnOf, inWords, type Plain, titleOf, toColumns, toValues } from './columns.ts'
 import type { RegisterKind, Values } from './kind.ts'
-import { namesIn, peopleIn } from './names.ts'
+import { known, namesIn, peopleIn } from './names.ts'
 import { countyOf, insertChange, insertRow, lockRow, type RowOf, titled, updateRow } from './store.ts'
 
 interface Doing {
@@ -44,13 +44,6 @@ async function note({ tx, me, now }: Doing, register: Register, row: Pick<RowOf,
     changes: JSON.stringify(what.changes ?? []),
     why: what.why ?? '',
   })
-}
-
-/** Whom and what the values point to must be within the caller's reach. */
-function known(register: Register, values: Values, names: ReadonlyMap<string, string>): void {
-  for (const { name, kind } of register.items)
-    if ((kind === 'person' || kind === 'account' || kind === 'item') && values[name] && !names.has(String(values[name])))
-      wrong(`values.${name}`, 'unknown', '辖区内没有，请重新选择', 'Not within your places: choose again')
 }
 
 /** Puts a new row down. The place's existence is the caller's business. */

@@ -55,13 +55,13 @@ async function keepFindings(c: Context<unknown, DutyTable>, findings: readonly F
 }
 
 /** The deed of screening, as it stands among the activities. */
-async function keepDeed({ tx, me, now, input, subject }: Context<ReportInput, DutyTable>): Promise<Id> {
+async function keepDeed({ tx, me, now, input, subject, services }: Context<ReportInput, DutyTable>): Promise<Id> {
   const { place, day, who, visited, how, files, findings } = input
   const round = (await roundOf(tx, subject.round)) ?? fail('not-found')
   const outcome = findings.length === 0 ? '零报告：未发现矛盾纠纷。' : `发现矛盾纠纷 ${findings.length} 件。`
   const theme = `矛盾纠纷排查（${round.from_day} 至 ${round.to_day}）`
   const deed = { id: input.activity, kind: 'screening', place, day, from: null, to: null, theme, spot: '', who, files } as const
-  return writeActivity(tx, { ...deed, reached: visited, findings: `${outcome}${how}` }, { me, now })
+  return writeActivity(tx, { ...deed, reached: visited, findings: `${outcome}${how}` }, { me, now, keys: services.keys })
 }
 
 export const reportHandler = command<typeof reportScreening, DutyTable>(reportScreening, {
