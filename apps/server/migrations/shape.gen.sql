@@ -4,6 +4,8 @@ create function acting_case() returns uuid language sql stable as $$
   select nullif(current_setting('balian.acting_case', true), '')::uuid
 $$;
 
+
+
 create function file_owner(file uuid) returns TABLE(kind text, id uuid) language sql stable as $$
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
@@ -80,7 +82,7 @@ create table activities (
   county text collate "C" not null,
   id uuid not null,
   place text collate "C" not null,
-  line text not null,
+  line text,
   kind text not null,
   on_day date not null,
   from_time text,
@@ -95,16 +97,18 @@ create table activities (
   withdrawn_at timestamp with time zone,
   withdrawn_why text,
   version integer default 1 not null,
+  groups uuid[] default '{}'::uuid[] not null,
   constraint activities_pkey PRIMARY KEY (county, id),
   constraint activities_place FOREIGN KEY (place) REFERENCES places(code),
   constraint activities_county CHECK ((county = "left"(place, 6))),
   constraint activities_reached CHECK ((reached >= 0))
 );
 CREATE INDEX activities_by_day ON activities USING btree (kind, on_day);
+CREATE INDEX activities_by_groups ON activities USING gin (groups);
 CREATE INDEX activities_by_id ON activities USING btree (id);
 CREATE INDEX activities_by_place ON activities USING btree (place, on_day);
 alter table activities enable row level security;
-create policy activities_seen on activities using in_scope(place);
+create policy activities_seen on activities using (in_scope(place) OR (groups && me_groups())) with check (in_scope(place) OR (groups && me_groups()));
 -- balian_app may select, insert, update
 
 create table activity_who (
@@ -760,6 +764,20 @@ CREATE INDEX floating_residents_by_place ON floating_residents USING btree (plac
 CREATE UNIQUE INDEX floating_residents_title ON floating_residents USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table floating_residents enable row level security;
 create policy floating_residents_place on floating_residents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table group_activities (
+  county text collate "C" not null,
+  id uuid not null,
+  form text not null,
+  households integer,
+  constraint group_activities_pkey PRIMARY KEY (county, id),
+  constraint group_activities_activity FOREIGN KEY (county, id) REFERENCES activities(county, id)
+);
+alter table group_activities enable row level security;
+create policy group_activities_seen on group_activities using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = group_activities.county) AND (a.id = group_activities.id))));
 -- balian_app may select, insert, update
 
 create table group_leaders (
