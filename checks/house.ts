@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'a foundation is entered through its index',
-    { path: server, pathNot: [`${server}foundation/`, `${server}(cli|demo)/`] },
+    { path: server, pathNot: [`${server}foundation/`, `${server}(cli|demo|generate)/`] },
     { path: `${server}foundation/`, pathNot: `${server}foundation/[^/]+/index\\.ts$` },
   ),
   ...downhill,

@@ -2,6 +2,7 @@ import { firstAdministrators, setPassword } from './administrators.ts'
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { demoAccountsCommand } from './demo-accounts.ts'
+import { generateCommand } from './generate.ts'
 import { importPlaces } from './import-places.ts'
 import { importResidents } from './import-residents.ts'
 import { migrateCommand } from './migrate.ts'
@@ -15,6 +16,7 @@ export const commands: readonly CliCommand[] = [
   backup,
   restore,
   importPlaces,
+  generateCommand,
   importResidents,
   verify,
   firstAdministrators,

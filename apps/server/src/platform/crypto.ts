@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from './config.ts'
@@ -29,14 +29,15 @@ const tagLength = 16
 /** The keys of a ring, sealing with the cipher of the configuration. */
 export function keysOf(ring: KeyRing, cipher: Config['cipher'] = 'aes-256-gcm'): Keys {
   const id: CipherId = cipher === 'sm4-gcm' ? 's' : 'a'
-  const index = Buffer.from(ring.index, 'base64url')
-  const derived = new Map<string, Buffer>()
-  const keyFor = (name: string, which: CipherId): Buffer => {
+  // Key objects: from bytes, each act would make one anew, which costs more than the act.
+  const index = createSecretKey(Buffer.from(ring.index, 'base64url'))
+  const derived = new Map<string, KeyObject>()
+  const keyFor = (name: string, which: CipherId): KeyObject => {
     const master = ring.keys[name]
     if (!master) throw new Error(`The key "${name}" is not in the key file.`)
     const cached = derived.get(name + which)
     if (cached) return cached
-    const key = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64url'), '', `balian ${which}`, ciphers[which].key))
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64url'), '', `balian ${which}`, ciphers[which].key)))
     derived.set(name + which, key)
     return key
   }
@@ -51,14 +52,14 @@ export function keysOf(ring: KeyRing, cipher: Config['cipher'] = 'aes-256-gcm'):
   }
 }
 
-function encrypt(id: CipherId, key: Buffer, plain: string): string {
+function encrypt(id: CipherId, key: KeyObject, plain: string): string {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(ciphers[id].name as 'aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
 }
 
-function decrypt(id: CipherId, key: Buffer, text: string): string {
+function decrypt(id: CipherId, key: KeyObject, text: string): string {
   const bytes = Buffer.from(text, 'base64url')
   const cipher = createDecipheriv(ciphers[id].name as 'aes-256-gcm', key, bytes.subarray(0, nonceLength))
   cipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
