@@ -14,6 +14,7 @@ export const foundations = [
   'registers',
   'activities',
   'cases',
+  'reports',
 ] as const
 
 const server = '^apps/server/src/'

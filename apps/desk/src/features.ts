@@ -16,6 +16,7 @@ import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
 import { feature as people } from './people/index.tsx'
 import { feature as places } from './places/index.tsx'
+import { feature as reports } from './reports/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
@@ -38,5 +39,6 @@ export const features: readonly Feature[] = [
   people,
   messages,
   indicators,
+  reports,
   audit,
 ]

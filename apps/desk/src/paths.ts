@@ -10,6 +10,7 @@ export const paths = {
   disputeFigures: '/disputes/figures',
   dispute: (id: string) => `/disputes/${id}`,
   indicators: '/indicators',
+  figures: '/figures',
   screening: '/disputes/screening',
   screeningFindings: '/disputes/screening/findings',
   screeningReport: (round: string, place: string) => `/disputes/screening/${round}/${place}`,

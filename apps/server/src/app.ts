@@ -7,6 +7,8 @@ import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { caseKinds, indicators, modules } from './modules.ts'
+import { figuresHandler } from './foundation/reports/index.ts'
+import { indicators, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
 import { createHttp } from './platform/http.ts'
@@ -24,6 +26,7 @@ export const handlers: readonly Handler[] = [
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
   findCasesHandler({ policy, kinds: caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
+  figuresHandler(indicators),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

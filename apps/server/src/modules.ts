@@ -11,6 +11,7 @@ import * as messages from './foundation/messages/index.ts'
 import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
+import * as reports from './foundation/reports/index.ts'
 import * as care from './lines/care/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   messages,
   activities,
   cases,
+  reports,
   disputes,
   petitions,
   screening,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
+import { isEmpty } from '../demo/load.ts'
+import { recountAll } from '../foundation/indicators/index.ts'
 import { generate } from '../generate/generate.ts'
 import { readTargets, Targets } from '../generate/targets.ts'
 import { indicators } from '../modules.ts'
-import { recountAll } from '../foundation/indicators/index.ts'
 import { type CliCommand, CliError } from './command.ts'
-import { isEmpty } from '../demo/load.ts'
 
 export const generateCommand: CliCommand = {
   name: 'generate',
@@ -33,6 +33,9 @@ export const generateCommand: CliCommand = {
     await recountAll(services, indicators)
     const seconds = Math.round((performance.now() - begun) / 100) / 10
     if (asJson) out.json({ ...made, scale, seconds })
-    else out.line(`${made.rows.toLocaleString('en')} records in ${made.villages} villages, ${seconds} s`)
+    else
+      out.line(
+        `${made.rows.toLocaleString('en')} records in ${made.villages} villages, ${seconds} s. Sign in as city with the password of the demo (demo-accounts).`,
+      )
   },
 }

@@ -2,6 +2,7 @@ import { firstAdministrators, setPassword } from './administrators.ts'
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { demoAccountsCommand } from './demo-accounts.ts'
+import { figures } from './figures.ts'
 import { generateCommand } from './generate.ts'
 import { importPlaces } from './import-places.ts'
 import { importResidents } from './import-residents.ts'
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   restore,
   importPlaces,
   generateCommand,
+  figures,
   importResidents,
   verify,
   firstAdministrators,

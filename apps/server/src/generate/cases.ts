@@ -156,7 +156,9 @@ export class Cases {
     )
     if (ended) return
     const { day } = path.at(-1)!
-    this.#to.add('case_deadlines', [{ county, case_id: id, id: own.id(this.#setting.madeAt), what: 'whole', from_day: day, due_day: addDays(day, 30), source: '办理时限' }])
+    this.#to.add('case_deadlines', [
+      { county, case_id: id, id: own.id(this.#setting.madeAt), what: 'whole', from_day: day, due_day: addDays(day, 30), source: '办理时限' },
+    ])
   }
 
   /** The last numbers given; once, at the end. */

@@ -1,9 +1,9 @@
-import { addDays } from '../platform/calendar.ts'
 import { dispute } from '../lines/disputes/rules.ts'
+import { addDays } from '../platform/calendar.ts'
 import type { Cases, ToldStep } from './cases.ts'
 import type { Loader } from './loader.ts'
-import type { Making } from './registers.ts'
 import type { Quotas } from './quotas.ts'
+import type { Making } from './registers.ts'
 import { dayInYear, type Setting } from './setting.ts'
 import { spread } from './spread.ts'
 
@@ -92,7 +92,19 @@ export function addDisputes(to: Loader, cases: Cases, m: Making, shares: Dispute
     ])
     if (outcome !== 'written' && outcome !== 'oral') continue
     to.add('dispute_agreements', [
-      { county, case_id: id, id: own.id(setting.madeAt), n: 1, form: outcome, facts: word, terms: '双方互谅互让，按调解意见履行。', performance: '当场履行', copies: 3, made_on: outcomeOn, effective_on: outcomeOn },
+      {
+        county,
+        case_id: id,
+        id: own.id(setting.madeAt),
+        n: 1,
+        form: outcome,
+        facts: word,
+        terms: '双方互谅互让，按调解意见履行。',
+        performance: '当场履行',
+        copies: 3,
+        made_on: outcomeOn,
+        effective_on: outcomeOn,
+      },
     ])
   }
 }

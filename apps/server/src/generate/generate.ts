@@ -1,3 +1,4 @@
+import type { PlaceCode } from '@balian/contract/ids'
 import { hash } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { demoPassword } from '../demo/accounts.ts'
@@ -16,7 +17,7 @@ import { Quotas } from './quotas.ts'
 import { careRegisters, type Making, making, organizationRegisters, populationRegisters, safetyRegisters, serviceRegisters } from './registers.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { spread } from './spread.ts'
-import { type Land, groupPlaceRows, builtOn, landOf, type Standing } from './villages.ts'
+import { builtOn, groupPlaceRows, type Land, landOf, type Standing } from './villages.ts'
 
 /** Tables in the order in which their rows refer to each other. */
 const order = [
@@ -61,6 +62,11 @@ export interface Made {
   readonly rows: number
 }
 
+type Given = Pick<Setting, 'targets' | 'seed' | 'on'> & {
+  /** Only beneath this place; everywhere when not told. */
+  readonly beneath?: PlaceCode
+}
+
 /** How many villages are made before they are written. */
 const batch = 12
 
@@ -68,24 +74,33 @@ const batch = 12
  * Fills an empty database with a made prefecture whose records add up to the targets: one transaction, so that a run that was broken off
  * left nothing.
  */
-export async function generate(services: Services, given: Pick<Setting, 'targets' | 'seed' | 'on'>, told: (done: number, of: number) => void): Promise<Made> {
+export async function generate(services: Services, given: Given, told: (done: number, of: number) => void): Promise<Made> {
   const setting = settingOf({ ...given, keys: services.keys })
   const password = await hash(demoPassword)
   return services.db.system(async (tx) => {
     const loader = new Loader(services.db, tx, order)
-    const land = landOf(await standing(tx, loader), setting)
+    const places = await standing(tx, loader, given.beneath ?? '')
+    const land = landOf(places, setting)
     await build(tx, land, setting)
-    await fill(loader, land, setting, password, told)
+    const cadres = new Cadres(loader, setting, password)
+    offices(cadres, places)
+    await fill(loader, land, setting, cadres, told)
     return { villages: land.villages.length, rows: [...loader.counts.values()].reduce((sum, one) => sum + one, 0) }
   })
 }
 
 /** The divisions of the installation; those that come with the program where there are none. */
-async function standing(tx: Tx, loader: Loader): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`select code, name, level, kind from places where valid_to is null order by code`.execute(tx)
+async function standing(tx: Tx, loader: Loader, beneath: PlaceCode): Promise<Standing[]> {
+  const { rows } =
+    await sql<Standing>`select code, name, level, kind from places where valid_to is null and code >= ${beneath} and code < ${`${beneath}:`} order by code`.execute(
+      tx,
+    )
   if (rows.length > 0) return rows
   const bundled = divisions().filter(({ code }) => code.length < 14)
-  loader.add('places', bundled.map((one): ReturnType<typeof placeRow> => placeRow({ ...one, platformBuilt: null } as Division)))
+  loader.add(
+    'places',
+    bundled.map((one): ReturnType<typeof placeRow> => placeRow({ ...one, platformBuilt: null } as Division)),
+  )
   await loader.flush()
   return bundled
 }
@@ -97,13 +112,28 @@ async function build(tx: Tx, { townships, villages }: Land, setting: Setting): P
     where p.code = b.code`.execute(tx)
 }
 
-async function fill(loader: Loader, land: Land, setting: Setting, password: string, told: (done: number, of: number) => void): Promise<void> {
+/** The management of the counties and of the city, and the three administrators. */
+function offices(cadres: Cadres, places: readonly Standing[]): void {
+  const top = places.toSorted((a, b) => a.code.length - b.code.length)[0]!
+  for (const place of places.filter(({ level, code }) => level === 'county' && code !== top.code)) cadres.higher(place, ['manager'])
+  cadres.higher(top, ['manager', 'auditor', 'security-admin', 'system-admin'], {
+    manager: 'city',
+    auditor: 'auditor',
+    'security-admin': 'security',
+    'system-admin': 'system',
+  })
+}
+
+async function fill(loader: Loader, land: Land, setting: Setting, cadres: Cadres, told: (done: number, of: number) => void): Promise<void> {
   const { villages } = land
-  const population = spread(setting.targets.of('population-files'), villages.map(({ weight }) => weight), { least: 20 })
+  const population = spread(
+    setting.targets.of('population-files'),
+    villages.map(({ weight }) => weight),
+    { least: 20 },
+  )
   const quotas = new Quotas(setting, population)
   const aid = mutualAidOf(villages, population, setting)
   const staff = staffingOf(land, setting)
-  const cadres = new Cadres(loader, setting, password)
   const cases = new Cases(loader, setting)
   const disputes = new DisputeShares(quotas, villages.length, setting)
   for (const [i, township] of land.townships.entries()) {
@@ -115,8 +145,18 @@ async function fill(loader: Loader, land: Land, setting: Setting, password: stri
     const homes = villageHomes(village, population[nth]!, setting)
     const m = fillVillage(loader, { land, nth, homes, quotas, setting })
     addDisputes(loader, cases, m, disputes)
-    addGroups(loader, village, homes.flatMap((home) => home.people), aid[nth]!, setting)
-    cadres.village(village.code, homes.flatMap((home) => home.people), staff.villages[nth]!)
+    addGroups(
+      loader,
+      village,
+      homes.flatMap((home) => home.people),
+      aid[nth]!,
+      setting,
+    )
+    cadres.village(
+      village.code,
+      homes.flatMap((home) => home.people),
+      staff.villages[nth]!,
+    )
     if ((nth + 1) % batch > 0) continue
     await loader.flush()
     told(nth + 1, villages.length)

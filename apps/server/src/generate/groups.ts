@@ -37,7 +37,11 @@ export function mutualAidOf(villages: readonly Village[], population: readonly n
     const own = chanceOf(setting, 'sizes', kind)
     // Nobody is in one group twice: a group has at most half of its village.
     const caps = owners.map((i) => Math.max(2, Math.floor(population[i]! * 0.5)))
-    const sizes = spread(targets.of(members), owners.map((i) => uneven(own, 0.35) * population[i]! ** 0.2), { least: 2, caps })
+    const sizes = spread(
+      targets.of(members),
+      owners.map((i) => uneven(own, 0.35) * population[i]! ** 0.2),
+      { least: 2, caps },
+    )
     for (const [n, i] of owners.entries()) groups[i]!.push({ kind, members: sizes[n]! })
   }
   const leaders = leadersOver(groups, setting)
@@ -97,7 +101,10 @@ function leadersHere(own: Chance, people: readonly Resident[], leaders: MutualAi
   const count = leaderOrigins.reduce((sum, origin) => sum + leaders[origin], 0)
   const grown = people.filter(({ age }) => age >= 18)
   // At home and of working age first; a small village with many leaders takes others too.
-  const able = own.sample(grown.filter(({ age, away }) => !away && age >= 24 && age <= 70), count)
+  const able = own.sample(
+    grown.filter(({ age, away }) => !away && age >= 24 && age <= 70),
+    count,
+  )
   const taken = new Set(able)
   const who = able.length < count ? [...able, ...grown.filter((one) => !taken.has(one)).slice(0, count - able.length)] : able
   if (who.length < count) throw new Error(`A village of ${people.length} cannot have ${count} leaders.`)
@@ -130,7 +137,9 @@ export function addGroups(to: Loader, village: Village, people: readonly Residen
     )
     if (leader) {
       const chosen = own.of(0.7) ? 'elected' : 'recommended'
-      to.add('group_leaders', [{ county, id: own.id(setting.madeAt), in_group: id, place, person: leader.person.id, origin: leader.origin, chosen, from_day: founded_on }])
+      to.add('group_leaders', [
+        { county, id: own.id(setting.madeAt), in_group: id, place, person: leader.person.id, origin: leader.origin, chosen, from_day: founded_on },
+      ])
     }
   }
 }

@@ -20,14 +20,27 @@ export interface Staffing {
 
 export function staffingOf(land: Land, { targets }: Setting): Staffing {
   const [township, village] = [targets.of('township-cadres'), targets.of('village-cadres')]
-  const [centre, enterprise, inVillages] = [targets.of('cadres-at-township-centres'), targets.of('cadres-in-parks-enterprises'), targets.of('cadres-stationed-in-villages')]
+  const [centre, enterprise, stationed] = [
+    targets.of('cadres-at-township-centres'),
+    targets.of('cadres-in-parks-enterprises'),
+    targets.of('cadres-stationed-in-villages'),
+  ]
+  const over = centre + enterprise + stationed - township - village
+  const inVillages = over > 0 && over <= targets.slack ? stationed - over : stationed
   const inVillage = Math.min(village, inVillages)
   const parts = { centre, enterprise, village: inVillages - inVillage }
   const none = township - centre - enterprise - parts.village
   if (none < 0) throw new Error(`${township + village} cadres are too few for ${centre + enterprise + inVillages} that are deployed.`)
   const weights = land.townships.map(({ code }) => 1 + land.villages.filter((one) => one.township.code === code).length)
-  const by = Object.fromEntries(Object.entries({ ...parts, none }).map(([way, total]) => [way, spread(total, weights)])) as Record<Deployment | 'none', number[]>
-  const cadres = spread(village, land.villages.map(({ weight }) => weight ** 0.3), { least: village >= land.villages.length ? 1 : 0 })
+  const by = Object.fromEntries(Object.entries({ ...parts, none }).map(([way, total]) => [way, spread(total, weights)])) as Record<
+    Deployment | 'none',
+    number[]
+  >
+  const cadres = spread(
+    village,
+    land.villages.map(({ weight }) => weight ** 0.3),
+    { least: village >= land.villages.length ? 1 : 0 },
+  )
   const deployed = spread(inVillage, cadres, { caps: cadres })
   return {
     townships: land.townships.map((_, i) => ({ centre: by.centre[i]!, enterprise: by.enterprise[i]!, village: by.village[i]!, none: by.none[i]! })),
@@ -54,15 +67,28 @@ export class Cadres {
     this.#password = password
   }
 
-  #add(id: Id, name: string, person: Id | null, office: PlaceCode, posts: readonly (Post & { id: Id })[]): void {
+  #add(id: Id, name: string, person: Id | null, office: PlaceCode, posts: readonly (Post & { id: Id })[], known?: string): void {
     const made_at = this.#setting.madeAt
     const reading = readName(name)
     const nth = (this.#logins.get(reading.pinyin) ?? 0) + 1
     this.#logins.set(reading.pinyin, nth)
-    const login = `${reading.pinyin}${String(nth).padStart(2, '0')}`
+    const login = known ?? `${reading.pinyin}${String(nth).padStart(2, '0')}`
     this.#to.add('accounts', [{ id, login, name, ...reading, password: this.#password, person, office, made_at }])
     const from_day = addDays(this.#setting.from, -30)
-    this.#to.add('posts', posts.map((post) => ({ ...post, account: id, from_day, made_at })))
+    this.#to.add(
+      'posts',
+      posts.map((post) => ({ ...post, account: id, from_day, made_at })),
+    )
+  }
+
+  /** The office of a county or of what lies above; the first of each role at the top has the login that everybody knows. */
+  higher(place: Standing, roles: readonly Role[], logins: Readonly<Partial<Record<Role, string>>> = {}): void {
+    const own = chanceOf(this.#setting, 'cadres', place.code)
+    for (const role of roles) {
+      const name = own.weighted(surnames) + givenName(own, own.of(0.6) ? 'm' : 'f', own.between(1966, 1988), undefined)
+      const post = { id: own.id(this.#setting.madeAt), role, place: place.code, deployed: null }
+      this.#add(own.id(this.#setting.madeAt), name, null, place.code, [post], logins[role])
+    }
   }
 
   /** The cadres of a township: those stationed in villages have their post there. */

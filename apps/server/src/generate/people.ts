@@ -49,20 +49,39 @@ function couple(own: Chance, age: number): Sketch[] {
   const gone = age < 55 && own.of(0.5)
   const man: Sketch = { relation: '02', sex: '1', age, married: true, away: gone }
   const woman: Sketch = { relation: '12', sex: '2', age: age - own.between(-1, 4), married: true, away: gone && own.of(0.3) }
-  const children = Array.from({ length: own.weighted([[0, 1], [1, 4], [2, 5], [3, 1]] as const) }, (_, i) => child(own, '20', '30', age - own.between(23, 29) - 2 * i))
+  const children = Array.from(
+    {
+      length: own.weighted([
+        [0, 1],
+        [1, 4],
+        [2, 5],
+        [3, 1],
+      ] as const),
+    },
+    (_, i) => child(own, '20', '30', age - own.between(23, 29) - 2 * i),
+  )
   return [man, woman, ...children.filter((one) => one.age < 26)]
 }
 
 function old(own: Chance, age: number, head: boolean): Sketch[] {
   const man: Sketch = { relation: head ? '02' : '51', sex: '1', age, married: true }
   const woman: Sketch = { relation: head ? '12' : '52', sex: '2', age: age - own.between(0, 4), married: true }
-  const left = own.weighted([['both', 6], ['man', 1.5], ['woman', 2.5]] as const)
+  const left = own.weighted([
+    ['both', 6],
+    ['man', 1.5],
+    ['woman', 2.5],
+  ] as const)
   if (left === 'both') return [man, woman]
   return left === 'man' ? [{ ...man, married: false }] : [{ ...woman, relation: head ? '02' : '52', married: false }]
 }
 
 function sketch(own: Chance): Sketch[] {
-  const kind = own.weighted([['three', 30], ['two', 32], ['old', 24], ['single', 14]] as const)
+  const kind = own.weighted([
+    ['three', 30],
+    ['two', 32],
+    ['old', 24],
+    ['single', 14],
+  ] as const)
   const age = own.between(26, 56)
   if (kind === 'two') return couple(own, age)
   if (kind === 'three') return [...couple(own, age), ...old(own, age + own.between(22, 29), false)]
@@ -112,7 +131,10 @@ function resident(own: Chance, one: Sketch, home: Dwelling, setting: Setting): R
 export function villageHomes(village: Village, count: number, setting: Setting): Home[] {
   const places = village.groups.length > 0 ? village.groups : [{ code: village.code, name: '' }]
   const own = chanceOf(setting, 'people', village.code)
-  const sizes = spread(count, places.map(() => 0.7 + own.next() * 0.6))
+  const sizes = spread(
+    count,
+    places.map(() => 0.7 + own.next() * 0.6),
+  )
   let ms = setting.madeAt.getTime() - 86_400_000 * 20
   return places.flatMap(({ code, name }, i) => {
     const clans = own.sample(surnames, 3).map(([clan], n) => [clan, 3 - n] as const)

@@ -1,10 +1,10 @@
+import { leftBehind, serviceSites } from '@balian/contract/care'
 import { agents, stations } from '@balian/contract/errands'
 import type { PlaceCode } from '@balian/contract/ids'
 import { lawTeams, tutors } from '@balian/contract/learning'
 import { enterprises, socialOrganizations } from '@balian/contract/organizations'
 import type { Register } from '@balian/contract/registers'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
-import { leftBehind, serviceSites } from '@balian/contract/care'
 import { informationOfficers, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import { givenName, surnames } from '../demo/population/names.ts'
@@ -61,7 +61,9 @@ const teamKinds = [
 export function safetyRegisters(m: Making): void {
   const { village, quotas, nth, own, tell, pick } = m
   const rooms = quotas.of('police-rooms', nth)
-  times(rooms, (i) => tell(policeRooms, numbered(`${village.name}警务室`, i, rooms), { station: `${village.township.name}派出所`, assistants: own.between(1, 3) }))
+  times(rooms, (i) =>
+    tell(policeRooms, numbered(`${village.name}警务室`, i, rooms), { station: `${village.township.name}派出所`, assistants: own.between(1, 3) }),
+  )
   for (const one of pick.of('informants', quotas.of('security-informants', nth, 0.2), home))
     tell(informationOfficers, titleOf(one), { person: one.id, covers: village.name }, one.place)
   for (const [teamKind, key, word, begins] of teamKinds) {
@@ -79,7 +81,11 @@ function protectedOnes({ setting, quotas, nth, homes, tell }: Making): void {
   const all = targets.of('villages') * sitesEach
   const safe = quotas.share('protected', Math.round((all * targets.of('technical-security-coverage')) / 100), nth, 0, sitesEach)
   times(sitesEach, (i) => {
-    const { people: [head], number, address } = homes[i % homes.length]!
+    const {
+      people: [head],
+      number,
+      address,
+    } = homes[i % homes.length]!
     const name = `${head!.name}家 ${number}${i >= homes.length ? ` ${i}` : ''}`
     tell(protectedSites, name, { siteKind: 'farmhouse', protected: i < safe, device: i < safe ? 'camera' : null, address })
   })
@@ -89,7 +95,10 @@ const sitesEach = 10
 function teamMembers({ quotas, nth, pick, tell }: Making, teams: readonly Told[], key: string, things: string): void {
   const count = quotas.within(key, things, nth)
   if (teams.length === 0 || count === 0) return
-  for (const [i, size] of spread(count, teams.map(() => 1)).entries()) {
+  for (const [i, size] of spread(
+    count,
+    teams.map(() => 1),
+  ).entries()) {
     const team = teams[i]!
     for (const [n, one] of pick.of(key, size, (resident) => resident.age >= 16).entries())
       tell(patrolMembers, `${titleOf(one)} ${team.title}`, { person: one.id, team: team.id, duty: n === 0 ? 'leader' : 'member' }, one.place)
@@ -102,11 +111,30 @@ export function careRegisters({ quotas, nth, pick, tell, homes, village, own, se
   const gone = new Set(homes.filter(({ people }) => people.some((one) => one.away)).map(({ id }) => id))
   const since = addDays(setting.from, -20)
   const left = (key: string, category: string, definition: string, fits: (one: Resident) => boolean, best: (one: Resident) => boolean) => {
-    for (const one of pick.of(key, quotas.of(key, nth, 0.3), fits, best)) tell(leftBehind, titleOf(one), { person: one.id, category, definition, since }, one.place)
+    for (const one of pick.of(key, quotas.of(key, nth, 0.3), fits, best))
+      tell(leftBehind, titleOf(one), { person: one.id, category, definition, since }, one.place)
   }
-  left('left-behind-elderly', '01', 'elderly-2017', ({ age }) => age >= 60, (one) => alone.has(one.household))
-  left('left-behind-women', '02', 'women-2019', ({ sex, age, away }) => sex === '2' && age >= 18 && age < 60 && !away, (one) => one.married && gone.has(one.household))
-  left('left-behind-children', '03', 'children-2016', ({ age }) => age < 18, (one) => one.age < 16 && gone.has(one.household))
+  left(
+    'left-behind-elderly',
+    '01',
+    'elderly-2017',
+    ({ age }) => age >= 60,
+    (one) => alone.has(one.household),
+  )
+  left(
+    'left-behind-women',
+    '02',
+    'women-2019',
+    ({ sex, age, away }) => sex === '2' && age >= 18 && age < 60 && !away,
+    (one) => one.married && gone.has(one.household),
+  )
+  left(
+    'left-behind-children',
+    '03',
+    'children-2016',
+    ({ age }) => age < 18,
+    (one) => one.age < 16 && gone.has(one.household),
+  )
   const sites = quotas.of('vulnerable-service-sites', nth)
   times(sites, (i) => tell(serviceSites, numbered(`${village.name}互助幸福院`, i, sites), { siteKind: 'mutual-home', capacity: own.between(10, 40) }))
 }
@@ -114,20 +142,44 @@ export function careRegisters({ quotas, nth, pick, tell, homes, village, own, se
 /** 出租房屋、流动人口、校外寄宿生. `cameFrom`: where floating residents are registered. */
 export function populationRegisters({ quotas, nth, pick, tell, own, setting }: Making, floating: readonly (readonly [Resident, string])[]): void {
   const houses = pick.of('landlords', quotas.of('rental-houses', nth, 0.5), ({ age }) => age >= 20)
-  const let_ = houses.map((one, i) => tell(rentalHouses, `${one.address} 出租房${i + 1}`, { landlord: one.id, use: own.of(0.8) ? '02' : '01', rooms: own.between(1, 8) }, one.place))
+  const let_ = houses.map((one, i) =>
+    tell(rentalHouses, `${one.address} 出租房${i + 1}`, { landlord: one.id, use: own.of(0.8) ? '02' : '01', rooms: own.between(1, 8) }, one.place),
+  )
   const registeredOn = addDays(setting.from, -10)
   for (const [one, cameFrom] of floating)
     tell(
       floatingResidents,
       titleOf(one),
-      { person: one.id, cameFrom, reason: '01', dwelling: '02', house: let_.length > 0 ? own.pick(let_).id : null, registeredOn, expiresOn: addDays(setting.on, own.between(20, 300)) },
+      {
+        person: one.id,
+        cameFrom,
+        reason: '01',
+        dwelling: '02',
+        house: let_.length > 0 ? own.pick(let_).id : null,
+        registeredOn,
+        expiresOn: addDays(setting.on, own.between(20, 300)),
+      },
       one.place,
     )
-  for (const one of pick.of('boarders', quotas.of('off-campus-boarders', nth, 0.12), ({ age }) => age >= 6 && age <= 19, ({ age }) => age >= 12 && age <= 18))
+  for (const one of pick.of(
+    'boarders',
+    quotas.of('off-campus-boarders', nth, 0.12),
+    ({ age }) => age >= 6 && age <= 19,
+    ({ age }) => age >= 12 && age <= 18,
+  ))
     tell(
       boarders,
       titleOf(one),
-      { person: one.id, school: '县城中学', schoolParty: '班主任', policeParty: '社区民警', parentParty: '家长', landlordParty: own.of(0.9) ? '房主' : '', groupParty: own.of(0.8) ? '互助组长' : '', signed: own.of(0.8) },
+      {
+        person: one.id,
+        school: '县城中学',
+        schoolParty: '班主任',
+        policeParty: '社区民警',
+        parentParty: '家长',
+        landlordParty: own.of(0.9) ? '房主' : '',
+        groupParty: own.of(0.8) ? '互助组长' : '',
+        signed: own.of(0.8),
+      },
       one.place,
     )
 }
@@ -137,7 +189,13 @@ export function organizationRegisters({ quotas, nth, tell, own, village }: Makin
   const trades = ['种植', '养殖', '淀粉', '药材', '建材', '商贸', '运输', '食品', '农机', '包装']
   const firms = quotas.of('nonpublic-enterprises', nth)
   const staff = quotas.within('nonpublic-employees', 'nonpublic-enterprises', nth)
-  const each = firms > 0 ? spread(staff, times(firms, () => own.next() + 0.2)) : []
+  const each =
+    firms > 0
+      ? spread(
+          staff,
+          times(firms, () => own.next() + 0.2),
+        )
+      : []
   for (const [i, people] of each.entries())
     tell(enterprises, `${village.name}${own.pick(trades)}有限责任公司${i + 1}`, {
       credit: creditCode(own, village.county.code),
@@ -148,7 +206,13 @@ export function organizationRegisters({ quotas, nth, tell, own, village }: Makin
     })
   const social = quotas.of('new-social-organisations', nth)
   const workers = quotas.within('new-social-employees', 'new-social-organisations', nth)
-  const parts = social > 0 ? spread(workers, times(social, () => own.next() + 0.2)) : []
+  const parts =
+    social > 0
+      ? spread(
+          workers,
+          times(social, () => own.next() + 0.2),
+        )
+      : []
   for (const [i, people] of parts.entries())
     tell(socialOrganizations, `${village.name}${own.pick(trades)}协会${i + 1}`, {
       credit: creditCode(own, village.county.code),
@@ -163,11 +227,24 @@ export function organizationRegisters({ quotas, nth, tell, own, village }: Makin
 /** 服务站（点）、代办员; 普法队伍、宣传员和辅导员. */
 export function serviceRegisters({ quotas, nth, tell, own, village, pick }: Making): void {
   const count = quotas.of('service-stations', nth)
-  const made = times(count, (i) => tell(stations, i === 0 ? `${village.name}社会服务管理站` : `${village.name}服务点${i}`, { level: i === 0 ? 'station' : 'point', hours: '工作日 8:30–18:00' }))
+  const made = times(count, (i) =>
+    tell(stations, i === 0 ? `${village.name}社会服务管理站` : `${village.name}服务点${i}`, {
+      level: i === 0 ? 'station' : 'point',
+      hours: '工作日 8:30–18:00',
+    }),
+  )
   for (const [i, one] of pick.of('agents', quotas.of('agents', nth, 0.3), home).entries())
     tell(agents, titleOf(one), { person: one.id, station: made.length > 0 ? made[i % made.length]!.id : null }, one.place)
   const teams = quotas.of('law-teams', nth)
-  const lawful = times(teams, (i) => tell(lawTeams, numbered(`${village.name}普法宣讲队`, i, teams), { teamKind: 'lecture', leader: anyName(own), members: own.between(3, 12) }))
+  const lawful = times(teams, (i) =>
+    tell(lawTeams, numbered(`${village.name}普法宣讲队`, i, teams), { teamKind: 'lecture', leader: anyName(own), members: own.between(3, 12) }),
+  )
   const some = quotas.of('law-tutors', nth)
-  times(some, (i) => tell(tutors, numbered(anyName(own), i, some), { unit: village.township.name + (own.of(0.5) ? '司法所' : village.name), duty: 'tutor', team: lawful.length > 0 ? own.pick(lawful).id : null }))
+  times(some, (i) =>
+    tell(tutors, numbered(anyName(own), i, some), {
+      unit: village.township.name + (own.of(0.5) ? '司法所' : village.name),
+      duty: 'tutor',
+      team: lawful.length > 0 ? own.pick(lawful).id : null,
+    }),
+  )
 }

@@ -25,7 +25,11 @@ export async function readTargets(path: string): Promise<TargetFile> {
 export class Targets {
   readonly #values: ReadonlyMap<string, number>
 
+  /** How far parts and wholes may differ: at a scale each figure is rounded by itself. */
+  readonly slack: number
+
   constructor({ figures }: TargetFile, scale = 1) {
+    this.slack = scale === 1 ? 0 : 3
     this.#values = new Map(figures.map(({ key, value, unit }) => [key, unit === 'percent' ? value : scaled(value, scale)]))
   }
 

@@ -1,3 +1,4 @@
+import { figuresAt } from '@balian/contract/figures'
 import { indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
 import type { Rule } from '../../src/foundation/access/index.ts'
 import { type Sample, sample } from './sample.ts'
@@ -10,6 +11,7 @@ const readers: Rule = { roles: ['mediator', 'manager', 'window-clerk'] }
 export const samples: readonly Sample[] = [
   sample(indicatorNames, 'list', () => ({})),
   sample(indicatorFigures, 'place', (_, place) => ({ ...period, place })),
+  sample(figuresAt, 'place', (_, place) => ({ place, on: period.to })),
   sample(indicatorSeries, 'place', (_, place) => ({ ...period, place, name })),
   sample(indicatorRecords, 'place', (_, place) => ({ ...period, place, name }), { rule: readers }),
 ]

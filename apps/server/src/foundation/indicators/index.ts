@@ -3,7 +3,7 @@ import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
 
 export type { Flow, Indicator, Ratio, Source, Stock } from './declare.ts'
-export { indicatorHandlers } from './reads.ts'
+export { indicatorHandlers, saysOf } from './reads.ts'
 export { recountAll, recountIndicators, verifyIndicators } from './recount.ts'
 export { markChanged } from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { Day, PlaceCode } from '@balian/contract/ids'
-import { type IndicatorInfo, indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
+import { type Figure, type IndicatorInfo, indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
@@ -40,6 +40,18 @@ async function figures(tx: Tx, byName: ByName, wanted: readonly Indicator[], pla
   const cells = await figuresOf(tx, places, flows, stocks, at)
   const numbers = new Map(cells.map((cell) => [`${cell.place} ${cell.name}`, cell.value]))
   return (place: PlaceCode) => wanted.map((one) => ({ name: one.name, ...figureOf(one, (name) => numbers.get(`${place} ${name}`) ?? 0) }))
+}
+
+/** What each of these indicators says of a place in a period, by name. */
+export async function saysOf(tx: Tx, all: readonly Indicator[], names: readonly string[], at: Asked): Promise<(name: string) => Figure> {
+  const byName = indicatorsByName(all)
+  const wanted = names.map((name) => byName.get(name) ?? unknown(name))
+  const said = (await figures(tx, byName, wanted, [at.place], at))(at.place)
+  return (name) => said.find((one) => one.name === name) ?? unknown(name)
+}
+
+const unknown = (name: string): never => {
+  throw new Error(`No indicator is called ${name}.`)
 }
 
 const figuresHandler = (all: readonly Indicator[], byName: ByName) =>
