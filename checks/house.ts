@@ -14,6 +14,8 @@ export const foundations = [
   'registers',
   'activities',
   'cases',
+  'matters',
+  'intake',
   'reports',
 ] as const
 

@@ -3,6 +3,7 @@ import { feature as cases } from './cases/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
+import { feature as intake } from './intake/index.tsx'
 import { feature as care } from './lines/care/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as petitions } from './lines/disputes/petitions/index.tsx'
@@ -22,6 +23,7 @@ import { feature as reports } from './reports/index.tsx'
 export const features: readonly Feature[] = [
   // What all lines share comes first on "my work today".
   cases,
+  intake,
   // The lines.
   disputes,
   screening,

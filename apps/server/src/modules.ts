@@ -7,6 +7,7 @@ import * as files from './foundation/files/index.ts'
 import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import * as indicating from './foundation/indicators/index.ts'
+import * as intake from './foundation/intake/index.ts'
 import * as messages from './foundation/messages/index.ts'
 import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   messages,
   activities,
   cases,
+  intake,
   reports,
   disputes,
   petitions,

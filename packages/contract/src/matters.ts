@@ -26,6 +26,8 @@ export interface MatterStep<State extends string = string> extends Said {
   readonly note?: 'must'
   /** Under "more" on the desk, not beside what usually comes next. */
   readonly aside?: true
+  /** Its command is the line's own (contract, handler and form): it stands in the table of steps only. */
+  readonly own?: true
   /** Cannot be taken back: asked twice. */
   readonly grave?: true
   readonly help?: Said
@@ -76,6 +78,7 @@ export const matterKind = <const State extends string, const Step extends string
 /** The steps that every kind of matter has besides its own. */
 export const commonMatterSteps: Readonly<Record<string, Said>> = {
   assign: { zh: '指定承办人', en: 'Assign' },
+  amend: { zh: '更正', en: 'Amend' },
   remark: { zh: '备注', en: 'Remark' },
   link: { zh: '关联事项', en: 'Link' },
   addPapers: { zh: '补充材料', en: 'Add papers' },
@@ -108,6 +111,7 @@ export function matterTable(kind: MatterKind): StepTable<string, string> {
   const waits = hands.length > 0 ? [handedOn] : []
   return {
     assign: stay(kind.working),
+    amend: stay([...new Set([kind.start, ...kind.working])]),
     remark: stay([...Object.keys(kind.states), ...waits]),
     link: stay([...Object.keys(kind.states), ...waits]),
     addPapers: stay([...kind.working, ...ends, ...waits]),
@@ -157,6 +161,7 @@ export const matterOpening = (kind: MatterKind) =>
     id,
     place: placeCode,
     title: z.string().trim().min(2).max(100),
+    group: id.optional().describe('a leader opens it for the own group'),
     parties: z
       .array(partyInput.extend({ role: oneOf(kind.parties.roles.map((role) => role.value)) }))
       .min(kind.parties.least)
@@ -208,10 +213,12 @@ export function matterRoutes<State extends string, Step extends string>(declared
           }),
         }
       : {}),
-    steps: Object.fromEntries(Object.entries(kind.steps).map(([name, step]) => [name, stepRoute(kind, name, step)])) as unknown as Record<
-      Step,
-      ReturnType<typeof stepRoute>
-    >,
+    /** Of those steps whose command is not the line's own. */
+    steps: Object.fromEntries(
+      Object.entries(kind.steps)
+        .filter(([, step]) => !step.own)
+        .map(([name, step]) => [name, stepRoute(kind, name, step)]),
+    ) as unknown as Record<Step, ReturnType<typeof stepRoute>>,
     common: caseCommands(module, path),
   }
 }

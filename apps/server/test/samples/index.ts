@@ -4,6 +4,7 @@ import * as disputes from './disputes.ts'
 import * as files from './files.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
+import * as intake from './intake.ts'
 import * as messages from './messages.ts'
 import * as officers from './officers.ts'
 import * as people from './people.ts'
@@ -14,7 +15,7 @@ import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
 
-const modules = [session, audit, places, officers, people, peopleSheets, groups, files, messages, indicators, activities, disputes, screening, registers]
+const modules = [session, audit, places, officers, people, peopleSheets, groups, files, messages, indicators, activities, intake, disputes, screening, registers]
 
 /** One entry a route: a new route adds its own, in its module's file. */
 export const samples: ReadonlyMap<string, Sample> = new Map(modules.flatMap((module) => module.samples).map((one) => [one.route, one]))

@@ -6,8 +6,8 @@ import { changeLimits } from './limits.ts'
 import type { NamedParty } from './named.ts'
 import { tellOffice } from './notices.ts'
 import { type Acting, giveNumber, roleOf } from './step.ts'
-import { type CaseRow, insertCase, insertStep, updateCase } from './store.ts'
-import { insertParties, type PartyRow } from './store-parts.ts'
+import { actOn, type CaseRow, insertCase, insertStep, updateCase } from './store.ts'
+import { insertParties, insertWorkers, type PartyRow, type WorkerRow } from './store-parts.ts'
 
 export interface Opening {
   readonly id: Id
@@ -19,6 +19,7 @@ export interface Opening {
   /** With names found and checked. */
   readonly parties: readonly NamedParty[]
   readonly groups?: readonly Id[]
+  /** Only those who take part know of it: whoever opens it for the office is put on it at once. */
   readonly sealed?: boolean
   readonly note?: string
   readonly data?: Record<string, unknown>
@@ -27,8 +28,15 @@ export interface Opening {
 /** Opens a case of the kind: the case, its parties, its first step and the limits that begin with it. */
 export async function openCase(c: Acting & { readonly keys: Keys }, kind: AnyKind, o: Opening): Promise<CaseRow> {
   const row = newCase(c, kind, o)
+  await actOn(c.tx, row.id)
   await insertCase(c.tx, row)
-  await insertParties(c.tx, partyRows(c.keys, row, o.parties, 1))
+  if (row.workers.length > 0)
+    await insertWorkers(
+      c.tx,
+      row.workers.map((account) => leadRow(c, row, account)),
+    )
+  const parties = partyRows(c.keys, row, o.parties, 1)
+  if (parties.length > 0) await insertParties(c.tx, parties)
   await insertStep(c.tx, {
     county: row.county,
     case_id: row.id,
@@ -82,11 +90,27 @@ function newCase(c: Acting, kind: AnyKind, o: Opening): CaseRow {
     sealed: o.sealed ?? false,
     people: peopleOf(o.parties),
     groups: [...(o.groups ?? [])],
-    workers: [],
+    workers: o.sealed && o.as === 'officer' && c.me.account ? [c.me.account] : [],
     steps: 1,
     version: 1,
   }
 }
+
+/** A case is handled first by the office of its village; one between villages by the township's. */
+export const firstDesk = (place: PlaceCode): PlaceCode => (place.length > 12 ? place.slice(0, 12) : place)
+
+const leadRow = (c: Acting, row: CaseRow, account: Id): WorkerRow => ({
+  county: row.county,
+  case_id: row.id,
+  id: newId(c.now.getTime()),
+  account,
+  group_id: null,
+  name: c.me.name,
+  part: 'lead',
+  note: '',
+  since: row.opened_at,
+  until: null,
+})
 
 /** The residents among parties. */
 export const peopleOf = (parties: readonly { readonly person?: Id | null }[]): Id[] => [...new Set(parties.flatMap((one) => (one.person ? [one.person] : [])))]

@@ -1,0 +1,54 @@
+import type { MatterRoutes } from '@balian/contract/matters'
+import { command } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import type { Handler } from '../../platform/handler.ts'
+import { wrong } from '../../platform/problem.ts'
+import type { AnyKind, CaseRow } from '../cases/index.ts'
+import { actedOn, caseNow, deskSubject, takeStep, tellOffice } from '../cases/index.ts'
+import { handledBy, insertRating, lastRating, reopenedAt } from './store.ts'
+
+/** Whether it was rated since it was last brought to an end. */
+export async function ratedAlready(tx: Tx, row: CaseRow): Promise<boolean> {
+  const last = await lastRating(tx, row)
+  return last !== undefined && last.n > (await reopenedAt(tx, row))
+}
+
+/** At or below this level the management is told. */
+const bad = 2
+
+/**
+ * Whoever it was for says how it was handled; an office writes it down for somebody who cannot, but nobody who handled it does. The
+ * level stands in no timeline.
+ */
+export const rateHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['rate']>): Handler =>
+  command(route, {
+    subject: deskSubject(kind),
+    audit: actedOn,
+    run: async (c) => {
+      const { me, today } = c
+      const { row } = c.subject
+      const { level, note, how } = c.input
+      const own = me.person !== null && row.people.includes(me.person)
+      if ((how === 'own') !== own) wrong('how', 'own', '本人评价由本人作出，代录请选择窗口或电话。', 'By oneself only for oneself; else choose window or telephone.')
+      if (!own && (await handledBy(c.tx, row, me.account)))
+        wrong('how', 'handled', '经办人不能代录评价，请由其他人员代录。', 'Whoever handled it does not write down the rating: let somebody else do it.')
+      const again = await ratedAlready(c.tx, row)
+      const now = await takeStep(c, kind, row, { step: 'rate', data: { how } })
+      if (again) wrong('level', 'rated', '已经评价过了。', 'It was rated already.')
+      await insertRating(c.tx, { county: row.county, case_id: row.id, n: now.steps, level, note, on_day: today, how })
+      if (level <= bad) await tellOffice(c, { ...kind, roles: ['manager'] }, now, 'ratedBad', row.desk)
+      return caseNow(now)
+    },
+  })
+
+/** It is taken up again, with the reason; the limits that its line names begin anew. */
+export const reopenHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['reopen']>): Handler =>
+  command(route, {
+    subject: deskSubject(kind),
+    audit: actedOn,
+    run: async (c) => {
+      const now = await takeStep(c, kind, c.subject.row, { step: 'reopen', note: c.input.note })
+      await tellOffice(c, kind, now, 'reopened')
+      return caseNow(now)
+    },
+  })
