@@ -29,6 +29,8 @@ create function leading_places(people uuid[]) returns SETOF text language sql st
   select distinct place from group_leaders where person = any (people)
 $$;
 
+
+
 create function me_account() returns uuid language sql stable as $$
   select nullif(current_setting('balian.account', true), '')::uuid
 $$;
@@ -337,6 +339,25 @@ create policy case_parties_with_case on case_parties using (EXISTS ( SELECT
   WHERE ((c.county = case_parties.county) AND (c.id = case_parties.case_id))));
 -- balian_app may select, insert, update
 
+create table case_ratings (
+  county text collate "C" not null,
+  case_id uuid not null,
+  n integer not null,
+  level integer not null,
+  note text default ''::text not null,
+  on_day date not null,
+  how text not null,
+  constraint case_ratings_pkey PRIMARY KEY (county, case_id, n),
+  constraint case_ratings_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint case_ratings_how CHECK ((how = ANY (ARRAY['own'::text, 'window'::text, 'phone-call'::text]))),
+  constraint case_ratings_level CHECK (((level >= 1) AND (level <= 5)))
+);
+alter table case_ratings enable row level security;
+create policy case_ratings_with_case on case_ratings using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = case_ratings.county) AND (c.id = case_ratings.case_id))));
+-- balian_app may select, insert
+
 create table case_steps (
   county text collate "C" not null,
   case_id uuid not null,
@@ -454,6 +475,7 @@ CREATE INDEX cases_by_desk ON cases USING btree (desk, next_due) WHERE (closed_a
 CREATE INDEX cases_by_due ON cases USING btree (next_due) WHERE (closed_at IS NULL);
 CREATE INDEX cases_by_groups ON cases USING gin (groups);
 CREATE INDEX cases_by_id ON cases USING btree (id);
+CREATE INDEX cases_by_kind ON cases USING btree (kind, opened_at);
 CREATE INDEX cases_by_people ON cases USING gin (people);
 CREATE INDEX cases_by_place ON cases USING btree (line, place, opened_day);
 CREATE INDEX cases_by_workers ON cases USING gin (workers);
@@ -1524,6 +1546,21 @@ CREATE INDEX rental_houses_by_place ON rental_houses USING btree (place, id);
 CREATE UNIQUE INDEX rental_houses_title ON rental_houses USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table rental_houses enable row level security;
 create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table said (
+  county text collate "C" not null,
+  id uuid not null,
+  words text not null,
+  channel text not null,
+  constraint said_pkey PRIMARY KEY (county, id),
+  constraint said_case FOREIGN KEY (county, id) REFERENCES cases(county, id),
+  constraint said_channel CHECK ((channel = ANY (ARRAY['window'::text, 'phone'::text, 'visit'::text, 'online'::text])))
+);
+alter table said enable row level security;
+create policy said_with_case on said using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = said.county) AND (c.id = said.id))));
 -- balian_app may select, insert, update
 
 create table saved_views (

@@ -2,7 +2,12 @@ import { matterKind, matterRoutes } from './matters.ts'
 import { among, item } from './registers.ts'
 
 /** How somebody said it. */
-export const channels = among(['window', '窗口', 'At the window'], ['phone', '电话', 'By phone'], ['visit', '上门走访', 'On a visit'], ['online', '网上', 'Online'])
+export const channels = among(
+  ['window', '窗口', 'At the window'],
+  ['phone', '电话', 'By phone'],
+  ['visit', '上门走访', 'On a visit'],
+  ['online', '网上', 'Online'],
+)
 
 /**
  * What somebody said (群众所说), before it is known whose matter it is: taken down at a window, on a phone, on a visit, or by a group leader
@@ -25,7 +30,14 @@ export const said = matterKind({
   },
   steps: {
     route: { zh: '分流', en: 'Route', from: ['said', 'routed'], to: 'routed', own: true },
-    answer: { zh: '当场答复', en: 'Answer', from: ['said'], to: 'answered', note: 'must', help: { zh: '当场能说清的事，写下怎样答复的。', en: 'What can be answered at once: write down the answer.' } },
+    answer: {
+      zh: '当场答复',
+      en: 'Answer',
+      from: ['said'],
+      to: 'answered',
+      note: 'must',
+      help: { zh: '当场能说清的事，写下怎样答复的。', en: 'What can be answered at once: write down the answer.' },
+    },
   },
   working: ['said'],
   handsOn: ['said'],

@@ -15,7 +15,23 @@ import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
 
-const modules = [session, audit, places, officers, people, peopleSheets, groups, files, messages, indicators, activities, intake, disputes, screening, registers]
+const modules = [
+  session,
+  audit,
+  places,
+  officers,
+  people,
+  peopleSheets,
+  groups,
+  files,
+  messages,
+  indicators,
+  activities,
+  intake,
+  disputes,
+  screening,
+  registers,
+]
 
 /** One entry a route: a new route adds its own, in its module's file. */
 export const samples: ReadonlyMap<string, Sample> = new Map(modules.flatMap((module) => module.samples).map((one) => [one.route, one]))

@@ -45,8 +45,20 @@ export function indicatorsOf({ matter, sealed }: MatterDeclared): readonly Indic
   if (sealed) return []
   const { module, zh, en } = matter
   return [
-    openedOf(matter, { name: `${module}.opened`, zh: `${zh}登记`, en: `${en}: opened`, meaningZh: `期内登记的${zh}件数。`, meaningEn: `${en} opened in the period.` }),
-    closedOf(matter, { name: `${module}.closed`, zh: `${zh}办结`, en: `${en}: closed`, meaningZh: `期内办结的${zh}件数。`, meaningEn: `${en} closed in the period.` }),
+    openedOf(matter, {
+      name: `${module}.opened`,
+      zh: `${zh}登记`,
+      en: `${en}: opened`,
+      meaningZh: `期内登记的${zh}件数。`,
+      meaningEn: `${en} opened in the period.`,
+    }),
+    closedOf(matter, {
+      name: `${module}.closed`,
+      zh: `${zh}办结`,
+      en: `${en}: closed`,
+      meaningZh: `期内办结的${zh}件数。`,
+      meaningEn: `${en} closed in the period.`,
+    }),
     standingOf(matter, {
       name: `${module}.open`,
       zh: `在办${zh}`,

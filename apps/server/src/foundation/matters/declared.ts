@@ -1,5 +1,5 @@
-import type { MatterKind } from '@balian/contract/matters'
 import type { PlaceCode } from '@balian/contract/ids'
+import type { MatterKind } from '@balian/contract/matters'
 import type { Role } from '@balian/contract/roles'
 import type { Event } from '../../platform/event.ts'
 import type { Services } from '../../platform/services.ts'
@@ -47,5 +47,9 @@ export interface MatterDeclared {
   readonly check?: (values: Values, c: Acting) => Promise<void> | void
   readonly hooks?: Readonly<Record<string, Hook>>
   /** By step. */
-  readonly reasons?: (row: CaseRow, values: Values, c: Acting) => Promise<Readonly<Record<string, NotYet | undefined>>> | Readonly<Record<string, NotYet | undefined>>
+  readonly reasons?: (
+    row: CaseRow,
+    values: Values,
+    c: Acting,
+  ) => Promise<Readonly<Record<string, NotYet | undefined>>> | Readonly<Record<string, NotYet | undefined>>
 }

@@ -61,7 +61,9 @@ describe('a declared matter', () => {
     await expect(agent.do(saidRoutes.steps.answer, { id, version, values: {}, note: '已告知村委会排期' })).rejects.toMatchObject({ code: 'stale' })
     const answered = await agent.do(saidRoutes.steps.answer, { id, version: amended.version, values: {}, note: '已告知村委会排期' })
     expect(answered.state).toBe('answered')
-    await expect(agent.do(saidRoutes.steps.answer, { id, version: answered.version, values: {}, note: '再答一次' })).rejects.toMatchObject({ code: 'wrong-step' })
+    await expect(agent.do(saidRoutes.steps.answer, { id, version: answered.version, values: {}, note: '再答一次' })).rejects.toMatchObject({
+      code: 'wrong-step',
+    })
     const list = await agent.read(saidRoutes.list, { channel: 'phone', open: 'false', text: '门口' } as never)
     expect(list).toMatchObject({ total: 1, items: [{ id, values: { channel: 'phone' }, overdue: false }] })
     expect((await agent.read(saidRoutes.list, { channel: 'visit' } as never)).total).toBe(0)
@@ -72,7 +74,11 @@ describe('a declared matter', () => {
   })
 
   it('stays in its village', async () => {
-    const [own, sibling, above] = [await w.officer('errand-agent', a.village1), await w.officer('errand-agent', a.village10), await w.officer('manager', a.code)]
+    const [own, sibling, above] = [
+      await w.officer('errand-agent', a.village1),
+      await w.officer('errand-agent', a.village10),
+      await w.officer('manager', a.code),
+    ]
     const { id, version } = await own.do(saidRoutes.open, told(a.village1))
     await expect(sibling.read(saidRoutes.page, { id })).rejects.toMatchObject({ code: 'not-found' })
     expect((await sibling.read(saidRoutes.list, {})).items.map((one) => one.id)).not.toContain(id)

@@ -1,5 +1,5 @@
-import type { MatterPage, MatterRoutes } from '@balian/contract/matters'
 import type { Id } from '@balian/contract/ids'
+import type { MatterPage, MatterRoutes } from '@balian/contract/matters'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'

@@ -29,7 +29,8 @@ export const rateHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['rate
       const { row } = c.subject
       const { level, note, how } = c.input
       const own = me.person !== null && row.people.includes(me.person)
-      if ((how === 'own') !== own) wrong('how', 'own', '本人评价由本人作出，代录请选择窗口或电话。', 'By oneself only for oneself; else choose window or telephone.')
+      if ((how === 'own') !== own)
+        wrong('how', 'own', '本人评价由本人作出，代录请选择窗口或电话。', 'By oneself only for oneself; else choose window or telephone.')
       if (!own && (await handledBy(c.tx, row, me.account)))
         wrong('how', 'handled', '经办人不能代录评价，请由其他人员代录。', 'Whoever handled it does not write down the rating: let somebody else do it.')
       const again = await ratedAlready(c.tx, row)

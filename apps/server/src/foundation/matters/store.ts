@@ -40,14 +40,7 @@ export const updateItems = async (tx: Tx, kind: MatterKind, of: Of, change: Reco
 export const insertRating = (tx: Tx, row: RatingRow) => t(tx).insertInto('case_ratings').values(row).execute()
 
 export const lastRating = (tx: Tx, row: Pick<CaseRow, 'county' | 'id'>): Promise<RatingRow | undefined> =>
-  t(tx)
-    .selectFrom('case_ratings')
-    .selectAll()
-    .where('county', '=', row.county)
-    .where('case_id', '=', row.id)
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  t(tx).selectFrom('case_ratings').selectAll().where('county', '=', row.county).where('case_id', '=', row.id).orderBy('n', 'desc').limit(1).executeTakeFirst()
 
 /** Who has worked on a case, now or before, or has taken a step on it. */
 export async function handledBy(tx: Tx, row: Pick<CaseRow, 'county' | 'id'>, account: Id | null): Promise<boolean> {
