@@ -12,9 +12,14 @@ const folder = resolve(import.meta.dirname, '../packages/contract/src')
 async function declared(): Promise<Route[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const modules = await Promise.all(files.map((name) => import(resolve(folder, name)) as Promise<Record<string, unknown>>))
-  // A register's or a case's routes come together in one object.
-  const exported = modules.flatMap((module) => Object.values(module))
-  return exported.flatMap((value) => (isRoute(value) ? [value] : typeof value === 'object' && value !== null ? Object.values(value).filter(isRoute) : []))
+  return modules.flatMap((module) => Object.values(module)).flatMap((value) => routesIn(value, 3))
+}
+
+/** A register's, a case's or a matter's routes come together in one object, those of its steps one level deeper. */
+const routesIn = (value: unknown, depth: number): Route[] => {
+  if (isRoute(value)) return [value]
+  if (depth === 0 || typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return []
+  return Object.values(value).flatMap((one) => routesIn(one, depth - 1))
 }
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'carries' in value && 'path' in value
