@@ -29,7 +29,6 @@ export const said = matterKind({
     answered: { zh: '已答复', en: 'Answered', tone: 'good', end: true },
   },
   steps: {
-    route: { zh: '分流', en: 'Route', from: ['said', 'routed'], to: 'routed', own: true },
     answer: {
       zh: '当场答复',
       en: 'Answer',
