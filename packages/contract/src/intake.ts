@@ -25,7 +25,6 @@ export const said = matterKind({
   start: 'said',
   states: {
     said: { zh: '待分流', en: 'To be routed', tone: 'warn' },
-    routed: { zh: '已分流', en: 'Routed', tone: 'good', end: true },
     answered: { zh: '已答复', en: 'Answered', tone: 'good', end: true },
   },
   steps: {

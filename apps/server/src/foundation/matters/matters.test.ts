@@ -30,7 +30,6 @@ const villager = async (name: string) => {
 /** From the declaration, written a second time by hand: what each state allows and where it leads. */
 const moves: Record<string, string> = {
   said: 'answer>answered handOn>handed-on assign amend remark link addPapers extend',
-  routed: 'reopen>said remark link addPapers',
   answered: 'reopen>said remark link addPapers',
   'handed-on': 'takeOver>said sendBack>said takeBack>said outsideAnswer remark link addPapers',
 }
