@@ -13,6 +13,7 @@ const acts: readonly (readonly [route: string, zh: string, en: string])[] = [
   ['audit.list', '查看审计日志', 'See the audit log'],
   ['audit.proof', '取得日志证明', 'Get the proof of an entry'],
   ['cases.find', '查找事项', 'Find matters'],
+  ['cases.attention', '查看需要先办的事', 'See what needs attention first'],
   ['cases.mine', '查看我的事项', 'See my matters'],
   ['disputes.accept', '受理纠纷', 'Accept a dispute'],
   ['disputes.addPapers', '卷宗补充材料', 'Add papers to a dispute'],

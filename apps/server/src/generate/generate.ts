@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PlaceCode } from '@balian/contract/ids'
 import { hash } from '@node-rs/argon2'
 import { sql } from 'kysely'
@@ -101,7 +102,7 @@ async function standing(tx: Tx, loader: Loader, beneath: PlaceCode): Promise<Sta
     'places',
     bundled.map((one): ReturnType<typeof placeRow> => placeRow({ ...one, platformBuilt: null } as Division)),
   )
-  await loader.flush()
+  await loader.finish()
   return bundled
 }
 
@@ -157,12 +158,14 @@ async function fill(loader: Loader, land: Land, setting: Setting, cadres: Cadres
       homes.flatMap((home) => home.people),
       staff.villages[nth]!,
     )
+    // Between two villages the database takes what is on its way to it.
+    await setImmediate()
     if ((nth + 1) % batch > 0) continue
     await loader.flush()
     told(nth + 1, villages.length)
   }
   cases.finish()
-  await loader.flush()
+  await loader.finish()
   told(villages.length, villages.length)
 }
 

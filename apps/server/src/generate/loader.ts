@@ -10,6 +10,7 @@ export class Loader {
   readonly counts = new Map<string, number>()
   readonly #db: Db
   readonly #tx: Tx
+  #writing: Promise<void> = Promise.resolve()
   readonly #waiting = new Map<string, { columns: readonly string[]; rows: unknown[][] }>()
 
   /** `order`: the tables, each after those that it refers to. */
@@ -28,13 +29,26 @@ export class Loader {
     for (const row of rows) waiting.rows.push(waiting.columns.map((column) => row[column]))
   }
 
-  /** Writes what has gathered. */
+  /** Begins to write what has gathered, once the last writing is done; meanwhile more may gather. */
   async flush(): Promise<void> {
-    for (const [table, waiting] of this.#waiting) {
-      if (waiting.rows.length === 0) continue
-      const { rows } = waiting
-      waiting.rows = []
-      await this.#db.copyIn(this.#tx, table, waiting.columns, rows)
+    await this.#writing
+    const gathered = [...this.#waiting].map(([table, waiting]) => ({ table, columns: waiting.columns, rows: waiting.rows }))
+    for (const waiting of this.#waiting.values()) waiting.rows = []
+    this.#writing = this.#write(gathered)
+    // Whoever awaits it next hears of it.
+    this.#writing.catch(() => undefined)
+  }
+
+  /** Waits until everything is written. */
+  async finish(): Promise<void> {
+    await this.flush()
+    await this.#writing
+  }
+
+  async #write(gathered: readonly { table: string; columns: readonly string[]; rows: unknown[][] }[]): Promise<void> {
+    for (const { table, columns, rows } of gathered) {
+      if (rows.length === 0) continue
+      await this.#db.copyIn(this.#tx, table, columns, rows)
       this.counts.set(table, (this.counts.get(table) ?? 0) + rows.length)
     }
   }

@@ -1,3 +1,4 @@
+import { casesAttention } from '@balian/contract/attention'
 import { findCases, myCases } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
@@ -53,6 +54,7 @@ const agreement = { form: 'oral', facts: '地埂移位', terms: '按原界恢复
 
 const cases: readonly Sample[] = [
   sample(myCases, 'list', () => ({})),
+  sample(casesAttention, 'place', (_, place) => ({ place })),
   sample(findCases, 'list', () => ({ text: '地界' })),
   sample(viewList, 'me', () => ({ list: 'disputes.list' })),
   sample(viewSave, 'me', () => ({ id: newId(), list: 'disputes.list', name: newId().slice(-12), filters: {} })),

@@ -1,6 +1,7 @@
 import { officerRoles } from '@balian/contract/lines'
 import { Problem } from '../../platform/problem.ts'
 import type { Policy } from '../access/index.ts'
+import { attentionHandler } from './attention.ts'
 import { myCasesHandler } from './mine.ts'
 import { desksMoving } from './moved.ts'
 import { remind } from './reminders.ts'
@@ -28,12 +29,13 @@ export { actSubject, type CaseSubject, caseSubject, deskSubject } from './subjec
 export { type After, waitsForAnswer } from './transfer.ts'
 export { putOn } from './workers.ts'
 
-export const routes = [myCasesHandler, viewListHandler, viewSaveHandler, viewRemoveHandler]
+export const routes = [myCasesHandler, attentionHandler, viewListHandler, viewSaveHandler, viewRemoveHandler]
 
 export const policy: Policy = {
   'cases.mine': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
   // Within it, each kind is found by whom its own list is open to.
   'cases.find': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true, own: true },
+  'cases.attention': { roles: [...officerRoles, 'manager', 'window-clerk'] },
   'views.list': { signedIn: true },
   'views.save': { signedIn: true },
   'views.remove': { signedIn: true },
