@@ -19,7 +19,9 @@ export const casesAttention = read('cases.attention', {
   output: z.object({
     ...counts,
     lines: z.array(z.object({ line: z.enum(lineNames), ...counts })),
-    below: z.array(z.object({ place: placeCode, placeName: z.string(), ...counts })).describe('one step below, the most overdue first; only where something is open'),
+    below: z
+      .array(z.object({ place: placeCode, placeName: z.string(), ...counts }))
+      .describe('one step below, the most overdue first; only where something is open'),
     latest: z.array(caseHead).max(10).describe('late longest first; of the lines that the reader answers for'),
   }),
 })

@@ -42,7 +42,9 @@ async function counted<K extends string>(tx: Tx, place: PlaceCode, today: Day, b
 
 async function late(tx: Tx, place: PlaceCode, today: Day, of: readonly LineName[]): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    select c.* from cases c where ${standing(place)} and c.next_due < ${today}::date and c.line = any (${of}::text[]) order by c.next_due, c.id limit ${worst}`.execute(tx)
+    select c.* from cases c where ${standing(place)} and c.next_due < ${today}::date and c.line = any (${of}::text[]) order by c.next_due, c.id limit ${worst}`.execute(
+    tx,
+  )
   return rows
 }
 
