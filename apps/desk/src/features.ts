@@ -1,3 +1,4 @@
+import { feature as activities } from './activities/index.tsx'
 import { feature as audit } from './audit/index.tsx'
 import { feature as cases } from './cases/index.tsx'
 import type { Feature } from './feature.ts'
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   places,
   officers,
   groups,
+  activities,
   people,
   messages,
   indicators,

@@ -7,6 +7,7 @@ import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { GroupActivities } from '../activities/GroupActivities.tsx'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { paths } from '../paths.ts'
@@ -50,6 +51,7 @@ export function Component() {
         <div>
           <About group={group} />
           <Leaders group={group} />
+          <GroupActivities group={group.id} />
         </div>
       </div>
       {asked === 'change' && <ChangeGroup group={group} onClose={() => ask(null)} />}

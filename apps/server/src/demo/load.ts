@@ -8,6 +8,7 @@ import { tellPetitions } from './disputes/petitions.ts'
 import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
+import { tellGroupActivities } from './group-activities.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { Player } from './play.ts'
@@ -103,7 +104,7 @@ async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: S
 async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, say: Say): Promise<void> {
   const disputes = tellDisputes(places, demo, wanted)
   const told = [...disputes.flatMap((one) => one.deeds), ...tellPetitions(demo, disputes, wanted)]
-  const deeds = [...told, ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted)]
+  const deeds = [...told, ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted), ...tellGroupActivities(demo, wanted)]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
     if (done === deeds.length || done % Math.ceil(deeds.length / 5) === 0)
