@@ -14,6 +14,8 @@ export interface NavItem {
   readonly needs: string
   /** The line that it belongs to; items of the foundations have none. */
   readonly line?: LineName
+  /** Shows only beside other pages of its line. */
+  readonly beside?: true
   /** The letter that goes there after `g`. */
   readonly letter?: string
 }

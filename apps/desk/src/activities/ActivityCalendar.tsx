@@ -77,8 +77,8 @@ function Day({ day, outside, now, deeds }: DayProps) {
       <time dateTime={said}>{day.date()}</time>
       {here.slice(0, shownADay).map((row) => (
         <Link key={row.id} to={activityPaths.one(row.id)} title={`${t(`activities.kind.${row.kind}`)} · ${row.placeName}`}>
-          {row.theme}
           <small>{row.placeName}</small>
+          {row.theme}
         </Link>
       ))}
       {here.length > shownADay && <span>{t('activities.moreDay', { count: here.length - shownADay })}</span>}

@@ -27,7 +27,7 @@ export function useFloors(): Floors {
   return useMemo(() => {
     const lines = lineNames.flatMap((line) => {
       const items = rooms.filter((item) => item.line === line)
-      return items.length > 0 ? [[line, items] as const] : []
+      return items.some((item) => !item.beside) ? [[line, items] as const] : []
     })
     return { today: rooms.slice(0, 1), lines, registers: rooms.slice(1).filter((item) => item.line === undefined) }
   }, [rooms])

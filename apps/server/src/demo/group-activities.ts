@@ -44,7 +44,7 @@ function deedOf(own: Chance, group: DemoGroup, demo: Demo, { today, now }: Wante
   const [form, theme, findings] = own.pick(told[group.kind])
   const households = form === 'neighbours' || form === 'fields' ? own.between(1, 9) : null
   const input = { id: own.id(at), kind: 'group-activity' as const, place: group.place, day, theme, findings, groups: [group.id] }
-  const more = { reached: own.between(5, 26), values: households === null ? { form } : { form, households } }
+  const more = { reached: own.between(5, 26), values: { form, households } }
   return [{ at, act: async (player) => void (await player.do(writer, recordActivity, { ...input, ...more }, own.id(at))) }]
 }
 
