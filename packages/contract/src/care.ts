@@ -84,3 +84,40 @@ export const leftBehind: Register = {
   ],
 }
 export const leftBehindRoutes = registerRoutes(leftBehind)
+
+/** 其他困难群众: others who need care. Why is said by what they need; illness, disability and the like are not kept. */
+export const inNeed: Register = {
+  name: 'care.inNeed',
+  line: 'care',
+  path: '/care/in-need',
+  table: 'care_in_need',
+  zh: '其他困难群众',
+  en: 'Others in need',
+  about: {
+    zh: '留守人员以外需要关爱帮扶的群众；只记需要什么帮助，不记疾病等情况。',
+    en: 'Others who need care besides the left-behind; only the need is kept, never an illness.',
+  },
+  title: ['person'],
+  items: [
+    item('person', 'person', ['姓名', 'Name'], ['确定帮扶对象', 'To know who is to be helped'], { need: true, list: true }),
+    item('reason', 'choice', ['需要帮扶的原因', 'Why help is needed'], ['提供相应帮扶', 'For the help that fits'], {
+      need: true,
+      list: true,
+      filter: true,
+      choices: among(
+        ['living-alone', '独居无人照应', 'Lives alone, nobody near'],
+        ['no-support', '无人赡养或抚养', 'Nobody to support them'],
+        ['daily-life', '日常起居需人帮助', 'Needs a hand with daily life'],
+        ['hardship', '家庭生活困难', 'Household in hardship'],
+        ['sudden', '家庭突遭变故', 'Struck by a sudden loss'],
+        ['schooling', '子女就学困难', 'Children’s schooling at risk'],
+        ['short-handed', '缺少劳力', 'Short of hands'],
+        ['other', '其他困难', 'Other'],
+      ),
+    }),
+    item('since', 'day', ['认定日期', 'Since'], ['统计各时点人数', 'To count them at any date'], { need: true, list: true, sort: true }),
+    item('contact', 'text', ['联系人', 'Contact'], ['紧急时联系', 'Whom to call'], { list: true, max: 50 }),
+    item('phone', 'phone', ['联系人电话', 'Telephone'], ['紧急时联系', 'To call them'], { list: true }),
+  ],
+}
+export const inNeedRoutes = registerRoutes(inNeed)
