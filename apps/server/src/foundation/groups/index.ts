@@ -13,7 +13,7 @@ import { personGroupsHandler } from './person-groups.ts'
 
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
-export { groupNames, groupPeople, groupPlaces, ledBy } from './store-read.ts'
+export { groupNames, groupPeople, groupPlaces, type LedMember, leadersOfPeople, ledBy } from './store-read.ts'
 
 export const routes = [
   groupListHandler,

@@ -140,3 +140,24 @@ export async function groupPeople(tx: Tx, ids: readonly Id[]): Promise<KnownPers
   const { rows } = await sql<KnownPerson>`select id, name, place from group_people(${[...ids]}::uuid[])`.execute(tx)
   return rows
 }
+
+export interface LedMember {
+  readonly person: Id
+  readonly group: Id
+  /** Where the group belongs. */
+  readonly place: PlaceCode
+  readonly leader: Id
+}
+
+/** Who leads the groups that these people belong to today: each person with each leader, never with themselves. */
+export async function leadersOfPeople(tx: Tx, people: readonly Id[], today: Day): Promise<LedMember[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<LedMember>`
+    select m.person, g.id as group, g.place, l.person as leader
+    from group_members m
+    join groups g on g.county = m.county and g.id = m.in_group and g.ended_on is null
+    join group_leaders l on l.county = m.county and l.in_group = m.in_group and ${leadsToday(today)}
+    where m.person = any (${[...people]}::uuid[]) and m.left_on is null and l.person <> m.person
+    order by 1, 2, 4`.execute(tx)
+  return rows
+}
