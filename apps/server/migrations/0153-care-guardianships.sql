@@ -19,6 +19,8 @@ create table care_guardianships (
   from_on date not null,
   until_on date not null,
   agreed text not null default '',
+  -- which end was called to mind last: soon:<day> or over:<day>
+  reminded text,
   ended_on date,
   ended_why text not null default '',
   version int not null default 1,

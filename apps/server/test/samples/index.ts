@@ -1,5 +1,6 @@
 import * as activities from './activities.ts'
 import * as audit from './audit.ts'
+import * as care from './care.ts'
 import * as disputes from './disputes.ts'
 import * as files from './files.ts'
 import * as groups from './groups.ts'
@@ -31,6 +32,7 @@ const modules = [
   disputes,
   screening,
   registers,
+  care,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

@@ -16,14 +16,14 @@ type Values = Readonly<Record<string, unknown>>
 type ValuesAt = (make: Makers, at: PlaceCode) => Promise<Values> | Values
 
 /** A row of a register, made by whoever keeps it. */
-const rowOf = (register: Register, keeper: Role, values: ValuesAt, make: Makers, at: PlaceCode): Promise<Id> =>
+export const rowOf = (register: Register, keeper: Role, values: ValuesAt, make: Makers, at: PlaceCode): Promise<Id> =>
   make.record(register.name, at, async () => {
     const officer = await make.officer(keeper, at)
     return (await officer.do(registerRoutes(register).add, { id: newId(), place: at, values: (await values(make, at)) as never })).id
   })
 
-/** The samples of all routes of a register: who keeps it, and what a row of it holds (a telephone number under `phone`, to be revealed). */
-function samplesOf(register: Register, keeper: Role, values: ValuesAt): readonly Sample[] {
+/** The samples of all routes of a register: who keeps it, and what a row of it holds (a telephone number under `phoneItem`, to be revealed). */
+export function samplesOf(register: Register, keeper: Role, values: ValuesAt, phoneItem = 'phone'): readonly Sample[] {
   const routes = registerRoutes(register)
   const row = (make: Makers, at: PlaceCode) => rowOf(register, keeper, values, make, at)
   const sheet = async () => ({
@@ -38,20 +38,20 @@ function samplesOf(register: Register, keeper: Role, values: ValuesAt): readonly
     sample(routes.add, 'place', async (make, at) => ({ id: newId(), place: at, values: (await values(make, at)) as never })),
     sample(routes.change, 'place', async (make, at) => ({ id: await row(make, at), version: 1, values: {}, why: '核对' })),
     sample(routes.end, 'place', async (make, at) => ({ id: await row(make, at), version: 1, on: '2026-11-20', why: '撤并' })),
-    ...(routes.reveal ? [sample(routes.reveal, 'place', async (make, at) => ({ id: await row(make, at), item: 'phone', purpose: 'contact' }))] : []),
+    ...(routes.reveal ? [sample(routes.reveal, 'place', async (make, at) => ({ id: await row(make, at), item: phoneItem, purpose: 'contact' }))] : []),
     sample(routes.bring, 'place', (_, at) => ({ place: at, dry: true }), { file: sheet }),
   ]
 }
 
 /** Somebody else each time: a register has nobody twice. */
-async function person(make: Makers, at: PlaceCode): Promise<Id> {
+export async function person(make: Makers, at: PlaceCode): Promise<Id> {
   const registrar = await make.officer('population-registrar', at)
   const name = `王${String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))}`
   return (await registrar.do(peopleAdd, { id: newId(), place: at, name, sex: '2', birth: '1970-05-01' })).id
 }
 
 const phone = '13800000000'
-const titled = (word: string, more: Values = {}) => ({ title: `${word}${newId().slice(-8)}`, phone, ...more })
+export const titled = (word: string, more: Values = {}) => ({ title: `${word}${newId().slice(-8)}`, phone, ...more })
 const team = () => titled('联防队', { teamKind: 'volunteer' })
 const firm = () => titled('商行', { credit: '91350100M000100Y43', address: '街道1号', staff: 5, contracts: 4 })
 

@@ -1,4 +1,5 @@
 import type { Register } from '@balian/contract/registers'
+import type { Day } from '@balian/contract/ids'
 import type { Context, Subject } from '../../platform/handler.ts'
 import type { Rule } from '../access/index.ts'
 
@@ -18,4 +19,6 @@ export interface RegisterKind {
   readonly check?: (values: Values, c: Pick<Context<unknown, Subject>, 'tx' | 'today'>) => Promise<void> | void
   /** Tells the line in the same transaction that a row was put down, with its values before (null when new) and after. */
   readonly kept?: (before: Values | null, after: Values, row: { readonly id: string; readonly place: string }, c: Context<never, Subject>) => Promise<void>
+  /** Tells the line in the same transaction that a row was ended, or stands again. */
+  readonly ended?: (row: { readonly id: string; readonly place: string }, on: Day | null, c: Context<never, Subject>) => Promise<void>
 }

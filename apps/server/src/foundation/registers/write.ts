@@ -151,7 +151,7 @@ export const changeHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
   })
 }
 
-export const endHandler = ({ register }: RegisterKind, routes: RegisterRoutes): Handler =>
+export const endHandler = ({ register, ended }: RegisterKind, routes: RegisterRoutes): Handler =>
   command(routes.end, {
     subject: lockedSubject(register),
     audit: ({ subject, input }) => act(register, subject.row, peopleIn(register, subject.row), { on: input.on }),
@@ -161,6 +161,7 @@ export const endHandler = ({ register }: RegisterKind, routes: RegisterRoutes): 
       if (input.on && input.on > today) wrong('on', 'day-ahead', '日期不能晚于今天', 'The day must not lie after today')
       const version = await updateRow(c.tx, register, subject.row, { ended_on: input.on, ended_why: input.on ? input.why : '' })
       await note({ ...c, keys: services.keys }, register, subject.row, { kind: input.on ? 'ended' : 'resumed', why: input.why })
+      await ended?.(subject.row, input.on, c as never)
       return { id: subject.row.id, version }
     },
   })

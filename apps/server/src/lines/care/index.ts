@@ -1,31 +1,56 @@
-import { leftBehind, serviceSites } from '@balian/contract/care'
-import { codeTable } from '@balian/contract/codes'
-import { countedOf, type RegisterKind, registers } from '../../foundation/registers/index.ts'
-
-const helpers = { roles: ['care-helper', 'manager'] } as const
-
-const kinds: readonly RegisterKind[] = [
-  { register: serviceSites, reading: { roles: ['care-helper', 'manager', 'window-clerk'] }, keeping: helpers },
-  { register: leftBehind, reading: helpers, keeping: helpers },
-]
+import type { FileOwner } from '../../foundation/files/index.ts'
+import { registers } from '../../foundation/registers/index.ts'
+import { following } from './follow.ts'
+import { guardianshipGapsHandler } from './guardianship/gaps.ts'
+import { printGuardianshipHandler } from './guardianship/print.ts'
+import { remindOfEnds } from './guardianship/remind.ts'
+import { indicators as counted } from './indicators.ts'
+import { kinds } from './kinds.ts'
+import { policy as own } from './policy.ts'
+import { careDebtsHandler } from './visits/debt-list.ts'
+import { careFilePageHandler } from './visits/file-page.ts'
+import { careKeepersHandler, careKeepHandler, carePlanHandler, careShareOutHandler } from './visits/plan.ts'
+import { careSawHandler } from './visits/saw.ts'
+import { visitOf } from './visits/store.ts'
+import { shareAll } from './visits/sync.ts'
+import { careUndoVisitHandler } from './visits/undo-visit.ts'
+import { careVisitListHandler } from './visits/visit-list.ts'
 
 const all = registers(kinds)
-export const { routes, policy, hears } = all
 
-const keys: Readonly<Record<string, string>> = { '01': 'Elderly', '02': 'Women', '03': 'Children' }
+export const policy = { ...all.policy, ...own }
 
-/** As the 2013 article counts them: the elderly, women and children apart. */
-export const indicators = [
-  ...all.indicators,
-  ...codeTable('left-behind-type').map(({ code, zh, en }) =>
-    countedOf(leftBehind, {
-      name: `care.leftBehind${keys[code]!}`,
-      unit: 'people',
-      where: `r.category = '${code}'`,
-      zh,
-      en: `Left behind: ${en.toLowerCase()}`,
-      meaningZh: `期末登记在册的${zh}。`,
-      meaningEn: `Left-behind persons of this category (${en.toLowerCase()}) at the end of the period.`,
-    }),
-  ),
+export const routes = [
+  ...all.routes,
+  careDebtsHandler,
+  careVisitListHandler,
+  careFilePageHandler,
+  careKeepersHandler,
+  careSawHandler,
+  careUndoVisitHandler,
+  carePlanHandler,
+  careKeepHandler,
+  careShareOutHandler,
+  guardianshipGapsHandler,
+  printGuardianshipHandler,
+]
+
+export const hears = [...all.hears, ...following]
+
+export const indicators = [...all.indicators, ...counted]
+
+export const workers = [
+  { name: 'care.shareOut', seconds: 900, run: shareAll },
+  { name: 'care.remindOfEnds', seconds: 6 * 3600, run: remindOfEnds },
+]
+
+export const fileOwners: readonly FileOwner[] = [
+  {
+    kind: 'careVisit',
+    route: 'care.visits',
+    find: async (tx, id) => {
+      const visit = await visitOf(tx, id)
+      return visit ? { place: visit.place, groups: visit.in_group ? [visit.in_group] : [], assigned: visit.account ? [visit.account] : [] } : null
+    },
+  },
 ]

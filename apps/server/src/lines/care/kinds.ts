@@ -1,0 +1,76 @@
+import { inNeed, leftBehind, serviceSites } from '@balian/contract/care'
+import { guardianships } from '@balian/contract/care-guardianship'
+import { helpGiven, needs, offers, pairs } from '@balian/contract/care-help'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import { sql } from 'kysely'
+import { markChanged } from '../../foundation/indicators/index.ts'
+import { personCards } from '../../foundation/people/index.ts'
+import type { RegisterKind, Values } from '../../foundation/registers/index.ts'
+import { addMonths } from '../../platform/calendar.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { wrong } from '../../platform/problem.ts'
+import { helpers } from './policy.ts'
+import { shareVillage } from './visits/sync.ts'
+
+interface In {
+  readonly tx: Tx
+  readonly now: Date
+  readonly today: Day
+}
+const share = (at: In, row: { readonly place: PlaceCode }) => shareVillage(at, row.place.slice(0, 12)).then(() => undefined)
+
+/** Who comes onto a register of people cared for has a file and a keeper at once; who leaves it loses them. */
+const cared = {
+  kept: (_before: Values | null, _after: Values, row: { readonly place: PlaceCode }, c: In) => share(c, row),
+  ended: (row: { readonly place: PlaceCode }, _on: Day | null, c: In) => share(c, row),
+}
+
+const notAhead = (values: Values, name: string, today: Day): void => {
+  if (String(values[name] ?? '') > today) wrong(`values.${name}`, 'day-ahead', '日期不能晚于今天', 'The day must not lie after today')
+}
+
+function checkPair(values: Values, { today }: Pick<In, 'today'>): void {
+  notAhead(values, 'since', today)
+  const officer = values.helperKind === 'officer'
+  if (officer && !values.account) wrong('values.account', 'needed', '请选择结对干部', 'Choose the officer')
+  if (!officer && !values.helper) wrong('values.helper', 'needed', '请选择结对的组长或组员', 'Choose the leader or member')
+  if (values.helper && values.helper === values.person) wrong('values.helper', 'self', '不能与本人结对', 'Nobody is paired with themself')
+}
+
+async function checkGuardianship(values: Values, { tx }: Pick<In, 'tx'>): Promise<void> {
+  if (String(values.untilOn) < String(values.fromOn)) wrong('values.untilOn', 'before-start', '终止日期不能早于起始日期', 'It cannot end before it begins')
+  const child = (await personCards(tx, [String(values.child)])).get(String(values.child))
+  if (child && addMonths(child.birth, 18 * 12) <= String(values.fromOn))
+    wrong('values.child', 'of-age', '起始日期时已满十八周岁，不需要委托照护协议', 'Of age by then: no guardianship is needed')
+}
+
+function checkHelp(values: Values, { today }: Pick<In, 'today'>): void {
+  notAhead(values, 'givenOn', today)
+  if ((values.kind === 'money' || values.kind === 'guarantee') && !values.amount)
+    wrong('values.amount', 'needed', '资金和信用担保请填写金额', 'Say how much, for money and for a guarantee')
+  if (values.kind === 'labour' && !values.labourDays) wrong('values.labourDays', 'needed', '劳力帮工请填写天数', 'Say how many days, for labour')
+}
+
+/** Who was helped is counted once, at the first help: where others of the same person stand, that may have changed. */
+async function markHelped(person: Id, { tx }: Pick<In, 'tx'>): Promise<void> {
+  const { rows } = await sql<{ place: PlaceCode }>`select distinct place from care_help_given where person = ${person}`.execute(tx)
+  if (rows.length > 0) await markChanged(tx, helpGiven.name, ...rows.map((row) => row.place))
+}
+
+/** The registers of the line, with who reads and keeps each. */
+export const kinds: readonly RegisterKind[] = [
+  { register: serviceSites, reading: { roles: ['care-helper', 'manager', 'window-clerk'] }, keeping: helpers },
+  { register: leftBehind, reading: helpers, keeping: helpers, check: (values, { today }) => notAhead(values, 'since', today), ...cared },
+  { register: inNeed, reading: helpers, keeping: helpers, check: (values, { today }) => notAhead(values, 'since', today), ...cared },
+  { register: needs, reading: helpers, keeping: helpers, check: (values, { today }) => notAhead(values, 'assessedOn', today) },
+  { register: pairs, reading: helpers, keeping: helpers, check: checkPair, ...cared },
+  { register: guardianships, reading: helpers, keeping: helpers, check: checkGuardianship },
+  { register: offers, reading: { roles: ['care-helper', 'manager', 'window-clerk'] }, keeping: helpers },
+  {
+    register: helpGiven,
+    reading: helpers,
+    keeping: helpers,
+    check: checkHelp,
+    kept: (_before, after, _row, c) => markHelped(String(after.person), c),
+  },
+]
