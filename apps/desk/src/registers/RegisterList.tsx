@@ -61,11 +61,12 @@ interface ActsProps {
   readonly onExport: () => Promise<unknown>
 }
 
-function Acts({ shown: { routes }, onOpen, onExport }: ActsProps) {
+function Acts({ shown: { routes, added }, onOpen, onExport }: ActsProps) {
   const { t } = useWords()
   const may = useMay()
   return (
     <>
+      {added?.list && <added.list />}
       <FileButton onFetch={onExport}>{t('registers.export')}</FileButton>
       {may(routes.bring.name) && (
         <Button icon={<UploadOutlined />} onClick={() => onOpen('import')}>

@@ -21,7 +21,7 @@ type Data = NonNullable<ReturnType<typeof useRead<Shown['routes']['page']>>['dat
 
 /** One row of a register with its history. */
 export function RegisterPage({ shown }: { readonly shown: Shown }) {
-  const { register, routes } = shown
+  const { register, routes, added } = shown
   const { id = '' } = useParams()
   const { t, language } = useWords()
   const { data, error, refetch } = useRead(routes.page, { id })
@@ -36,6 +36,7 @@ export function RegisterPage({ shown }: { readonly shown: Shown }) {
       note={data.endedOn ? <StatusTag>{t('registers.endedOn', { day: data.endedOn })}</StatusTag> : data.placeName}
       acts={
         <>
+          {added?.page && <added.page id={id} />}
           {data.endedOn ? (
             <CanButton can={data.can.end} onClick={() => void resume()}>
               {t('registers.resume')}

@@ -1,4 +1,5 @@
 import { hasPhone, type Register, registerRoutes } from '@balian/contract/registers'
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Feature, NavItem } from '../feature.ts'
 import { registerPieces } from '../words/registers.ts'
@@ -8,12 +9,19 @@ import type { Words } from '../words/words.ts'
 export interface Shown {
   readonly register: Register
   readonly routes: ReturnType<typeof registerRoutes>
+  /** What a line adds to the buttons of its list and of its page. */
+  readonly added?: Added
+}
+export interface Added {
+  readonly list?: ComponentType
+  readonly page?: ComponentType<{ readonly id: string }>
 }
 
 /** The pages of registers: each a list at the register's own path and a page beneath it. */
-export const registerPages = (registers: readonly Register[]): RouteObject[] =>
+export const registerPages = (registers: readonly Register[], added: Readonly<Record<string, Added>> = {}): RouteObject[] =>
   registers.flatMap((register) => {
-    const shown: Shown = { register, routes: registerRoutes(register) }
+    const own = added[register.name]
+    const shown: Shown = { register, routes: registerRoutes(register), ...(own ? { added: own } : {}) }
     return [
       {
         path: register.path,
