@@ -233,6 +233,259 @@ alter table boarders enable row level security;
 create policy boarders_place on boarders using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table care_files (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  name text not null,
+  reasons text[] not null,
+  since date not null,
+  rule_days integer not null,
+  plan_days integer,
+  plan_why text default ''::text not null,
+  last_seen date,
+  keeper_kind text,
+  keeper_account uuid,
+  keeper_person uuid,
+  keeper_group uuid,
+  by_hand boolean default false not null,
+  shared_on date,
+  closed_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_files_person UNIQUE (county, person),
+  constraint care_files_pkey PRIMARY KEY (county, id),
+  constraint care_files_keeper CHECK (
+CASE keeper_kind
+    WHEN 'officer'::text THEN (keeper_account IS NOT NULL)
+    WHEN 'leader'::text THEN ((keeper_person IS NOT NULL) AND (keeper_group IS NOT NULL))
+    ELSE (keeper_kind IS NULL)
+END)
+);
+CREATE INDEX care_files_by_group ON care_files USING btree (keeper_group);
+CREATE INDEX care_files_by_id ON care_files USING btree (id);
+CREATE INDEX care_files_by_place ON care_files USING btree (place);
+alter table care_files enable row level security;
+create policy care_files_leader on care_files for select using ((keeper_kind = 'leader'::text) AND (keeper_group = ANY (me_groups())) AND (keeper_person = me_person()) AND (closed_on IS NULL));
+create policy care_files_leader_sees on care_files for update using ((keeper_kind = 'leader'::text) AND (keeper_group = ANY (me_groups())) AND (keeper_person = me_person()) AND (closed_on IS NULL));
+create policy care_files_place on care_files using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_guardianships (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  child uuid not null,
+  parent text not null,
+  parents_at text default ''::text not null,
+  parent_phone_sealed text,
+  guardian text not null,
+  relation text,
+  guardian_phone_sealed text,
+  guardian_address text default ''::text not null,
+  school text default ''::text not null,
+  village_contact uuid,
+  signed_on date,
+  from_on date not null,
+  until_on date not null,
+  agreed text default ''::text not null,
+  reminded text,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_guardianships_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_guardianships_by_child ON care_guardianships USING btree (child);
+CREATE INDEX care_guardianships_by_id ON care_guardianships USING btree (id);
+CREATE INDEX care_guardianships_by_place ON care_guardianships USING btree (place, id);
+CREATE INDEX care_guardianships_by_until ON care_guardianships USING btree (until_on) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX care_guardianships_title ON care_guardianships USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_guardianships enable row level security;
+create policy care_guardianships_place on care_guardianships using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_help_given (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  kind text not null,
+  given_on date not null,
+  amount bigint,
+  labour_days integer,
+  what text default ''::text not null,
+  by text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_help_given_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_help_given_by_id ON care_help_given USING btree (id);
+CREATE INDEX care_help_given_by_person ON care_help_given USING btree (person, given_on);
+CREATE INDEX care_help_given_by_place ON care_help_given USING btree (place, id);
+CREATE UNIQUE INDEX care_help_given_title ON care_help_given USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_help_given enable row level security;
+create policy care_help_given_place on care_help_given using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_in_need (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  reason text not null,
+  since date not null,
+  contact text default ''::text not null,
+  phone_sealed text,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_in_need_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_in_need_by_id ON care_in_need USING btree (id);
+CREATE INDEX care_in_need_by_person ON care_in_need USING btree (person);
+CREATE INDEX care_in_need_by_place ON care_in_need USING btree (place, id);
+CREATE UNIQUE INDEX care_in_need_title ON care_in_need USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_in_need enable row level security;
+create policy care_in_need_place on care_in_need using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_needs (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  kind text not null,
+  what text not null,
+  assessed_on date not null,
+  next_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_needs_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_needs_by_id ON care_needs USING btree (id);
+CREATE INDEX care_needs_by_person ON care_needs USING btree (person);
+CREATE INDEX care_needs_by_place ON care_needs USING btree (place, id);
+CREATE UNIQUE INDEX care_needs_title ON care_needs USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_needs enable row level security;
+create policy care_needs_place on care_needs using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_offers (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  giver text not null,
+  kind text not null,
+  what text not null,
+  person uuid,
+  phone_sealed text,
+  until date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_offers_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_offers_by_id ON care_offers USING btree (id);
+CREATE INDEX care_offers_by_kind ON care_offers USING btree (kind, place) WHERE (ended_on IS NULL);
+CREATE INDEX care_offers_by_person ON care_offers USING btree (person);
+CREATE INDEX care_offers_by_place ON care_offers USING btree (place, id);
+CREATE UNIQUE INDEX care_offers_title ON care_offers USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_offers enable row level security;
+create policy care_offers_place on care_offers using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_pairs (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  person uuid not null,
+  helper_kind text not null,
+  account uuid,
+  helper uuid,
+  since date not null,
+  agreed text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint care_pairs_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX care_pairs_by_helper ON care_pairs USING btree (helper);
+CREATE INDEX care_pairs_by_id ON care_pairs USING btree (id);
+CREATE INDEX care_pairs_by_person ON care_pairs USING btree (person);
+CREATE INDEX care_pairs_by_place ON care_pairs USING btree (place, id);
+CREATE UNIQUE INDEX care_pairs_title ON care_pairs USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table care_pairs enable row level security;
+create policy care_pairs_place on care_pairs using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table care_spells (
+  county text collate "C" not null,
+  id uuid not null,
+  file uuid not null,
+  place text collate "C" not null,
+  began date not null,
+  ended date,
+  contacts integer not null,
+  days integer not null,
+  constraint care_spells_day UNIQUE (county, file, began),
+  constraint care_spells_pkey PRIMARY KEY (county, id),
+  constraint care_spells_file FOREIGN KEY (county, file) REFERENCES care_files(county, id)
+);
+CREATE INDEX care_spells_by_place ON care_spells USING btree (place);
+alter table care_spells enable row level security;
+create policy care_spells_leader on care_spells using (EXISTS ( SELECT
+   FROM care_files f
+  WHERE ((f.county = care_spells.county) AND (f.id = care_spells.file) AND (f.keeper_person = me_person()) AND (f.keeper_group = ANY (me_groups()))))) with check (EXISTS ( SELECT
+   FROM care_files f
+  WHERE ((f.county = care_spells.county) AND (f.id = care_spells.file) AND (f.keeper_person = me_person()) AND (f.keeper_group = ANY (me_groups())))));
+create policy care_spells_place on care_spells using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table care_visits (
+  county text collate "C" not null,
+  id uuid not null,
+  file uuid not null,
+  place text collate "C" not null,
+  on_day date not null,
+  how text not null,
+  note text default ''::text not null,
+  photos integer default 0 not null,
+  account uuid,
+  name text not null,
+  in_group uuid,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  undone_why text,
+  constraint care_visits_pkey PRIMARY KEY (county, id),
+  constraint care_visits_file FOREIGN KEY (county, file) REFERENCES care_files(county, id),
+  constraint care_visits_how CHECK ((how = ANY (ARRAY['home'::text, 'met'::text, 'phone'::text])))
+);
+CREATE INDEX care_visits_by_file ON care_visits USING btree (county, file, on_day);
+CREATE INDEX care_visits_by_id ON care_visits USING btree (id);
+CREATE INDEX care_visits_by_place ON care_visits USING btree (place, on_day);
+alter table care_visits enable row level security;
+create policy care_visits_own on care_visits for select using (account = me_account());
+create policy care_visits_place on care_visits using in_scope(place) with check in_scope(place);
+create policy care_visits_report on care_visits for insert with check ((account = me_account()) AND (in_group = ANY (me_groups())));
+create policy care_visits_undo on care_visits for update using ((account = me_account()) AND (in_group = ANY (me_groups())));
+-- balian_app may select, insert, update
+
 create table case_deadlines (
   county text collate "C" not null,
   case_id uuid not null,

@@ -25,9 +25,20 @@ export const guardianships: Register = {
     item('parent', 'text', ['委托人（父母）', 'Parents'], ['协议当事人', 'A party of the agreement'], { need: true, list: true, max: 60 }),
     item('parentsAt', 'text', ['父母务工地点', 'Parents work at'], ['随时联系父母', 'To reach the parents'], { list: true, max: 100 }),
     item('parentPhone', 'phone', ['父母电话', 'Parents’ telephone'], ['随时联系父母', 'To reach the parents'], {}),
-    item('guardian', 'text', ['受委托照护人', 'Guardian'], ['协议当事人', 'A party of the agreement'], { need: true, list: true, max: 50, aliases: ['受委托监护人姓名'] }),
-    item('relation', 'code', ['照护人是儿童的', 'Guardian is the child’s'], ['核对照护能力', 'To know who looks after the child'], { table: 'relation', aliases: ['受委托监护人关系'] }),
-    item('guardianPhone', 'phone', ['照护人电话', 'Guardian’s telephone'], ['联系照护人', 'To reach the guardian'], { list: true, aliases: ['受委托监护人联系方式'] }),
+    item('guardian', 'text', ['受委托照护人', 'Guardian'], ['协议当事人', 'A party of the agreement'], {
+      need: true,
+      list: true,
+      max: 50,
+      aliases: ['受委托监护人姓名'],
+    }),
+    item('relation', 'code', ['照护人是儿童的', 'Guardian is the child’s'], ['核对照护能力', 'To know who looks after the child'], {
+      table: 'relation',
+      aliases: ['受委托监护人关系'],
+    }),
+    item('guardianPhone', 'phone', ['照护人电话', 'Guardian’s telephone'], ['联系照护人', 'To reach the guardian'], {
+      list: true,
+      aliases: ['受委托监护人联系方式'],
+    }),
     item('guardianAddress', 'text', ['照护地址', 'Where the child lives'], ['走访', 'To visit the child'], { max: 100 }),
     item('school', 'text', ['就读学校', 'School'], ['与学校联系', 'To stay in touch with the school'], { list: true, max: 60 }),
     item('villageContact', 'account', ['村委会联系人', 'Village contact'], ['落实村级责任', 'Who answers for it in the village'], {}),
@@ -61,7 +72,10 @@ export const careGuardianshipGaps = read('care.guardianshipGaps', {
       agreement: id.nullable(),
       until: day.nullable(),
     }),
-  ).extend({ children: z.number().int().describe('left-behind children of the place'), covered: z.number().int().describe('with a signed agreement that runs today') }),
+  ).extend({
+    children: z.number().int().describe('left-behind children of the place'),
+    covered: z.number().int().describe('with a signed agreement that runs today'),
+  }),
 })
 
 export const carePrintGuardianship = read('care.printGuardianship', {

@@ -29,7 +29,10 @@ export const needs: Register = {
   table: 'care_needs',
   zh: '帮扶需求',
   en: 'Needs',
-  about: { zh: '评估服务对象需要哪些帮助，一项一条；满足后办理结束，不打分。', en: 'What people need, one line a kind of help; ended when met. Nothing is scored.' },
+  about: {
+    zh: '评估服务对象需要哪些帮助，一项一条；满足后办理结束，不打分。',
+    en: 'What people need, one line a kind of help; ended when met. Nothing is scored.',
+  },
   title: ['person', 'kind'],
   items: [
     person,
@@ -49,7 +52,10 @@ export const pairs: Register = {
   table: 'care_pairs',
   zh: '结对帮扶',
   en: 'Pairs',
-  about: { zh: '干部、互助组组长或组员与服务对象结对，走访任务优先派给结对人。', en: 'An officer, a group leader or a member paired with somebody; visits go to them first.' },
+  about: {
+    zh: '干部、互助组组长或组员与服务对象结对，走访任务优先派给结对人。',
+    en: 'An officer, a group leader or a member paired with somebody; visits go to them first.',
+  },
   title: ['person', 'account', 'helper'],
   items: [
     person,
@@ -107,7 +113,10 @@ export const helpGiven: Register = {
   table: 'care_help_given',
   zh: '帮扶记录',
   en: 'Help given',
-  about: { zh: '给了谁什么帮助：资金、物资、劳力、担保、照料等，逐笔登记。', en: 'Who was given what: money, goods, labour, guarantees, care; each time on its own.' },
+  about: {
+    zh: '给了谁什么帮助：资金、物资、劳力、担保、照料等，逐笔登记。',
+    en: 'Who was given what: money, goods, labour, guarantees, care; each time on its own.',
+  },
   title: ['person', 'kind', 'givenOn', 'by'],
   items: [
     person,

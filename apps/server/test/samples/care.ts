@@ -1,17 +1,7 @@
 import { inNeed, leftBehindRoutes } from '@balian/contract/care'
 import { careGuardianshipGaps, carePrintGuardianship, guardianships } from '@balian/contract/care-guardianship'
 import { helpGiven, needs, offers, pairs } from '@balian/contract/care-help'
-import {
-  careDebts,
-  careFilePage,
-  careKeep,
-  careKeepers,
-  carePlan,
-  careSaw,
-  careShareOut,
-  careUndoVisit,
-  careVisitList,
-} from '@balian/contract/care-visits'
+import { careDebts, careFilePage, careKeep, careKeepers, carePlan, careSaw, careShareOut, careUndoVisit, careVisitList } from '@balian/contract/care-visits'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
 import type { Makers } from './makers.ts'

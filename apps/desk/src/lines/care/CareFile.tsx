@@ -20,8 +20,8 @@ import { JustSaw, useSaw } from './DebtList.tsx'
 import { KeeperDialog } from './KeeperDialog.tsx'
 import { PlanDialog } from './PlanDialog.tsx'
 import { reasonText } from './reasons.ts'
-import { SawDialog } from './SawDialog.tsx'
 import { aboutRegisters } from './registers.ts'
+import { SawDialog } from './SawDialog.tsx'
 import { VisitItem } from './VisitItem.tsx'
 
 export type FilePage = Reply<typeof careFilePage>
@@ -100,7 +100,10 @@ function Plan({ page, onPlan, onKeep }: PlanProps) {
       <Facts
         items={[
           { name: t('care.keeper'), value: `${keeper}${page.byHand ? ` · ${t('care.byHand')}` : ''}` },
-          { name: t('care.interval'), value: t(page.interval === page.rule ? 'care.intervalRule' : 'care.intervalOwn', { days: page.interval, rule: page.rule }) },
+          {
+            name: t('care.interval'),
+            value: t(page.interval === page.rule ? 'care.intervalRule' : 'care.intervalOwn', { days: page.interval, rule: page.rule }),
+          },
           { name: t('care.lastSeen'), value: page.lastSeen ? <When at={page.lastSeen} /> : t('care.neverSeen') },
           { name: t('care.born'), value: page.birth.slice(0, 7) },
           page.planWhy !== '' && { name: t('care.planWhy'), value: page.planWhy, wide: true },

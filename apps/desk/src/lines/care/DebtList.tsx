@@ -81,14 +81,7 @@ export function Component() {
       {data?.items.length === 0 && <Empty title={t('care.noDebts')} text={t('care.noDebtsText')} />}
       <ul className={css.list} aria-label={t('care.debts')}>
         {data?.items.map((row) => (
-          <DebtRow
-            key={row.id}
-            row={row}
-            busy={busyWith === row.id}
-            onSaw={() => void saw(row)}
-            onMore={() => setMore(row)}
-            onKeep={() => setKeeping(row)}
-          />
+          <DebtRow key={row.id} row={row} busy={busyWith === row.id} onSaw={() => void saw(row)} onMore={() => setMore(row)} onKeep={() => setKeeping(row)} />
         ))}
       </ul>
       {data && data.total > Number(query.size) && (

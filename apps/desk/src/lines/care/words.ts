@@ -109,7 +109,8 @@ export const words: Words = {
   },
   en: {
     'care.debts': 'Visits due',
-    'care.debtsNote': 'Who has waited longest comes first. Visits are shared out evenly between care helpers and group leaders by a rule, and can be moved by hand.',
+    'care.debtsNote':
+      'Who has waited longest comes first. Visits are shared out evenly between care helpers and group leaders by a rule, and can be moved by hand.',
     'care.debtsLeader': 'Members of your group that are yours to see: one tap says you did.',
     'care.show.due': 'Due',
     'care.show.30': '30 days',

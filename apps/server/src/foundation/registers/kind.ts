@@ -1,5 +1,5 @@
-import type { Register } from '@balian/contract/registers'
 import type { Day } from '@balian/contract/ids'
+import type { Register } from '@balian/contract/registers'
 import type { Context, Subject } from '../../platform/handler.ts'
 import type { Rule } from '../access/index.ts'
 

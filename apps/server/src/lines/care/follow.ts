@@ -8,8 +8,8 @@ import { noteRepointed, peopleMerged, peopleUnmerged, personEnded, repointedBy }
 import { placesMoved } from '../../foundation/places/index.ts'
 import { hears } from '../../platform/event.ts'
 import { spells } from './visits/spells.ts'
-import { closeFile, files } from './visits/sync.ts'
 import { type CareFileTable, t, updateFile } from './visits/store.ts'
+import { closeFile, files } from './visits/sync.ts'
 
 const table = 'care_files.person'
 

@@ -124,7 +124,12 @@ const inSpell: Source = {
   id: 'f.id',
   title: 'f.name',
 }
-const stock = (said: Said & Pick<Stock, 'source' | 'from' | 'until'> & { readonly where?: string }): Stock => ({ kind: 'stock', line: 'care', unit: 'people', ...said })
+const stock = (said: Said & Pick<Stock, 'source' | 'from' | 'until'> & { readonly where?: string }): Stock => ({
+  kind: 'stock',
+  line: 'care',
+  unit: 'people',
+  ...said,
+})
 
 const owing = ([30, 60, 90] as const).map((days) =>
   stock({

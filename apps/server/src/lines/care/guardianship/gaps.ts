@@ -38,8 +38,14 @@ export const guardianshipGapsHandler = read(careGuardianshipGaps, {
       select count(*)::int as children, count(*) filter (where c.gap in ('fine', 'soon'))::int as covered, count(*) filter (where ${gap})::int as total
       from (${children(today)}) c where ${scope}`.execute(tx)
     const { total, ...counts } = counted.rows[0]!
-    const cards = await personCards(tx, rows.map((row) => row.child)) // prettier-ignore
-    const places = await spokenNames(tx, rows.map((row) => row.place)) // prettier-ignore
+    const cards = await personCards(
+      tx,
+      rows.map((row) => row.child),
+    )
+    const places = await spokenNames(
+      tx,
+      rows.map((row) => row.place),
+    )
     const items = rows.flatMap((row) => {
       const card = cards.get(row.child)
       return card ? [{ ...row, gap: row.gap as GuardianshipGap, name: card.name, birth: card.birth, placeName: places.get(row.place)! }] : []

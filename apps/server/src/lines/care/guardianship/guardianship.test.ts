@@ -23,7 +23,15 @@ const agree = (of: Id, more: Record<string, unknown> = {}) =>
   helper.do(guardianshipRoutes.add, {
     id: newId(),
     place: a.village1,
-    values: { child: of, parent: '王军、刘芳', guardian: '李秀兰', guardianPhone: '13800000000', fromOn: '2026-03-01', untilOn: '2027-02-28', ...more } as never,
+    values: {
+      child: of,
+      parent: '王军、刘芳',
+      guardian: '李秀兰',
+      guardianPhone: '13800000000',
+      fromOn: '2026-03-01',
+      untilOn: '2027-02-28',
+      ...more,
+    } as never,
   })
 const gaps = async (by = helper) => {
   const { items, children, covered } = await by.read(careGuardianshipGaps, {})

@@ -66,12 +66,7 @@ export function agreementPaper(one: Agreement): PrintDocument {
       {
         kind: 'signatures',
         columns: 2,
-        lines: [
-          label('委托人'),
-          label('受委托照护人'),
-          label('村民委员会'),
-          { label: '签订日期', text: one.signedOn ? dayInWords(one.signedOn) : undefined },
-        ],
+        lines: [label('委托人'), label('受委托照护人'), label('村民委员会'), { label: '签订日期', text: one.signedOn ? dayInWords(one.signedOn) : undefined }],
       },
     ],
   }

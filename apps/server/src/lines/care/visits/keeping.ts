@@ -35,7 +35,14 @@ interface Someone {
 /** Who may keep each of these people of one village: the care helpers nearest above it, and the leaders of their own groups. */
 export async function candidatesFor(tx: Tx, village: PlaceCode, people: readonly Someone[], today: Day): Promise<Map<Id, Candidate[]>> {
   const officers = (await nearestHolders(tx, { roles: ['care-helper'], place: village, today })).toSorted()
-  const led = Map.groupBy(await leadersOfPeople(tx, people.map((one) => one.person), today), (one) => one.person) // prettier-ignore
+  const led = Map.groupBy(
+    await leadersOfPeople(
+      tx,
+      people.map((one) => one.person),
+      today,
+    ),
+    (one) => one.person,
+  )
   const leaders = ({ person, place }: Someone): Candidate[] =>
     onceEach(led.get(person) ?? [], place).map(({ leader, group, place: at }) => ({ keeper: leaderKey(leader, group), near: near(at, place) }))
   return new Map(people.map((one) => [one.person, [...leaders(one), ...officers.map((account) => ({ keeper: officerKey(account), near: 2 as const }))]]))

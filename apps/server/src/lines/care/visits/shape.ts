@@ -53,7 +53,10 @@ async function reportedToday({ tx, me, today }: Reading, files: readonly CareFil
 /** Care files as lists show them to this reader. */
 export async function shownFiles(c: Reading, files: readonly CareFileTable[]): Promise<CareRow[]> {
   const { tx, me, today } = c
-  const places = await spokenNames(tx, files.map((file) => file.place)) // prettier-ignore
+  const places = await spokenNames(
+    tx,
+    files.map((file) => file.place),
+  )
   const keeper = await keeperNames(tx, files)
   const reported = await reportedToday(c, files)
   const overIt = asHelper(me).posts
@@ -93,7 +96,10 @@ export function undoable(me: Caller, visit: Pick<CareVisitTable, 'account' | 'at
 }
 
 export async function shownVisits({ tx, me }: Reading, visits: readonly (CareVisitTable & { person_name: string })[], now: Date): Promise<Visit[]> {
-  const places = await spokenNames(tx, visits.map((visit) => visit.place)) // prettier-ignore
+  const places = await spokenNames(
+    tx,
+    visits.map((visit) => visit.place),
+  )
   return visits.map((visit) => ({
     id: visit.id,
     file: visit.file,

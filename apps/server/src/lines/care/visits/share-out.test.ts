@@ -13,7 +13,13 @@ describe('the sharing out of visits', () => {
     const both = [officer, leads('far'), leads('near', 0)]
     const shares = shareOut(['p1', 'p2', 'p3', 'p4', 'p5', 'p6'].map((id) => one(id, { candidates: both })))
     expect([shares.get('p1'), shares.get('p2'), shares.get('p3')]).toEqual(['leader near', 'leader far', 'officer a'])
-    expect(new Map(loads(shares) as [string, number][])).toEqual(new Map([['leader near', 2], ['leader far', 2], ['officer a', 2]]))
+    expect(new Map(loads(shares) as [string, number][])).toEqual(
+      new Map([
+        ['leader near', 2],
+        ['leader far', 2],
+        ['officer a', 2],
+      ]),
+    )
   })
 
   it('gives nobody to a leader whose group they do not belong to', () => {
@@ -29,7 +35,14 @@ describe('the sharing out of visits', () => {
 
   it('moves the least urgent when a new leader comes', () => {
     const candidates = [officer, leads('li')]
-    const shares = shareOut([['p1', 90], ['p2', 10], ['p3', 40], ['p4', -5]].map(([id, urgency]) => one(id as string, { urgency: urgency as number, candidates, keeper: 'officer a' })))
+    const shares = shareOut(
+      [
+        ['p1', 90],
+        ['p2', 10],
+        ['p3', 40],
+        ['p4', -5],
+      ].map(([id, urgency]) => one(id as string, { urgency: urgency as number, candidates, keeper: 'officer a' })),
+    )
     expect(Object.fromEntries(shares)).toEqual({ p1: 'officer a', p3: 'officer a', p2: 'leader li', p4: 'leader li' })
   })
 
@@ -39,19 +52,18 @@ describe('the sharing out of visits', () => {
 })
 
 const keepers = ['officer a', 'officer b', 'leader 1', 'leader 2', 'leader 3']
-const village = fc
-  .uniqueArray(
-    fc.record({
-      id: fc.uuid(),
-      urgency: fc.integer({ min: -60, max: 200 }),
-      candidates: fc.uniqueArray(fc.record({ keeper: fc.constantFrom(...keepers), near: fc.constantFrom(0 as const, 1 as const, 2 as const) }), {
-        selector: ({ keeper }) => keeper,
-      }),
-      keeper: fc.option(fc.constantFrom(...keepers, 'leader gone')),
-      fixed: fc.option(fc.constantFrom(...keepers), { freq: 8 }),
+const village = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    urgency: fc.integer({ min: -60, max: 200 }),
+    candidates: fc.uniqueArray(fc.record({ keeper: fc.constantFrom(...keepers), near: fc.constantFrom(0 as const, 1 as const, 2 as const) }), {
+      selector: ({ keeper }) => keeper,
     }),
-    { selector: ({ id }) => id, maxLength: 40 },
-  )
+    keeper: fc.option(fc.constantFrom(...keepers, 'leader gone')),
+    fixed: fc.option(fc.constantFrom(...keepers), { freq: 8 }),
+  }),
+  { selector: ({ id }) => id, maxLength: 40 },
+)
 
 describe('whatever the village', () => {
   it('everybody has a keeper who may, nobody could be moved to lighten a load by two, the order does not matter, and done again it stands', () => {

@@ -7,7 +7,7 @@ import { candidatesFor, keeperColumns, keyOfFile, leaderKey, officerKey } from '
 import { daysBetween, dueOf, intervalOf, ruleDays } from './rules.ts'
 import { type Candidate, shareOut } from './share-out.ts'
 import { beginSpell, setOpenSpell, spells } from './spells.ts'
-import { caredIn, type Cared as Standing, pairsOf, placesToShare } from './standing.ts'
+import { caredIn, pairsOf, placesToShare, type Cared as Standing } from './standing.ts'
 import { type CareFileTable, t, updateFile } from './store.ts'
 
 /** What markChanged calls them. */
@@ -20,19 +20,16 @@ export interface At {
 }
 
 const filesIn = (tx: Tx, place: PlaceCode) =>
-  t(tx)
-    .selectFrom('care_files')
-    .selectAll()
-    .where('place', '>=', place)
-    .where('place', '<', `${place}:`)
-    .forUpdate()
-    .execute()
+  t(tx).selectFrom('care_files').selectAll().where('place', '>=', place).where('place', '<', `${place}:`).forUpdate().execute()
 
 type Cared = Standing & { readonly name: string }
 
 async function caredByPerson(tx: Tx, place: PlaceCode): Promise<Map<string, Cared>> {
   const standing = await caredIn(tx, place)
-  const cards = await personCards(tx, standing.map((one) => one.person)) // prettier-ignore
+  const cards = await personCards(
+    tx,
+    standing.map((one) => one.person),
+  )
   return new Map(standing.flatMap((one) => (cards.has(one.person) ? [[one.person, { ...one, name: cards.get(one.person)!.name }] as const] : [])))
 }
 
@@ -45,7 +42,12 @@ async function follow({ tx, now, today }: At, place: PlaceCode): Promise<void> {
     if (!is && file.closed_on === null) await closeFile({ tx, now, today }, file)
     if (is) await followOne(tx, file, is, today)
   }
-  const elsewhere = await t(tx).selectFrom('care_files').selectAll().where('person', 'in', [...cared.keys(), newId()]).forUpdate().execute() // prettier-ignore
+  const elsewhere = await t(tx)
+    .selectFrom('care_files')
+    .selectAll()
+    .where('person', 'in', [...cared.keys(), newId()])
+    .forUpdate()
+    .execute()
   for (const file of elsewhere) {
     await followOne(tx, file, cared.get(file.person)!, today)
     cared.delete(file.person)
@@ -113,7 +115,10 @@ export async function shareVillage(at: At, village: PlaceCode): Promise<{ cared:
   await follow(at, village)
   const kept = (await filesIn(tx, village)).filter((file) => file.closed_on === null && (village.length === 12 || file.place.length <= village.length))
   const candidates = await candidatesFor(tx, village, kept, today)
-  const paired = await pairsOf(tx, kept.map((file) => file.person)) // prettier-ignore
+  const paired = await pairsOf(
+    tx,
+    kept.map((file) => file.person),
+  )
   // Whom an officer put on stays as long as they may keep the file at all.
   const stays = (file: CareFileTable): boolean => file.by_hand && (candidates.get(file.person) ?? []).some(({ keeper }) => keeper === keyOfFile(file))
   const fixedOf = (file: CareFileTable): string | null => (stays(file) ? keyOfFile(file) : pairKey(file, paired, candidates.get(file.person) ?? []))
