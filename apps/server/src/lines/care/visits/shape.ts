@@ -62,7 +62,7 @@ export async function shownFiles(c: Reading, files: readonly CareFileTable[]): P
   const overIt = asHelper(me).posts
   return files.map((file) => {
     const helper = overIt.some((post) => covers(post.place, file.place))
-    const open = file.closed_on === null ? true : 'ended'
+    const open = file.closed_on === null ? true : 'careEnded'
     return {
       id: file.id,
       person: file.person,
