@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { because, commonForms } from '../cases/steps/common-forms.ts'
 import type { StepForm } from '../cases/steps/field.ts'
 import { StepDrawer } from '../cases/steps/StepDrawer.tsx'
@@ -15,10 +16,17 @@ function commonOf({ kind, routes }: Shown): Readonly<Record<string, StepForm>> {
 
 /** The form of a step at the side of the page: the kind's own from its declaration, the others as every case has them. */
 export function MatterStep({ shown, step, page, onClose }: StepProps) {
-  const { kind, routes } = shown
+  const { kind, routes, forms } = shown
+  const Own = forms[step]
+  if (Own)
+    return (
+      <Suspense fallback={null}>
+        <Own page={page} onClose={onClose} />
+      </Suspense>
+    )
   if (step === 'amend') return <AmendMatter shown={shown} page={page} onClose={onClose} />
   if (routes.steps[step]) return <OwnStep shown={shown} step={step} page={page} onClose={onClose} />
   const form = commonOf(shown)[step]
   if (!form) return null
-  return <StepDrawer module={kind.module} step={step} form={form} page={page} grave={graveSteps(kind).includes(step)} onClose={onClose} />
+  return <StepDrawer module={kind.module} step={step} form={form} page={page} grave={graveSteps(shown).includes(step)} onClose={onClose} />
 }

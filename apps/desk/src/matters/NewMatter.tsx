@@ -6,6 +6,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { type EnteredParty, partyOf } from '../cases/parties/entered-party.ts'
+import { GroupFields } from '../cases/parties/GroupFields.tsx'
 import css from '../cases/parties/intake.module.css'
 import { PartiesFields } from '../cases/parties/PartiesFields.tsx'
 import { useCommand } from '../data/index.ts'
@@ -19,18 +20,23 @@ import type { Shown } from './declared.tsx'
 
 interface Entered {
   readonly place: string
+  /** The group for which a leader opens it. */
+  readonly group?: string
   readonly title: string
   readonly parties?: readonly EnteredParty[]
   readonly values?: Readonly<Record<string, unknown>>
   readonly note?: string
 }
 
+/** Whether somebody opens it as the leader of a group, having no post. */
+const leadsOnly = (me: Me): boolean => me.posts.length === 0 && me.groups.length > 0
+
 const askedOf = (kind: MatterKind) => kind.items.filter((item) => !kind.later?.includes(item.name))
 
 /** As many parties as there must be; a resident is the first. */
 function firstParties(kind: MatterKind, me: Me): EnteredParty[] {
   const roles = kind.parties.roles.map((role) => role.value)
-  const self = me.posts.length === 0 && me.person ? { person: me.person, known: me.name } : {}
+  const self = me.posts.length === 0 && !leadsOnly(me) && me.person ? { person: me.person, known: me.name } : {}
   return Array.from({ length: kind.parties.least }, (_, i) => ({
     role: roles[Math.min(i, roles.length - 1)]!,
     kind: 'person' as const,
@@ -55,7 +61,11 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
   const asked = askedOf(kind)
   const send = ({ values, parties = [], note = '', ...told }: Entered) =>
     run({ ...told, id, note, parties: parties.map(partyOf), values: sentItems(asked, values) } as never)
-  const first = { ...(place.length >= 9 ? { place } : {}), values: enteredItems(asked), parties: firstParties(kind, me) }
+  const first = {
+    ...(leadsOnly(me) ? { group: me.groups[0]!.id } : place.length >= 9 ? { place } : {}),
+    values: enteredItems(asked),
+    parties: firstParties(kind, me),
+  }
   return (
     <PageFrame up={<Link to={kind.path}>{kind[language]}</Link>} title={`${t('matters.new')} · ${kind[language]}`} note={t('matters.newText')} narrow>
       <Form
@@ -79,14 +89,19 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
 function Fields({ kind }: { readonly kind: MatterKind }) {
   const { t } = useWords()
   const me = useMe()
+  const leads = leadsOnly(me)
   const roles = kind.parties.roles.map((role) => role.value)
   const need = (word: string) => [{ required: true, message: t('cases.needed', { what: t(word) }) }]
   return (
     <>
       <Section title={t('matters.part.about')}>
-        <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
-          <PlaceSelect mine={me.posts.length > 0} />
-        </Form.Item>
+        {leads ? (
+          <GroupFields />
+        ) : (
+          <Form.Item name="place" label={t('cases.field.place')} rules={need('cases.field.place')}>
+            <PlaceSelect mine={me.posts.length > 0} />
+          </Form.Item>
+        )}
         <Form.Item name="title" label={t('matters.title')} rules={need('matters.title')} extra={t('matters.titleHelp')}>
           <Input maxLength={100} />
         </Form.Item>

@@ -56,7 +56,7 @@ describe('a declared kind of matter on the desk', () => {
   })
 
   it('puts what is rare under "more"', () => {
-    expect(usualSteps(lamp)).not.toContain('call')
-    expect(asideSteps(lamp)).toContain('call')
+    expect(usualSteps({ kind: lamp, forms: {} })).not.toContain('call')
+    expect(asideSteps({ kind: lamp, forms: {} })).toContain('call')
   })
 })

@@ -13,23 +13,33 @@ export interface PanelProps {
   readonly refetch: () => void
 }
 
+/** What the line's own form of a step gets: of a step whose command is the line's own. */
+export interface OwnFormProps {
+  readonly page: Page
+  readonly onClose: () => void
+}
+
 /** A kind of matter with its routes, as its pages take it. */
 export interface Shown {
   readonly kind: MatterKind
   readonly routes: ReturnType<typeof matterRoutes>
   /** The line's own part of the page, under the facts; may be lazy. */
   readonly panel?: ComponentType<PanelProps> | undefined
+  /** The line's own forms of its own steps. */
+  readonly forms: Readonly<Record<string, ComponentType<OwnFormProps>>>
 }
 
 interface More {
   /** The line's own parts of the pages, by the kinds' modules. */
   readonly panels?: Readonly<Record<string, ComponentType<PanelProps>>>
+  /** The line's own forms of steps whose command is its own, by the kinds' modules and the steps' names. */
+  readonly forms?: Readonly<Record<string, Shown['forms']>>
 }
 
 /** The pages of kinds of matters: each a list at the kind's own path, a form at `/new`, and a page beneath it. */
-export const matterPages = (kinds: readonly MatterKind[], { panels = {} }: More = {}): RouteObject[] =>
+export const matterPages = (kinds: readonly MatterKind[], { panels = {}, forms = {} }: More = {}): RouteObject[] =>
   kinds.flatMap((kind) => {
-    const shown: Shown = { kind, routes: matterRoutes(kind), panel: panels[kind.module] }
+    const shown: Shown = { kind, routes: matterRoutes(kind), panel: panels[kind.module], forms: forms[kind.module] ?? {} }
     return [
       {
         path: kind.path,

@@ -1,12 +1,12 @@
 import { groupPage } from '@balian/contract/groups'
 import { Form, Select } from 'antd'
 import { useEffect } from 'react'
-import css from '../../../cases/parties/intake.module.css'
-import { useRead } from '../../../data/index.ts'
-import { useMe } from '../../../session/session.tsx'
-import { useWords } from '../../../words/use-words.ts'
+import { useRead } from '../../data/index.ts'
+import { useMe } from '../../session/session.tsx'
+import { useWords } from '../../words/use-words.ts'
+import css from './intake.module.css'
 
-/** For which of their groups a leader reports; the dispute is of that group's own place. */
+/** For which of their groups a leader reports; the matter is of that group's own place. */
 export function GroupFields() {
   const { t } = useWords()
   const me = useMe()
@@ -23,9 +23,9 @@ export function GroupFields() {
       </Form.Item>
       <Form.Item
         name="group"
-        label={t('disputes.field.group')}
-        rules={[{ required: true, message: t('cases.needed', { what: t('disputes.field.group') }) }]}
-        extra={group && t('disputes.groupPlace', { place: group.placeName })}
+        label={t('cases.field.group')}
+        rules={[{ required: true, message: t('cases.needed', { what: t('cases.field.group') }) }]}
+        extra={group && t('cases.groupPlace', { place: group.placeName })}
         className={css.whole}
       >
         <Select options={me.groups.map((one) => ({ value: one.id, label: one.name }))} />
