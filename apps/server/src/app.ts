@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { writeAudit } from './foundation/audit/index.ts'
-import { findCasesHandler } from './foundation/cases/index.ts'
+import { findCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
@@ -24,6 +24,7 @@ export const handlers: readonly Handler[] = [
   demoAccountsHandler,
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
   findCasesHandler({ policy, kinds: caseKinds }),
+  revealPartyPhoneHandler({ policy, kinds: caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   figuresHandler(indicators),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),

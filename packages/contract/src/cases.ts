@@ -3,7 +3,8 @@ import { casePaper } from './dossier.ts'
 import { day, id, instant, placeCode } from './ids.ts'
 import { lineNames } from './lines.ts'
 import { paging } from './page.ts'
-import { read } from './route.ts'
+import { purpose } from './purposes.ts'
+import { command, read } from './route.ts'
 
 /** What the parties, timeline, deadlines and transfers of every kind of case look like; a line's page is built from these. */
 
@@ -187,4 +188,12 @@ export const findCases = read('cases.find', {
   output: z.object({
     items: z.array(caseHead.pick({ id: true, line: true, kind: true, number: true, title: true, place: true, placeName: true, state: true })),
   }),
+})
+
+export const revealPartyPhone = command('cases.revealPhone', {
+  path: '/cases/:id/phone',
+  summary: 'Shows the telephone number of a party, or of who stands for it, to whoever works on the matter; the party sees who asked and why.',
+  input: z.object({ id, party: id, of: z.enum(['party', 'agent']).default('party'), purpose }),
+  output: z.object({ phone: z.string() }),
+  problems: ['not-found'],
 })

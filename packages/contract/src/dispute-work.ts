@@ -3,7 +3,6 @@ import { caseCommand } from './case-commands.ts'
 import { partyInput } from './cases.ts'
 import { disputeRoles } from './dispute-rules.ts'
 import { day, id, instant } from './ids.ts'
-import { command } from './route.ts'
 
 // What is done between acceptance and the closed file (人民调解法 arts. 17–33). What every kind of case can do stands in case-commands.ts.
 
@@ -32,14 +31,6 @@ export const changeParties = caseCommand('disputes.change', {
 })
 
 /** Phones are masked everywhere else; the party sees that its number was shown, to whom and why. */
-export const revealPhone = command('disputes.revealPhone', {
-  path: '/disputes/:id/phone',
-  summary: 'Shows the telephone number of a party or of who stands for it.',
-  input: z.object({ id, party: id, of: z.enum(['party', 'agent']).default('party'), purpose: text.min(2).max(200) }),
-  output: z.object({ phone: z.string() }),
-  problems: ['not-found'],
-})
-
 export const holdSession = caseCommand('disputes.hold', {
   path: '/disputes/:id/sessions',
   summary: 'Records a mediation session with its minutes and result (人民调解记录), and when the next one is.',

@@ -12,13 +12,15 @@ interface Props extends CasePart {
   readonly aside: readonly string[]
   /** What ends something and deserves a second look. */
   readonly grave: readonly string[]
+  /** What its first step is for, where the kind has no words for the state. */
+  readonly hint?: (step: string) => string | undefined
   readonly onStep: (step: string) => void
 }
 
 const most = 4
 
 /** What comes next, in words and as buttons: the most usual step first and alone in colour, what may not be done says why. */
-export function NextSteps({ page, module, usual, aside, grave, onStep }: Props) {
+export function NextSteps({ page, module, usual, aside, grave, hint, onStep }: Props) {
   const { t, has } = useWords()
   const offered = usual.filter((step) => page.can[step] !== undefined)
   const open = offered.filter((step) => page.can[step] === true)
@@ -31,7 +33,7 @@ export function NextSteps({ page, module, usual, aside, grave, onStep }: Props) 
     <div className={css.next}>
       <p>
         <strong>{t('cases.next')}</strong>
-        {open.length === 0 && more.length === 0 ? t('cases.nothingForMe') : has(key) && t(key)}
+        {open.length === 0 && more.length === 0 ? t('cases.nothingForMe') : has(key) ? t(key) : main && hint?.(main)}
       </p>
       <div className={css.acts}>
         {shown.map((step) => (

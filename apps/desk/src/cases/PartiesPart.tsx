@@ -1,34 +1,34 @@
-import type { Party } from '@balian/contract/cases'
+import { type Party, revealPartyPhone } from '@balian/contract/cases'
 import { MaskedValue } from '@balian/ui/masked-value'
 import { Section } from '@balian/ui/page-frame'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useCommand } from '../data/index.ts'
 import { paths } from '../paths.ts'
+import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './case-page.module.css'
 import type { CasePart } from './case-page.ts'
 import { ownWord } from './own-words.ts'
 
-interface Props extends CasePart {
-  /** Asks for a party's telephone number in full, for a purpose; null when it was refused. */
-  readonly onPhone?: (party: string, purpose: string) => Promise<string | null>
-}
+/** Reasons why somebody is no worker on it; such a one sees phones masked only. */
+const stranger = ['role', 'place', 'no-rule']
 
 /** Between whom it is. Phones are masked; a call needs one in full, and the party sees who asked for it and why. */
-export function PartiesPart({ page, module, onPhone }: Props) {
+export function PartiesPart({ page, module }: CasePart) {
   const words = useWords()
   const { t } = words
+  const may = useMay()
+  const { run } = useCommand(revealPartyPhone)
   if (page.parties.length === 0) return null
+  const works = may(revealPartyPhone.name) && !stranger.includes(String(page.can.remark))
+  const reveal = async (party: string, purpose: string) => (await run({ id: page.head.id, party, purpose }))?.phone ?? null
   return (
     <Section title={ownWord(words, module, 'part.parties')}>
       <ul className={css.parties}>
         {page.parties.map((party) => (
           <li key={party.id}>
-            <PartyCard
-              party={party}
-              role={t(`${module}.role.${party.role}`)}
-              {...(onPhone ? { onPhone: (purpose: string) => onPhone(party.id, purpose) } : {})}
-            />
+            <PartyCard party={party} role={t(`${module}.role.${party.role}`)} {...(works ? { onPhone: (purpose: string) => reveal(party.id, purpose) } : {})} />
           </li>
         ))}
       </ul>

@@ -45,7 +45,14 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
     <PageFrame up={<Link to={kind.path}>{kind[language]}</Link>} title={page.head.title} note={<Note shown={shown} page={page} />} acts={<PrintButton />}>
       <div className={css.top}>
         {way.length > 0 && <Stations way={way} />}
-        <NextSteps {...telling} usual={usualSteps(shown)} aside={asideSteps(shown)} grave={graveSteps(shown)} onStep={setStep} />
+        <NextSteps
+          {...telling}
+          usual={usualSteps(shown)}
+          aside={asideSteps(shown)}
+          grave={graveSteps(shown)}
+          hint={(one) => kind.steps[one]?.help?.[language]}
+          onStep={setStep}
+        />
       </div>
       <div className={css.columns}>
         <div>

@@ -5,6 +5,7 @@ import { PageFrame, Section } from '@balian/ui/page-frame'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { ownWord } from '../cases/own-words.ts'
 import { type EnteredParty, partyOf } from '../cases/parties/entered-party.ts'
 import { GroupFields } from '../cases/parties/GroupFields.tsx'
 import css from '../cases/parties/intake.module.css'
@@ -87,7 +88,8 @@ export function NewMatter({ shown: { kind, routes } }: { readonly shown: Shown }
 }
 
 function Fields({ kind }: { readonly kind: MatterKind }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const me = useMe()
   const leads = leadsOnly(me)
   const roles = kind.parties.roles.map((role) => role.value)
@@ -105,15 +107,19 @@ function Fields({ kind }: { readonly kind: MatterKind }) {
         <Form.Item name="title" label={t('matters.title')} rules={need('matters.title')} extra={t('matters.titleHelp')}>
           <Input maxLength={100} />
         </Form.Item>
-        {askedOf(kind).map((item) => (
-          <ItemField key={item.name} item={item} />
-        ))}
+        <div className={css.grid}>
+          {askedOf(kind).map((item) => (
+            <div key={item.name} className={item.kind === 'long' || item.kind === 'yes' ? css.whole : css.half}>
+              <ItemField item={item} />
+            </div>
+          ))}
+        </div>
         <Form.Item name="note" label={t('matters.part.note')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
         </Form.Item>
       </Section>
       {kind.parties.most > 0 && roles.length > 0 && (
-        <Section title={t('matters.column.parties')}>
+        <Section title={ownWord(words, kind.module, 'part.parties')}>
           <PartiesFields module={kind.module} roles={roles} least={kind.parties.least} most={kind.parties.most} />
         </Section>
       )}

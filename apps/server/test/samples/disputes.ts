@@ -1,5 +1,5 @@
 import { casesAttention } from '@balian/contract/attention'
-import { findCases, myCases } from '@balian/contract/cases'
+import { findCases, myCases, revealPartyPhone } from '@balian/contract/cases'
 import { disputeExport, disputeFigures } from '@balian/contract/dispute-figures'
 import * as work from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
@@ -101,7 +101,10 @@ export const samples: readonly Sample[] = [
   sample(contract.refuseDispute, 'place', step({ because: 'in-court', note } as const)),
   sample(work.tellRights, 'place', step({ how: 'orally' } as const)),
   sample(work.changeParties, 'place', on),
-  sample(work.revealPhone, 'place', async (make, at) => ({ id: await dispute(make, at), party: await partyOf(make, at), purpose: '约定调解时间' })),
+  // To whoever works on disputes, as the rule of their remarks says.
+  sample(revealPartyPhone, 'place', async (make, at) => ({ id: await dispute(make, at), party: await partyOf(make, at), purpose: '约定调解时间' }), {
+    rule: { roles: ['mediator', 'manager'], assigned: true },
+  }),
   sample(work.holdSession, 'place', step({ session: newId(), heldAt: `${day}T02:00:00Z`, venue: '村委会', minutes: note, result: 'continued' } as const)),
   sample(work.settleDispute, 'place', step({ ...agreement, agreement: newId() })),
   sample(work.failDispute, 'place', step({ routesTold: '可向法院起诉' })),

@@ -1,5 +1,4 @@
 import type { DisputeState, DisputeStep } from '@balian/contract/dispute-rules'
-import { revealPhone } from '@balian/contract/dispute-work'
 import { disputePage } from '@balian/contract/disputes'
 import { Deadline } from '@balian/ui/deadline'
 import { PageFrame } from '@balian/ui/page-frame'
@@ -13,10 +12,9 @@ import { NextSteps } from '../../cases/NextSteps.tsx'
 import { PartiesPart } from '../../cases/PartiesPart.tsx'
 import { SidePart } from '../../cases/SidePart.tsx'
 import { Stations } from '../../cases/Stations.tsx'
-import { useCommand, useRead } from '../../data/index.ts'
+import { useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
-import { useMay } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { gravely, sideSteps, usualSteps } from './next-steps.ts'
 import { AgreementPart } from './parts/AgreementPart.tsx'
@@ -67,7 +65,7 @@ export function Component() {
       <div className={css.columns}>
         <div>
           <MatterPart page={page} />
-          <Parties page={page} />
+          <PartiesPart page={page} module="disputes" />
           <SessionsPart page={page} />
           <AgreementPart page={page} />
           <VisitsPart page={page} />
@@ -88,12 +86,4 @@ function Next({ page, onStep }: { readonly page: Page; readonly onStep: (step: D
   const usual = usualSteps[page.head.state as DisputeState].filter(hasForm)
   const aside = sideSteps.filter(hasForm)
   return <NextSteps page={page} module="disputes" usual={usual} aside={aside} grave={gravely} onStep={(step) => onStep(step as DisputeStep)} />
-}
-
-/** The parties, whose telephone numbers those who work on it may ask for. */
-function Parties({ page }: { readonly page: Page }) {
-  const may = useMay()
-  const { run } = useCommand(revealPhone)
-  const reveal = async (party: string, purpose: string) => (await run({ id: page.head.id, party, purpose }))?.phone ?? null
-  return <PartiesPart page={page} module="disputes" {...(may(revealPhone.name) ? { onPhone: reveal } : {})} />
 }

@@ -20,6 +20,7 @@ export { caseFiles, papersOf } from './papers.ts'
 export { putParties } from './put-parties.ts'
 export { reach } from './reach.ts'
 export { actedOn, caseNow, onCase } from './reply.ts'
+export { revealPartyPhoneHandler } from './reveal-phone.ts'
 export { peopleTold, standingOf, toldSubject } from './standing.ts'
 export { type Acting, type StepTaken, takeStep } from './step.ts'
 export { stepsCan } from './steps-can.ts'
@@ -36,6 +37,8 @@ export const policy: Policy = {
   // Within it, each kind is found by whom its own list is open to.
   'cases.find': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true, own: true },
   'cases.attention': { roles: [...officerRoles, 'manager', 'window-clerk'] },
+  // Within it, as the rule of the kind's remarks says.
+  'cases.revealPhone': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
   'views.list': { signedIn: true },
   'views.save': { signedIn: true },
   'views.remove': { signedIn: true },

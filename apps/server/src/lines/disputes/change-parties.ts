@@ -1,5 +1,5 @@
-import { changeParties, revealPhone } from '@balian/contract/dispute-work'
-import { actedOn, caseNow, caseSubject, deskSubject, onCase, partiesOf, putParties, takeStep } from '../../foundation/cases/index.ts'
+import { changeParties } from '@balian/contract/dispute-work'
+import { actedOn, caseNow, deskSubject, putParties, takeStep } from '../../foundation/cases/index.ts'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
 import { dispute } from './rules.ts'
@@ -15,16 +15,5 @@ export const changePartiesHandler = command(changeParties, {
     const data = { put: input.put.length, removed: input.remove.length }
     const row = await takeStep(c, dispute, subject.row, { step: 'change', note: input.note, data, change: { people: parties.people } })
     return caseNow(row)
-  },
-})
-
-/** A masked number in full, for a purpose that the party will see. */
-export const revealPhoneHandler = command(revealPhone, {
-  subject: caseSubject(dispute),
-  audit: ({ subject, input }) => ({ ...onCase(subject.row), purpose: input.purpose, detail: { party: input.party, of: input.of } }),
-  run: async ({ tx, subject, input, services }) => {
-    const one = (await partiesOf(tx, subject.row)).find((party) => party.id === input.party)
-    const sealed = input.of === 'agent' ? one?.agent_phone : one?.phone
-    return sealed ? { phone: services.keys.open(sealed) } : wrong('party', 'no-phone', '没有登记电话。', 'No telephone number is registered.')
   },
 })

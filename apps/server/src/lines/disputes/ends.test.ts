@@ -1,3 +1,4 @@
+import { revealPartyPhone } from '@balian/contract/cases'
 import {
   answerConfirmation,
   askConfirmation,
@@ -8,7 +9,6 @@ import {
   holdSession,
   recordBreach,
   reopenDispute,
-  revealPhone,
   settleDispute,
   withdrawDispute,
 } from '@balian/contract/dispute-work'
@@ -124,8 +124,10 @@ describe('parties', () => {
     await expect(mediator.do(changeParties, { id, version, put: [stranger] })).rejects.toMatchObject({ code: 'invalid' })
     await mediator.do(changeParties, { id, version, put: [{ ...stranger, person }] })
     expect((await mediator.read(disputePage, { id })).parties).toMatchObject([{ person, name: '王大山' }, { name: '李有田' }])
-    expect(await mediator.do(revealPhone, { id, party: first, purpose: '通知调解时间' })).toEqual({ phone: '13800000001' })
-    await expect(mediator.do(revealPhone, { id, party: second, purpose: '通知调解时间' })).rejects.toMatchObject({ code: 'invalid' })
+    expect(await mediator.do(revealPartyPhone, { id, party: first, purpose: '通知调解时间' })).toEqual({ phone: '13800000001' })
+    await expect(mediator.do(revealPartyPhone, { id, party: second, purpose: '通知调解时间' })).rejects.toMatchObject({ code: 'invalid' })
+    const safety = await w.officer('safety-officer', village1)
+    await expect(safety.do(revealPartyPhone, { id, party: first, purpose: '想打个电话' })).rejects.toMatchObject({ code: 'forbidden' })
     const resident = await w.account(person)
     expect((await resident.read(disputePage, { id })).head.id).toBe(id)
   })

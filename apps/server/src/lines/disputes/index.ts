@@ -3,7 +3,7 @@ import { type Acting, type CaseRow, caseFiles, caseHandlers } from '../../founda
 import { Problem } from '../../platform/problem.ts'
 import { acceptDisputeHandler, refuseDisputeHandler } from './accept-dispute.ts'
 import { amendDisputeHandler } from './amend-dispute.ts'
-import { changePartiesHandler, revealPhoneHandler } from './change-parties.ts'
+import { changePartiesHandler } from './change-parties.ts'
 import { closeDisputeHandler, reopenDisputeHandler } from './close-dispute.ts'
 import { answerConfirmationHandler, askConfirmationHandler } from './confirm-agreement.ts'
 import { disputeFiguresHandler } from './dispute-figures.ts'
@@ -49,7 +49,6 @@ export const fileOwners = [caseFiles(dispute)]
 export const routes = [
   tellRightsHandler,
   changePartiesHandler,
-  revealPhoneHandler,
   holdSessionHandler,
   settleDisputeHandler,
   failDisputeHandler,

@@ -24,7 +24,6 @@ export const policy: Policy = {
   'disputes.tellRights': working,
   'disputes.change': working,
   'disputes.amend': working,
-  'disputes.revealPhone': working,
   'disputes.hold': working,
   'disputes.settle': working,
   'disputes.fail': working,
