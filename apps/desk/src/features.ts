@@ -13,6 +13,7 @@ import { feature as errands } from './lines/errands/index.tsx'
 import { feature as learning } from './lines/learning/index.tsx'
 import { feature as organizations } from './lines/organizations/index.tsx'
 import { feature as population } from './lines/population/index.tsx'
+import { feature as reintegration } from './lines/reintegration/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   petitions,
   safety,
   population,
+  reintegration,
   care,
   organizations,
   errands,

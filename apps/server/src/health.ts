@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { sealedPath } from '@balian/contract/reintegration'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Services } from './platform/services.ts'
 
@@ -14,7 +15,9 @@ export function addHealth(http: FastifyInstance, services: Services): void {
     registers: [registry],
   })
   http.addHook('onResponse', async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }
+    // How often sealed files are used would tell how many there are.
+    const url = request.routeOptions.url ?? 'none'
+    const labels = { method: request.method, route: url.startsWith(`/api${sealedPath}`) ? `/api${sealedPath}` : url, status: reply.statusCode }
     seconds.observe(labels, reply.elapsedTime / 1000)
   })
   http.get('/healthz', async () => ({ status: 'ok' }))

@@ -21,6 +21,7 @@ import * as errands from './lines/errands/index.ts'
 import * as learning from './lines/learning/index.ts'
 import * as organizations from './lines/organizations/index.ts'
 import * as population from './lines/population/index.ts'
+import * as reintegration from './lines/reintegration/index.ts'
 import * as safety from './lines/safety/index.ts'
 import type { Module } from './module.ts'
 
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   screening,
   safety,
   population,
+  reintegration,
   care,
   organizations,
   errands,

@@ -22,6 +22,8 @@ export const indicatorInfo = z.object({
   /** For a ratio: the names of the two. */
   of: z.string().nullable(),
   over: z.string().nullable(),
+  /** Counted of sealed records: told of counties and above, of at least five records and in whole steps; null when it is not told. */
+  sealed: z.boolean(),
   opens: z.string().nullable().describe('the kind of the records behind the number'),
 })
 export type IndicatorInfo = z.infer<typeof indicatorInfo>

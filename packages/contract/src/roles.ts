@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { lines, officerRoles } from './lines.ts'
 
-/** Posts outside the eight officers: the window (窗口), management (综治办), and the three separate administrators (三员分立). */
-export const officeRoles = ['window-clerk', 'manager', 'auditor', 'security-admin', 'system-admin'] as const
+/**
+ * Posts outside the eight officers: the window (窗口), management (综治办), who supervises the help teams (司法所), and the three separate
+ * administrators (三员分立).
+ */
+export const officeRoles = ['window-clerk', 'manager', 'help-supervisor', 'auditor', 'security-admin', 'system-admin'] as const
 
 export const roles = [...officerRoles, ...officeRoles] as const
 /** A role that a post gives to an account. */
@@ -12,6 +15,7 @@ export const role = z.enum(roles)
 const officeWords = {
   'window-clerk': { zh: '窗口工作人员', en: 'Window clerk' },
   manager: { zh: '综治办管理员', en: 'Manager' },
+  'help-supervisor': { zh: '帮教督导员（司法所）', en: 'Help supervisor (judicial office)' },
   auditor: { zh: '审计员', en: 'Auditor' },
   'security-admin': { zh: '安全管理员', en: 'Security administrator' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },

@@ -44,6 +44,7 @@ export async function execute(engine: Engine, handler: Handler, request: Request
     account: request.me.account,
     person: request.me.person,
     groups: request.me.groups,
+    posts: request.me.posts,
   }
   const { db } = engine.services
   const work = (tx: Tx) => (handler.kind === 'command' ? carryOut(engine, handler, request, tx) : answer(engine, handler, request, tx))

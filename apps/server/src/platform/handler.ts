@@ -68,6 +68,11 @@ export interface Act {
   readonly people?: readonly Id[]
   /** Why, in the caller's words or as a key of `purposes`. */
   readonly purpose?: string | null
+  /**
+   * The act was done to a sealed file: its entry says that something sealed was opened or changed, and names neither what nor whom. Which it
+   * was stands in the entry encrypted, and the people see it under 谁看过我的档案.
+   */
+  readonly sealed?: true
   /** What changed, without sensitive values. */
   readonly detail?: Record<string, unknown>
 }

@@ -12,6 +12,7 @@ import * as people from './people.ts'
 import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
 import * as registers from './registers.ts'
+import * as reintegration from './reintegration.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
@@ -32,6 +33,7 @@ const modules = [
   disputes,
   screening,
   registers,
+  reintegration,
   care,
 ]
 

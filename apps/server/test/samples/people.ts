@@ -14,6 +14,7 @@ import {
   peopleOpen,
   peopleReveal,
 } from '@balian/contract/people'
+import { officerRoles } from '@balian/contract/lines'
 import { peopleAnswerWhy, peopleAskWhy, peopleMine, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
 import type { Makers } from './makers.ts'
 import { type Sample, sample } from './sample.ts'
@@ -63,7 +64,10 @@ export const samples: readonly Sample[] = [
   sample(peopleOpen, 'place', async (make, at) => ({ id: await person(make, at) })),
   sample(peopleReveal, 'place', async (make, at) => ({ id: await person(make, at), item: 'phone' as const, purpose: '核对' })),
   sample(peopleAskWhy, 'place', async (make, at) => ({ id: newId(), opening: (await opening(make, at)).id })),
-  sample(peopleAnswerWhy, 'place', async (make, at) => ({ id: await question(make, at), answer: '办理本人事项' })),
+  // Whoever supervises help teams answers about sealed files alone.
+  sample(peopleAnswerWhy, 'place', async (make, at) => ({ id: await question(make, at), answer: '办理本人事项' }), {
+    rule: { roles: [...officerRoles, 'window-clerk', 'manager'] },
+  }),
   sample(peopleAdd, 'place', (_, at) => ({ ...facts, id: newId(), place: at })),
   sample(peopleBirth, 'place', async (make, at) => ({ ...facts, id: newId(), birth: '2026-11-01', household: await household(make, at), relation: '20' })),
   sample(peopleChange, 'place', async (make, at) => ({ id: await person(make, at), version, occupation: '务农' })),

@@ -6,6 +6,7 @@ import { associations, enterprises, socialOrganizations } from '@balian/contract
 import { peopleAdd } from '@balian/contract/people'
 import { type Register, registerRoutes } from '@balian/contract/registers'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
+import { bases } from '@balian/contract/reintegration-bases'
 import type { Role } from '@balian/contract/roles'
 import { informationOfficers, keyAreas, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
@@ -80,6 +81,7 @@ const others: readonly Sample[] = [
   })),
   ...samplesOf(boarders, 'population-registrar', async (make, at) => ({ person: await person(make, at), school: '甲镇中学', phone })),
   ...samplesOf(serviceSites, 'care-helper', () => titled('照料中心', { siteKind: 'day-care', capacity: 20 })),
+  ...samplesOf(bases, 'reintegration-helper', () => titled('安置基地', { baseKind: 'enterprise', capacity: 10 })),
   ...samplesOf(leftBehind, 'care-helper', async (make, at) => ({
     person: await person(make, at),
     category: '02',

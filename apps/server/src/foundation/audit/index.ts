@@ -6,7 +6,7 @@ import { sealAudit } from './seal.ts'
 export { actsOf, countOpenings, type Opening, openingOf, openingsOf } from './openings.ts'
 export { sealAudit } from './seal.ts'
 export { type AuditReport, verifyAudit } from './verify.ts'
-export { writeAudit } from './write.ts'
+export { auditWriter, writeAudit } from './write.ts'
 
 export const routes = [auditListHandler, auditChainHandler, auditProofHandler]
 

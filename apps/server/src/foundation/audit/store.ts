@@ -32,6 +32,8 @@ export interface OpeningTable {
   purpose: string | null
   shown_from: Instant
   law: string | null
+  /** Of a sealed file: its entry does not name the person. */
+  sealed: boolean
 }
 
 export interface BlockTable {
@@ -97,6 +99,6 @@ export async function sealedEntries(tx: Tx, block: number): Promise<{ id: Id; ha
 export async function looseOpenings(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from openings o
-    where not exists (select from audit a where a.id = o.audit and o.person = any (a.people))`.execute(tx)
+    where not exists (select from audit a where a.id = o.audit and (o.sealed and a.kind = 'sealed' or o.person = any (a.people)))`.execute(tx)
   return rows[0]!.n
 }

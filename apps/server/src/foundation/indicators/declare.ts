@@ -29,10 +29,26 @@ interface Words {
   readonly meaningEn: string
 }
 
+/** How a sealed number is told. */
+export interface Sealed {
+  /** The indicator that counts the same records, when this one sums an amount. */
+  readonly records?: string
+  /** It is rounded down to a multiple of this. */
+  readonly step: number
+}
+
+/** Fewer records than this are told to nobody outside. */
+export const leastSealed = 5
+
 interface Counted extends Words {
   readonly source: Source
   readonly unit: 'count' | 'people' | 'fen'
   readonly where?: string
+  /**
+   * Counted of sealed records: nobody reads its cells. Told of counties and above only, when there are at least five records, and in whole
+   * steps, so that nobody can be made out by taking one number from another. Its source's place must be a county.
+   */
+  readonly sealed?: Sealed
   /** What each record adds; 1 when not told. */
   readonly amount?: string
 }
@@ -61,6 +77,7 @@ export interface Ratio extends Words {
 export type Indicator = Flow | Stock | Ratio
 export type CountedIndicator = Flow | Stock
 
+export const isSealed = (one: Indicator): boolean => isCounted(one) && one.sealed !== undefined
 export const isCounted = (one: Indicator): one is CountedIndicator => one.kind !== 'ratio'
 
 /** Every declared indicator by its name; throws when two have one name, or a ratio is not of two that are counted alike. */

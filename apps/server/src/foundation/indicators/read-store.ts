@@ -2,7 +2,7 @@ import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { records } from './count.ts'
-import type { CountedIndicator } from './declare.ts'
+import { type CountedIndicator, leastSealed } from './declare.ts'
 
 interface Period {
   readonly from: Day
@@ -26,6 +26,19 @@ export async function figuresOf(tx: Tx, places: readonly PlaceCode[], flows: rea
     where county = any (${counties}::text[]) and place = any (${places}::text[]) and indicator = any (${[...flows, ...stocks]}::text[])
       and day <= ${at.to}::date and ${since(stocks, at.from)}
     group by place, indicator`.execute(tx)
+  return rows
+}
+
+/** What may be told of sealed indicators: `null` for what is too little, or asked too near. */
+export async function sealedFiguresOf(tx: Tx, places: readonly PlaceCode[], wanted: readonly CountedIndicator[], at: Period): Promise<Cell[]> {
+  if (wanted.length === 0) return []
+  const names = wanted.map((one) => one.name)
+  const counts = wanted.map((one) => one.sealed?.records ?? one.name)
+  const steps = wanted.map((one) => one.sealed!.step)
+  const stocks = wanted.map((one) => one.kind === 'stock')
+  const { rows } = await sql<Cell>`
+    select * from sealed_figures(${places}::text[], ${names}::text[], ${counts}::text[], ${steps}::bigint[], ${stocks}::boolean[], ${leastSealed},
+      ${at.from}::date, ${at.to}::date)`.execute(tx)
   return rows
 }
 

@@ -5,9 +5,9 @@ import type { Handler } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { may, type Policy } from '../access/index.ts'
-import { type Indicator, indicatorsByName, isCounted } from './declare.ts'
+import { type Indicator, indicatorsByName, isCounted, isSealed } from './declare.ts'
 import { figureOf, needs } from './figure.ts'
-import { changesBy, figuresOf, placesBelow, recordsOf } from './read-store.ts'
+import { changesBy, figuresOf, placesBelow, recordsOf, sealedFiguresOf } from './read-store.ts'
 import { isDirty } from './store.ts'
 
 type ByName = ReadonlyMap<string, Indicator>
@@ -23,7 +23,8 @@ const infoOf = (one: Indicator): IndicatorInfo => ({
   unit: one.kind === 'ratio' ? 'percent' : one.unit,
   of: one.kind === 'ratio' ? one.of : null,
   over: one.kind === 'ratio' ? one.over : null,
-  opens: one.kind === 'ratio' ? null : one.source.opens,
+  sealed: isSealed(one),
+  opens: one.kind === 'ratio' || isSealed(one) ? null : one.source.opens,
 })
 
 interface Asked {
@@ -34,12 +35,19 @@ interface Asked {
 
 /** What each of the places says for each of the indicators. */
 async function figures(tx: Tx, byName: ByName, wanted: readonly Indicator[], places: readonly PlaceCode[], at: Asked) {
-  const names = [...new Set(wanted.flatMap(needs))]
+  const told = wanted.filter(isCounted).filter(isSealed)
+  const names = [...new Set(wanted.flatMap(needs))].filter((name) => !told.some((one) => one.name === name))
   const stocks = names.filter((name) => byName.get(name)!.kind === 'stock')
   const flows = names.filter((name) => !stocks.includes(name))
   const cells = await figuresOf(tx, places, flows, stocks, at)
+  cells.push(...(await sealedFiguresOf(tx, places, told, at)))
   const numbers = new Map(cells.map((cell) => [`${cell.place} ${cell.name}`, cell.value]))
-  return (place: PlaceCode) => wanted.map((one) => ({ name: one.name, ...figureOf(one, (name) => numbers.get(`${place} ${name}`) ?? 0) }))
+  const sealed = (one: Indicator, place: PlaceCode) => ({ value: numbers.get(`${place} ${one.name}`) ?? null, of: null, over: null })
+  return (place: PlaceCode) =>
+    wanted.map((one) => ({
+      name: one.name,
+      ...(isSealed(one) ? sealed(one, place) : figureOf(one, (name) => numbers.get(`${place} ${name}`) ?? 0)),
+    }))
 }
 
 /** What each of these indicators says of a place in a period, by name. */
@@ -76,6 +84,7 @@ const seriesHandler = (byName: ByName) =>
     subject: async ({ input }) => ({ place: input.place }),
     run: async ({ tx, input }) => {
       const one = byName.get(input.name) ?? fail('not-found')
+      if (isSealed(one)) fail('not-found')
       const rows = await changesBy(tx, input.place, needs(one), input, input.by)
       const points = [...Map.groupBy(rows, (row) => row.at)]
       const running = await startOf(tx, byName, one, input)
@@ -105,7 +114,7 @@ const recordsHandler = (byName: ByName, policy: Policy) =>
     subject: async ({ input }) => ({ place: input.place }),
     run: async ({ tx, me, input }) => {
       const one = byName.get(input.name)
-      if (!one || !isCounted(one)) return fail('not-found')
+      if (!one || !isCounted(one) || isSealed(one)) return fail('not-found')
       const verdict = may(me, policy[one.source.route], { place: input.place })
       if (!verdict.yes) return fail('forbidden', { because: verdict.because })
       const say = await figures(tx, byName, [one], [input.place], input)

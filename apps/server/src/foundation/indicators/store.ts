@@ -2,7 +2,7 @@ import { newId } from '@balian/contract/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { counted } from './count.ts'
-import type { CountedIndicator } from './declare.ts'
+import { type CountedIndicator, isSealed } from './declare.ts'
 
 /** The lengths of codes, from the village group (社) up to the province. */
 const lengths = sql`unnest(array[14, 12, 9, 6, 4, 2])`
@@ -52,8 +52,8 @@ async function changes(tx: Tx, one: CountedIndicator, places: readonly string[] 
 
 const writeCells = (tx: Tx, one: CountedIndicator, column: 'own' | 'total', cells: RawBuilder<unknown>) =>
   sql`
-  insert into indicator_cells (county, indicator, place, day, own, total)
-  select left(place, 6), ${one.name}, place, day, own, total from (${cells}) cells
+  insert into indicator_cells (county, indicator, place, day, own, total, sealed)
+  select left(place, 6), ${one.name}, place, day, own, total, ${isSealed(one)} from (${cells}) cells
   on conflict (county, indicator, place, day) do update set ${sql.ref(column)} = excluded.${sql.ref(column)}`.execute(tx)
 
 /** Counts the whole indicator anew into fresh cells, in one statement: for what was never counted, or came in past all marks. */
@@ -61,8 +61,8 @@ export async function recountWhole(tx: Tx, one: CountedIndicator): Promise<void>
   await sql`delete from indicator_cells where indicator = ${one.name}`.execute(tx)
   await sql`
     with records as materialized (${counted(one, null)})
-    insert into indicator_cells (county, indicator, place, day, own, total)
-    select left(place, 6), ${one.name}, place, day, sum(own)::bigint, sum(total)::bigint from (
+    insert into indicator_cells (county, indicator, place, day, own, total, sealed)
+    select left(place, 6), ${one.name}, place, day, sum(own)::bigint, sum(total)::bigint, ${isSealed(one)} from (
       select place, day, own, 0::bigint as total from records
       union all
       select left(place, n), day, 0::bigint, own from records cross join ${lengths} as n where n <= length(place)) parts

@@ -1,7 +1,9 @@
 import type { Id } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import { peopleAnswerWhy, peopleAskWhy, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
+import type { Role } from '@balian/contract/roles'
 import { sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
@@ -9,6 +11,7 @@ import { read } from '../../platform/read.ts'
 import { actsOf, countOpenings, openingOf, openingsOf } from '../audit/index.ts'
 import { placeNames } from '../places/index.ts'
 import { whyAnswered, whyAsked } from './events.ts'
+import { readers } from './policy.ts'
 import { within } from './reach.ts'
 import { personCards } from './rows.ts'
 import { personOf, t } from './store.ts'
@@ -57,22 +60,26 @@ const shown = (row: QuestionTable) => ({
   answeredAt: row.answered_at,
 })
 
-/** The question goes to the office from which the file was opened; without one (a group leader) to the resident's own village. */
+/**
+ * The question goes to the office from which the file was opened; without one (a group leader) to the resident's own village. About a sealed
+ * file only who supervises its team is asked.
+ */
 export const peopleAskWhyHandler = command(peopleAskWhy, {
   subject: async ({ tx, me, input }) => {
     if (me.person === null) return fail('not-found')
     const opening = (await openingOf(tx, me.person, input.opening)) ?? fail('not-found')
     const own = (await personOf(tx, me.person)) ?? fail('not-found')
-    return { people: [me.person], place: own.place, office: opening.office ?? own.place.slice(0, 12) }
+    const office = opening.sealed ? own.place.slice(0, 12) : (opening.office ?? own.place.slice(0, 12))
+    return { people: [me.person], place: own.place, office, opening }
   },
   audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
   run: async ({ tx, me, input, subject, now, say }) => {
     const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: me.person!, audit: input.opening, place: subject.office }
     await t(tx)
       .insertInto('opening_questions')
-      .values({ ...row, asked_at: now.toISOString(), question: input.question, answer: null, answered_by: null, answered_at: null })
+      .values({ ...row, asked_at: now.toISOString(), question: input.question, sealed: subject.opening.sealed, answer: null, answered_by: null, answered_at: null })
       .execute()
-    await say(whyAsked.of({ question: input.id, office: subject.office }))
+    await say(whyAsked.of({ question: input.id, office: subject.office, sealed: subject.opening.sealed }))
     return { id: input.id }
   },
 })
@@ -83,6 +90,7 @@ export const peopleQuestionsHandler = read(peopleQuestions, {
     const query = t(tx)
       .selectFrom('opening_questions as q')
       .where(within('q.place', me))
+      .where(answerable(me))
       .$if(input.answered !== undefined, (q) => q.where('q.answer', input.answered === 'yes' ? 'is not' : 'is', null))
     const rows = await query
       .selectAll()
@@ -95,6 +103,13 @@ export const peopleQuestionsHandler = read(peopleQuestions, {
     return { items: await inFull(tx, rows), total: Math.min(n, countLimit), more: n > countLimit }
   },
 })
+
+/** Questions about sealed files are for those who supervise the team there; all others for everybody who opens files. */
+const answerable = (me: Caller) => {
+  const over = me.posts.filter((post) => post.role === 'help-supervisor').map((post) => post.place)
+  const opens = me.posts.some((post) => readers.includes(post.role as Role))
+  return sql<boolean>`(case when q.sealed then q.place ^@ any (${over}::text[]) else ${opens} end)`
+}
 
 async function inFull(tx: Tx, rows: readonly QuestionTable[]) {
   const acts = await actsOf(
@@ -126,11 +141,12 @@ async function inFull(tx: Tx, rows: readonly QuestionTable[]) {
 }
 
 export const peopleAnswerWhyHandler = command(peopleAnswerWhy, {
-  subject: async ({ tx, input }) => {
-    const row = (await t(tx).selectFrom('opening_questions').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()) ?? fail('not-found')
+  subject: async ({ tx, me, input }) => {
+    const query = t(tx).selectFrom('opening_questions as q').selectAll().where('q.id', '=', input.id).where(answerable(me))
+    const row = (await query.forUpdate().executeTakeFirst()) ?? fail('not-found')
     return { place: row.place, row }
   },
-  audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
+  audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place, ...(subject.row.sealed ? { sealed: true } : {}) }),
   run: async ({ tx, me, input, subject: { row }, now, say }) => {
     if (row.answer !== null) fail('answered-already')
     const given = { answer: input.answer, answered_by: me.name, answered_at: now.toISOString() }

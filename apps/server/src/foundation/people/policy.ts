@@ -3,7 +3,7 @@ import type { Role } from '@balian/contract/roles'
 import type { Policy } from '../access/index.ts'
 
 /** Who reads the register of their places: the eight officers, the window and management. */
-const readers: readonly Role[] = [...officerRoles, 'window-clerk', 'manager']
+export const readers: readonly Role[] = [...officerRoles, 'window-clerk', 'manager']
 /** Who keeps it. */
 const keepers: readonly Role[] = ['population-registrar', 'window-clerk', 'manager']
 const registrars: readonly Role[] = ['population-registrar', 'manager']
@@ -15,7 +15,8 @@ const registrar = { roles: registrars }
 /** Group leaders are in none of these: what they may see of their members is the groups foundation's, without numbers. */
 export const policy: Policy = {
   'people.list': read,
-  'people.find': read,
+  // Who supervises the help teams finds whom a file is to be opened for, and opens nobody's e-file.
+  'people.find': { roles: [...readers, 'help-supervisor'] },
   'people.open': read,
   'people.reveal': read,
   'people.add': keep,
@@ -29,8 +30,8 @@ export const policy: Policy = {
   'people.mine': { own: true },
   'people.openings': { own: true },
   'people.askWhy': { own: true },
-  'people.questions': read,
-  'people.answerWhy': read,
+  'people.questions': { roles: [...readers, 'help-supervisor'] },
+  'people.answerWhy': { roles: [...readers, 'help-supervisor'] },
   'people.importTemplate': registrar,
   'people.importCheck': registrar,
   'people.importState': registrar,

@@ -70,6 +70,8 @@ export interface QuestionTable {
   place: PlaceCode
   asked_at: Instant
   question: string
+  /** About a sealed file: for the supervisor only. */
+  sealed: boolean
   answer: string | null
   answered_by: string | null
   answered_at: Instant | null

@@ -8,9 +8,12 @@ export interface Scope {
   readonly person: string | null
   /** Mutual-aid groups that the caller leads or belongs to. */
   readonly groups: readonly string[]
+  /** The caller's posts by role; none when not told. For what does not follow from places alone. */
+  readonly posts?: readonly { readonly role: string; readonly place: string }[]
 }
 
 const code = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3}(\d{2})?)?)?)?)?$/
+const roleName = /^[a-z]+(-[a-z]+)*$/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const checked = (value: string, form: RegExp, what: string): string => {
@@ -33,6 +36,7 @@ export function scopeSettings(scope: Scope): Record<string, string> {
     'balian.account': scope.account === null ? '' : checked(scope.account, uuid, 'account'),
     'balian.person': scope.person === null ? '' : checked(scope.person, uuid, 'person'),
     'balian.groups': scope.groups.map((group) => checked(group, uuid, 'group')).join(','),
+    'balian.posts': (scope.posts ?? []).map(({ role, place }) => `${checked(role, roleName, 'role')}@${checked(place, code, 'place code')}`).join(','),
   }
 }
 
