@@ -3,7 +3,7 @@ import type { Language } from '@balian/contract/problem'
 import { commandHeader, type Route } from '@balian/contract/route'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
 import { nobody } from './caller.ts'
 import { type Engine, execute } from './engine.ts'
@@ -20,12 +20,17 @@ export const uploadLimit = 20 * 1024 * 1024
 export async function createHttp(engine: Engine, handlers: readonly Handler[]): Promise<FastifyInstance> {
   const http = fastify({
     loggerInstance: engine.services.log as FastifyBaseLogger,
+    // Fastify would log whole addresses, which name records and whom was searched for.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: true,
   })
   await http.register(cookie)
   await http.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 1 } })
+  http.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
   http.setErrorHandler((error, request, reply) => answerError(engine, error, request, reply))
   for (const handler of handlers) addRoute(http, engine, handler)
   return http

@@ -1,12 +1,11 @@
-import type { Id } from '@balian/contract/ids'
-import { endMember, putMember } from '@balian/contract/reintegration-work'
 import { teamPartWords } from '@balian/contract/reintegration-rules'
+import { endMember, putMember } from '@balian/contract/reintegration-work'
 import { notify } from '../../foundation/messages/index.ts'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
-import { type HelpFile, seatOf } from './store.ts'
 import { officerOf } from './officer.ts'
+import { type HelpFile, seatOf } from './store.ts'
 import { type MemberRow, partsOf, putPart } from './store-parts.ts'
 import { audit, lockedFile, mayStep, stepOn } from './subject.ts'
 
@@ -32,25 +31,41 @@ export const putMemberHandler = command(putMember, {
       wrong('account', 'twice', '此人已在小组中。', 'This officer is on the team already.')
     const name = officer?.name ?? input.name ?? wrong('name', 'needed', '请选择干部，或填写姓名。', 'Choose an officer, or enter a name.')
     if (input.leads && !officer) wrong('leads', 'officer', '组长应是在岗干部。', 'The leader must be an officer in office.')
-    if (input.leads) for (const one of team.filter((each) => each.leads && each.id !== input.member)) await putPart(tx, 'help_members', file, { ...plain(one), leads: false })
+    if (input.leads)
+      for (const one of team.filter((each) => each.leads && each.id !== input.member)) await putPart(tx, 'help_members', file, { ...plain(one), leads: false })
     const seat = officer ? seatOf(input.account!, officer) : null
     const relation = input.relation || (officer?.placeName ?? '')
     await keepOwnSeat(c, before, seat)
-    const row = { id: input.member, part: input.part, account: input.account ?? null, seat, name, relation, leads: input.leads, from_day: input.fromDay, to_day: null }
+    const row = {
+      id: input.member,
+      part: input.part,
+      account: input.account ?? null,
+      seat,
+      name,
+      relation,
+      leads: input.leads,
+      from_day: input.fromDay,
+      to_day: null,
+    }
     await putPart(tx, 'help_members', file, row)
     if (officer && !before) await notify(tx, { key: 'reintegration.joined', to: [input.account!], now, about: { kind: 'help-file', id: file.id } })
     return stepOn(c, 'work', 'team', `${teamPartWords[input.part].zh} ${name}`, await seated(tx, file))
   },
 })
 
-const plain = ({ county: _, file_id: __, ...row }: MemberRow) => row
+const plain = ({ county: _county, file_id: _file, ...row }: MemberRow) => row
 
 /** Whoever is only on the team cannot give up the own seat: somebody else sees to that it is not the last look at the file. */
 async function keepOwnSeat(c: Parameters<typeof mayStep>[0], before: MemberRow | undefined, seat: string | null): Promise<void> {
   const { me, subject } = c
   const supervises = me.posts.some((post) => post.role === 'help-supervisor' && subject.file.place.startsWith(post.place))
   if (before?.account === me.account && before?.seat !== seat && !supervises)
-    wrong('member', 'own-seat', '不能让自己退出小组，请由组内其他人或督导员办理。', 'You cannot take yourself off the team. Ask somebody else on it, or the supervisor.')
+    wrong(
+      'member',
+      'own-seat',
+      '不能让自己退出小组，请由组内其他人或督导员办理。',
+      'You cannot take yourself off the team. Ask somebody else on it, or the supervisor.',
+    )
 }
 
 /** Somebody leaves the team, and no longer sees the file. */
@@ -68,4 +83,3 @@ export const endMemberHandler = command(endMember, {
     return stepOn(c, 'work', 'teamEnd', row.name, await seated(tx, file))
   },
 })
-
