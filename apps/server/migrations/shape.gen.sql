@@ -6,6 +6,24 @@ $$;
 
 
 
+create function base_most(wanted uuid, first_day date, last_day date, without uuid) returns integer language sql stable as $$
+  select coalesce(max(o.taken), 0) from (
+    select first_day as day union
+    select from_day from help_stays where base = wanted and from_day > first_day and (last_day is null or from_day <= last_day)) d
+  cross join lateral base_occupancy(array[wanted], d.day, 1, without) o
+$$;
+
+create function base_occupancy(bases uuid[], first_day date, days integer, without uuid DEFAULT NULL::uuid) returns TABLE(base uuid, day date, taken integer) language sql stable as $$
+  select b.base, first_day + n, (select count(*)::int from help_stays s
+    where s.base = b.base and s.id is distinct from without and s.from_day <= first_day + n and (s.to_day is null or s.to_day >= first_day + n))
+  from unnest(bases) as b (base) cross join generate_series(0, days - 1) as n
+$$;
+
+create function bases_of_counties(counties text[]) returns TABLE(id uuid, place text, title text, capacity integer, opened_on date) language sql stable as $$
+  select id, place, title, capacity, opened_on from transitional_bases
+  where ended_on is null and county ^@ any (counties)
+$$;
+
 create function file_owner(file uuid) returns TABLE(kind text, id uuid) language sql stable as $$
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
@@ -16,6 +34,11 @@ create function group_people(wanted uuid[]) returns TABLE(id uuid, name text, pl
     exists (select from group_members m where m.person = p.id and m.in_group = any (me_groups()) and m.left_on is null)
     or exists (select from group_leaders l where l.person = p.id and l.ended_at is null and (l.in_group = any (me_groups())
       or exists (select from group_members m where m.in_group = l.in_group and m.person = me_person() and m.left_on is null))))
+$$;
+
+create function holds_post(wanted text, place text) returns boolean language sql stable as $$
+  select coalesce((select bool_or(split_part(post, '@', 1) = wanted and place ^@ split_part(post, '@', 2))
+    from unnest(string_to_array(nullif(current_setting('balian.posts', true), ''), ',')) as post), false)
 $$;
 
 create function in_scope(place text) returns boolean language sql stable as $$
@@ -43,11 +66,27 @@ create function me_person() returns uuid language sql stable as $$
   select nullif(current_setting('balian.person', true), '')::uuid
 $$;
 
+create function me_seats() returns text[] language sql stable as $$
+  select coalesce((select array_agg(current_setting('balian.account', true) || ':' || post)
+    from unnest(string_to_array(nullif(current_setting('balian.posts', true), ''), ',')) as post), '{}')
+$$;
+
 create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
 $$;
 
 
+
+create function sealed_figures(wanted text[], names text[], counts text[], steps bigint[], stocks boolean[], fewest integer, from_day date, to_day date) returns TABLE(place text, name text, value bigint) language sql stable as $$
+  select p.place, i.name, (v.value / i.step) * i.step
+  from unnest(wanted) as p (place)
+  cross join unnest(names, counts, steps, stocks) as i (name, counted, step, stock)
+  cross join lateral (select coalesce(sum(c.total), 0)::bigint as value from indicator_cells c where c.county = left(p.place, 6) and c.place = p.place
+    and c.indicator = i.name and c.day <= to_day and (i.stock or c.day >= from_day)) v
+  cross join lateral (select coalesce(sum(c.total), 0)::bigint as records from indicator_cells c where c.county = left(p.place, 6) and c.place = p.place
+    and c.indicator = i.counted and c.day <= to_day and (i.stock or c.day >= from_day)) r
+  where length(p.place) <= 6 and in_scope(p.place) and r.records >= fewest
+$$;
 
 create function shown_owner() returns uuid language sql stable as $$
   select nullif(current_setting('balian.shown_owner', true), '')::uuid
@@ -1138,6 +1177,261 @@ create policy groups_read on groups for select using (in_scope(place) OR (id = A
 create policy groups_write on groups for insert with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table help_assessments (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  on_day date not null,
+  by_name text not null,
+  living text not null,
+  work text not null,
+  needs text not null,
+  constraint help_assessments_pkey PRIMARY KEY (county, id),
+  constraint help_assessments_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_assessments_of_file ON help_assessments USING btree (county, file_id);
+alter table help_assessments enable row level security;
+create policy help_assessments_known on help_assessments using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_assessments.county) AND (f.id = help_assessments.file_id))));
+-- balian_app may select, insert
+
+create table help_children (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  name text not null,
+  school text default ''::text not null,
+  aid text not null,
+  on_day date not null,
+  fen bigint,
+  note text default ''::text not null,
+  carried boolean default false not null,
+  constraint help_children_pkey PRIMARY KEY (county, id),
+  constraint help_children_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_children_of_file ON help_children USING btree (county, file_id);
+alter table help_children enable row level security;
+create policy help_children_known on help_children using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_children.county) AND (f.id = help_children.file_id))));
+-- balian_app may select, insert, update
+
+create table help_events (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  what text not null,
+  text text default ''::text not null,
+  constraint help_events_pkey PRIMARY KEY (county, id),
+  constraint help_events_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_events_of_file ON help_events USING btree (county, file_id);
+alter table help_events enable row level security;
+create policy help_events_known on help_events using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_events.county) AND (f.id = help_events.file_id))));
+-- balian_app may select, insert
+
+create table help_files (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  person uuid,
+  person_now uuid,
+  person_name text not null,
+  state text not null,
+  basis text not null,
+  basis_day date not null,
+  handed_over_on date,
+  from_day date not null,
+  until_day date not null,
+  started_on date,
+  visit_every integer not null,
+  next_visit date,
+  need text default ''::text not null,
+  summary text default ''::text not null,
+  seats text[] default '{}'::text[] not null,
+  leader text,
+  offered text collate "C",
+  sent_back text,
+  moved_to text collate "C",
+  closing text,
+  closing_note text default ''::text not null,
+  closed_on date,
+  keep_until date,
+  wiped_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint help_files_pkey PRIMARY KEY (county, id),
+  constraint help_files_closed CHECK (((state = 'closed'::text) = ((closed_on IS NOT NULL) AND (keep_until IS NOT NULL))))
+);
+CREATE INDEX help_files_by_id ON help_files USING btree (id);
+CREATE INDEX help_files_by_place ON help_files USING btree (place, id);
+CREATE INDEX help_files_by_seat ON help_files USING gin (seats);
+alter table help_files enable row level security;
+create policy help_files_known on help_files using (holds_post('help-supervisor'::text, place) OR ((state <> 'closed'::text) AND (seats && ( SELECT me_seats() AS me_seats))) OR ((offered IS NOT NULL) AND (state = ANY (ARRAY['handing-on'::text, 'closed'::text])) AND holds_post('help-supervisor'::text, offered)));
+-- balian_app may select, insert, update
+
+create table help_jobs (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  employer text not null,
+  post text default ''::text not null,
+  contacted_on date not null,
+  started_on date,
+  ended_on date,
+  note text default ''::text not null,
+  constraint help_jobs_pkey PRIMARY KEY (county, id),
+  constraint help_jobs_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_jobs_of_file ON help_jobs USING btree (county, file_id);
+alter table help_jobs enable row level security;
+create policy help_jobs_known on help_jobs using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_jobs.county) AND (f.id = help_jobs.file_id))));
+-- balian_app may select, insert, update
+
+create table help_loans (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  bank text not null,
+  guarantor text not null,
+  purpose text default ''::text not null,
+  granted_on date not null,
+  fen bigint not null,
+  months integer not null,
+  carried boolean default false not null,
+  constraint help_loans_pkey PRIMARY KEY (county, id),
+  constraint help_loans_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id),
+  constraint help_loans_fen CHECK ((fen > 0))
+);
+CREATE INDEX help_loans_of_file ON help_loans USING btree (county, file_id);
+alter table help_loans enable row level security;
+create policy help_loans_known on help_loans using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_loans.county) AND (f.id = help_loans.file_id))));
+-- balian_app may select, insert, update
+
+create table help_measures (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  what text not null,
+  who text default ''::text not null,
+  due_on date not null,
+  done_on date,
+  note text default ''::text not null,
+  constraint help_measures_pkey PRIMARY KEY (county, id),
+  constraint help_measures_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_measures_of_file ON help_measures USING btree (county, file_id);
+alter table help_measures enable row level security;
+create policy help_measures_known on help_measures using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_measures.county) AND (f.id = help_measures.file_id))));
+-- balian_app may select, insert, update
+
+create table help_members (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  part text not null,
+  account uuid,
+  seat text,
+  name text not null,
+  relation text default ''::text not null,
+  leads boolean default false not null,
+  from_day date not null,
+  to_day date,
+  constraint help_members_pkey PRIMARY KEY (county, id),
+  constraint help_members_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_members_of_file ON help_members USING btree (county, file_id);
+alter table help_members enable row level security;
+create policy help_members_known on help_members using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_members.county) AND (f.id = help_members.file_id))));
+-- balian_app may select, insert, update
+
+create table help_openings (
+  county text collate "C" not null,
+  file_id uuid not null,
+  account uuid not null,
+  day date not null,
+  purpose text not null,
+  name text not null,
+  constraint help_openings_pkey PRIMARY KEY (county, file_id, account, day, purpose),
+  constraint help_openings_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_openings_of_file ON help_openings USING btree (county, file_id);
+alter table help_openings enable row level security;
+create policy help_openings_known on help_openings using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_openings.county) AND (f.id = help_openings.file_id))));
+-- balian_app may select, insert
+
+create table help_repayments (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  loan uuid not null,
+  on_day date not null,
+  fen bigint not null,
+  constraint help_repayments_pkey PRIMARY KEY (county, id),
+  constraint help_repayments_loan FOREIGN KEY (county, loan) REFERENCES help_loans(county, id),
+  constraint help_repayments_fen CHECK ((fen > 0))
+);
+CREATE INDEX help_repayments_of_file ON help_repayments USING btree (county, file_id);
+alter table help_repayments enable row level security;
+create policy help_repayments_known on help_repayments using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_repayments.county) AND (f.id = help_repayments.file_id))));
+-- balian_app may select, insert
+
+create table help_stays (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  base uuid not null,
+  from_day date not null,
+  to_day date,
+  constraint help_stays_pkey PRIMARY KEY (county, id),
+  constraint help_stays_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id),
+  constraint help_stays_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+);
+CREATE INDEX help_stays_by_base ON help_stays USING btree (base, from_day);
+CREATE INDEX help_stays_of_file ON help_stays USING btree (county, file_id);
+alter table help_stays enable row level security;
+create policy help_stays_known on help_stays using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_stays.county) AND (f.id = help_stays.file_id))));
+-- balian_app may select, insert, update
+
+create table help_visits (
+  county text collate "C" not null,
+  file_id uuid not null,
+  id uuid not null,
+  on_day date not null,
+  way text not null,
+  by_name text not null,
+  note text not null,
+  needs text default ''::text not null,
+  constraint help_visits_pkey PRIMARY KEY (county, id),
+  constraint help_visits_file FOREIGN KEY (county, file_id) REFERENCES help_files(county, id)
+);
+CREATE INDEX help_visits_of_file ON help_visits USING btree (county, file_id);
+alter table help_visits enable row level security;
+create policy help_visits_known on help_visits using (EXISTS ( SELECT
+   FROM help_files f
+  WHERE ((f.county = help_visits.county) AND (f.id = help_visits.file_id))));
+-- balian_app may select, insert
+
 create table households (
   county text collate "C" not null,
   id uuid not null,
@@ -1219,10 +1513,12 @@ create table indicator_cells (
   day date not null,
   own bigint not null,
   total bigint not null,
+  sealed boolean default false not null,
   constraint indicator_cells_pkey PRIMARY KEY (county, indicator, place, day)
 );
 CREATE INDEX indicator_cells_own ON indicator_cells USING btree (indicator, day, place) WHERE (own <> 0);
 alter table indicator_cells enable row level security;
+create policy indicator_cells_sealed on indicator_cells as restrictive for select using (NOT sealed);
 create policy indicator_cells_seen on indicator_cells for select using in_scope(place);
 -- balian_app may select
 
@@ -1470,6 +1766,7 @@ create table opening_questions (
   answer text,
   answered_by text,
   answered_at timestamp with time zone,
+  sealed boolean default false not null,
   constraint opening_questions_once UNIQUE (county, person, audit),
   constraint opening_questions_pkey PRIMARY KEY (county, id)
 );
@@ -1479,6 +1776,7 @@ alter table opening_questions enable row level security;
 create policy opening_questions_ask on opening_questions for insert with check ((person = ( SELECT me_person() AS me_person)) AND (answer IS NULL));
 create policy opening_questions_own on opening_questions for select using (person = ( SELECT me_person() AS me_person));
 create policy opening_questions_scope on opening_questions using in_scope(place) with check in_scope(place);
+create policy opening_questions_sealed on opening_questions as restrictive using ((NOT sealed) OR (person = ( SELECT me_person() AS me_person)) OR holds_post('help-supervisor'::text, place));
 -- balian_app may select, insert, update
 
 create table openings (
@@ -1493,6 +1791,7 @@ create table openings (
   purpose text,
   shown_from timestamp with time zone not null,
   law text,
+  sealed boolean default false not null,
   constraint openings_pkey PRIMARY KEY (person, audit)
 );
 alter table openings enable row level security;
@@ -2041,6 +2340,31 @@ CREATE INDEX stations_by_place ON stations USING btree (place, id);
 CREATE UNIQUE INDEX stations_title ON stations USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table stations enable row level security;
 create policy stations_place on stations using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table transitional_bases (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  base_kind text not null,
+  capacity integer not null,
+  work text default ''::text not null,
+  in_charge text default ''::text not null,
+  phone_sealed text,
+  address text default ''::text not null,
+  opened_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint transitional_bases_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX transitional_bases_by_id ON transitional_bases USING btree (id);
+CREATE INDEX transitional_bases_by_place ON transitional_bases USING btree (place, id);
+CREATE UNIQUE INDEX transitional_bases_title ON transitional_bases USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table transitional_bases enable row level security;
+create policy transitional_bases_place on transitional_bases using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table tutors (

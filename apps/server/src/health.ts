@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
 import { sealedPath } from '@balian/contract/reintegration'
+import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Services } from './platform/services.ts'
 

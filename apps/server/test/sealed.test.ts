@@ -56,7 +56,9 @@ describe('a sealed file', () => {
     const auditor = others.filter(({ name }) => name === `auditor of ${township}`)
     const logs = asked.filter(({ handler }) => handler.route.name === auditList.name)
     await w.services.db.system((tx) =>
-      sql`insert into audit (county, id, at, name, verb, kind, subject, place, people) values (${w.county}, ${newId()}, now(), '干部', 'reintegration.page', 'help-file', ${file}, ${village1}, '{}')`.execute(tx),
+      sql`insert into audit (county, id, at, name, verb, kind, subject, place, people) values (${w.county}, ${newId()}, now(), '干部', 'reintegration.page', 'help-file', ${file}, ${village1}, '{}')`.execute(
+        tx,
+      ),
     )
     expect(leaks(before, await answers(logs, auditor), markers).join()).toContain(`shows ${file}`)
     expect(leaks(new Map([['people.open', '200 a']]), new Map([['people.open', '200 b']]), markers)).toHaveLength(1)
@@ -135,4 +137,8 @@ it('numbers are told for counties, of five and more, in steps of five', async ()
 })
 
 const begun = async (): Promise<number> =>
-  (await w.services.db.system((tx) => sql<{ n: number }>`select count(*)::int as n from help_files where county = ${w.county} and started_on is not null`.execute(tx))).rows[0]!.n
+  (
+    await w.services.db.system((tx) =>
+      sql<{ n: number }>`select count(*)::int as n from help_files where county = ${w.county} and started_on is not null`.execute(tx),
+    )
+  ).rows[0]!.n

@@ -1,6 +1,6 @@
-import { peopleAdd } from '@balian/contract/people'
 import { householdAdd } from '@balian/contract/households'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
+import { peopleAdd } from '@balian/contract/people'
 import { helpPage } from '@balian/contract/reintegration'
 import { baseRoutes } from '@balian/contract/reintegration-bases'
 import * as work from '@balian/contract/reintegration-work'
@@ -44,7 +44,9 @@ const nearest = ['reintegration-helper', 'population-registrar', 'manager', 'aud
 /** Everyone of every role above the person, the mother, and nobody; the supervisor of another township is an outsider too. */
 export async function outsiders(w: World, { mother }: Family): Promise<Outsider[]> {
   const { a, b, county } = w.place
-  const posts = roles.flatMap((role) => (role === 'help-supervisor' ? [b.code] : nearest.includes(role) ? [a.village1, a.code, county] : [a.code]).map((place) => ({ role, place })))
+  const posts = roles.flatMap((role) =>
+    (role === 'help-supervisor' ? [b.code] : nearest.includes(role) ? [a.village1, a.code, county] : [a.code]).map((place) => ({ role, place })),
+  )
   const officers = posts.map(async ({ role, place }) => {
     const as = await w.officer(role, place)
     return { name: `${role} of ${place}`, as, scope: { prefixes: [place], account: as.login!.id, person: null, groups: [], posts: [{ role, place }] } }
@@ -118,8 +120,7 @@ async function answer(as: As, { handler, input }: Asked): Promise<string> {
 /** All answers to all outsiders, by question and asker. */
 export async function answers(asked: readonly Asked[], all: readonly Outsider[]): Promise<Map<string, string>> {
   const told = new Map<string, string>()
-  for (const [n, one] of asked.entries())
-    for (const { name, as } of all) told.set(`${one.handler.route.name} ${n} as ${name}`, await answer(as, one))
+  for (const [n, one] of asked.entries()) for (const { name, as } of all) told.set(`${one.handler.route.name} ${n} as ${name}`, await answer(as, one))
   return told
 }
 
@@ -139,13 +140,19 @@ function difference(a: string, b: string): string {
 
 /** Rows of any table that hold a marker and that the database itself, asked without any condition, shows to an outsider. */
 export async function shownRows(w: World, all: readonly Outsider[], markers: readonly string[]): Promise<string[]> {
-  const { rows: tables } = await w.services.db.system((tx) => sql<{ name: string }>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`.execute(tx))
+  const { rows: tables } = await w.services.db.system((tx) =>
+    sql<{ name: string }>`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`.execute(tx),
+  )
   const found: string[] = []
   for (const { name: asker, scope } of all) {
     for (const { name } of tables) {
-      const query = sql<{ marker: string }>`select m as marker from unnest(${markers}::text[]) m where exists (select from ${sql.table(name)} t where t::text like '%' || m || '%')`
-      const { rows } = await w.services.db.as(scope, (tx) => query.execute(tx)).catch((error: Error) => (/permission denied/.test(error.message) ? { rows: [] } : Promise.reject(error)))
+      const query = sql<{
+        marker: string
+      }>`select m as marker from unnest(${markers}::text[]) m where exists (select from ${sql.table(name)} t where t::text like '%' || m || '%')`
+      const { rows } = await w.services.db
+        .as(scope, (tx) => query.execute(tx))
+        .catch((error: Error) => (/permission denied/.test(error.message) ? { rows: [] } : Promise.reject(error)))
       found.push(...rows.map(({ marker }) => `${name} shows ${marker} to ${asker}`))
     }
   }

@@ -26,7 +26,12 @@ export const bases: Register = {
         ['public', '政府举办', 'Run by government'],
       ),
     }),
-    item('capacity', 'count', ['可安置人数', 'Places'], ['安排安置，不超员', 'To place people, never too many'], { need: true, list: true, sort: true, max: 2000 }),
+    item('capacity', 'count', ['可安置人数', 'Places'], ['安排安置，不超员', 'To place people, never too many'], {
+      need: true,
+      list: true,
+      sort: true,
+      max: 2000,
+    }),
     item('work', 'text', ['可提供的岗位', 'Work there'], ['安排合适的岗位', 'To find work that fits'], { list: true, max: 200 }),
     item('inCharge', 'text', ['负责人', 'In charge'], ['联系', 'Whom to ask'], { list: true, max: 50 }),
     item('phone', 'phone', ['联系电话', 'Telephone'], ['联系', 'To call it'], { list: true, aliases: ['电话'] }),

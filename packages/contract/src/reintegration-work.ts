@@ -47,15 +47,20 @@ export const amendHelp = helpCommand('amend', 'amend', 'Changes the term, the in
   need: long(),
 })
 
-export const putMember = helpCommand('putMember', 'team', 'Puts somebody on the team, or changes the part. Who has an account sees the file while the post lasts.', {
-  member: id,
-  part: z.enum(teamParts),
-  account: id.optional().describe('an officer in office; others are named'),
-  name: short().optional(),
-  relation: short().default(''),
-  leads: z.boolean().default(false),
-  fromDay: day,
-})
+export const putMember = helpCommand(
+  'putMember',
+  'team',
+  'Puts somebody on the team, or changes the part. Who has an account sees the file while the post lasts.',
+  {
+    member: id,
+    part: z.enum(teamParts),
+    account: id.optional().describe('an officer in office; others are named'),
+    name: short().optional(),
+    relation: short().default(''),
+    leads: z.boolean().default(false),
+    fromDay: day,
+  },
+)
 export const endMember = helpCommand('endMember', 'team/end', 'Somebody leaves the team; sight of the file ends at once.', { member: id, on: day })
 
 export const startHelp = helpCommand('start', 'start', 'The team is complete and the plan stands: help begins.', { on: day })
@@ -128,9 +133,14 @@ export const handOnHelp = helpCommand('handOn', 'hand-on', 'Offers the file to t
   to: placeCode,
   summary: long(2).describe('what the new team must know'),
 })
-export const takeOverHelp = helpCommand('takeOver', 'take-over', 'Takes the person over: a new file begins, the old one closes and its team no longer sees it.', {
-  file: id.describe('of the new file'),
-})
+export const takeOverHelp = helpCommand(
+  'takeOver',
+  'take-over',
+  'Takes the person over: a new file begins, the old one closes and its team no longer sees it.',
+  {
+    file: id.describe('of the new file'),
+  },
+)
 export const sendBackHelp = helpCommand('sendBack', 'send-back', 'Does not take it over, and says why.', { note: long(2) })
 export const takeBackHelp = helpCommand('takeBack', 'take-back', 'The offer is taken back; the team goes on.', {})
 

@@ -141,8 +141,6 @@ export const occupancy = read('reintegration.occupancy', {
   input: z.object({ from: day, days: z.coerce.number().int().min(1).max(31).default(14), place: placeCode.optional() }),
   output: z.object({
     days: z.array(day),
-    items: z.array(
-      z.object({ id, title: z.string(), place: placeCode, placeName: z.string(), capacity: z.number().int(), taken: z.array(z.number().int()) }),
-    ),
+    items: z.array(z.object({ id, title: z.string(), place: placeCode, placeName: z.string(), capacity: z.number().int(), taken: z.array(z.number().int()) })),
   }),
 })

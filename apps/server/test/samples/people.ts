@@ -1,5 +1,6 @@
 import { householdAdd, householdChange, householdList, householdMoveIn, householdOpen, householdSplit } from '@balian/contract/households'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
+import { officerRoles } from '@balian/contract/lines'
 import {
   peopleAdd,
   peopleArrival,
@@ -14,7 +15,6 @@ import {
   peopleOpen,
   peopleReveal,
 } from '@balian/contract/people'
-import { officerRoles } from '@balian/contract/lines'
 import { peopleAnswerWhy, peopleAskWhy, peopleMine, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
 import type { Makers } from './makers.ts'
 import { type Sample, sample } from './sample.ts'

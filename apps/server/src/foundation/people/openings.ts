@@ -77,7 +77,15 @@ export const peopleAskWhyHandler = command(peopleAskWhy, {
     const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: me.person!, audit: input.opening, place: subject.office }
     await t(tx)
       .insertInto('opening_questions')
-      .values({ ...row, asked_at: now.toISOString(), question: input.question, sealed: subject.opening.sealed, answer: null, answered_by: null, answered_at: null })
+      .values({
+        ...row,
+        asked_at: now.toISOString(),
+        question: input.question,
+        sealed: subject.opening.sealed,
+        answer: null,
+        answered_by: null,
+        answered_at: null,
+      })
       .execute()
     await say(whyAsked.of({ question: input.id, office: subject.office, sealed: subject.opening.sealed }))
     return { id: input.id }

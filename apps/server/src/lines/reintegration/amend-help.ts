@@ -13,7 +13,13 @@ export const amendHelpHandler = command(amendHelp, {
     const { input, subject, tx } = c
     const { file } = subject
     if (input.untilDay <= file.from_day) wrong('untilDay', 'order', '期满日期应晚于开始日期。', 'The end must come after the beginning.')
-    const last = (await partsOf(tx, 'help_visits', file)).map((one) => one.on_day).toSorted().at(-1) ?? file.started_on ?? file.from_day
+    const last =
+      (await partsOf(tx, 'help_visits', file))
+        .map((one) => one.on_day)
+        .toSorted()
+        .at(-1) ??
+      file.started_on ??
+      file.from_day
     return stepOn(c, 'work', 'amend', '', {
       handed_over_on: input.handedOverOn,
       until_day: input.untilDay,

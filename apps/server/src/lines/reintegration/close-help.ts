@@ -1,5 +1,5 @@
-import { closeHelp } from '@balian/contract/reintegration-work'
 import { closingWords } from '@balian/contract/reintegration-rules'
+import { closeHelp } from '@balian/contract/reintegration-work'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
 import { keptUntil } from './rules.ts'

@@ -17,7 +17,9 @@ async function followPeople(tx: Tx): Promise<void> {
     from (select p.id, coalesce(q.id, p.id) as now, coalesce(q.name, p.name) as name, coalesce(q.place, p.place) as place
       from people p left join people q on q.id = p.merged_into) n
     where n.id = f.person and f.state <> 'closed'
-      and (f.person_now, f.person_name, f.moved_to) is distinct from (n.now, n.name, case when left(n.place, 12) = left(f.place, 12) then null else n.place end)`.execute(tx)
+      and (f.person_now, f.person_name, f.moved_to) is distinct from (n.now, n.name, case when left(n.place, 12) = left(f.place, 12) then null else n.place end)`.execute(
+    tx,
+  )
 }
 
 /** Tells the leader once of each visit that has come due. */

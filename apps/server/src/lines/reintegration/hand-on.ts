@@ -1,5 +1,5 @@
-import { handOnHelp, sendBackHelp, takeBackHelp, takeOverHelp } from '@balian/contract/reintegration-work'
 import { newId } from '@balian/contract/ids'
+import { handOnHelp, sendBackHelp, takeBackHelp, takeOverHelp } from '@balian/contract/reintegration-work'
 import { nearestHolders } from '../../foundation/access/index.ts'
 import { markChanged } from '../../foundation/indicators/index.ts'
 import { notify, notifyOffice } from '../../foundation/messages/index.ts'

@@ -49,7 +49,13 @@ function canNow(me: Caller, subject: HelpSubject): Can {
   if (file.sent_back !== null) states.sendBack = 'state'
   const own = canOf(me, policy, 'reintegration', { ...subject, desk: null }, states)
   const { takeOver, sendBack } = states
-  const offered = canOf(me, policy, 'reintegration', { ...subject, desk: null, place: file.offered ?? file.place }, { takeOver: takeOver!, sendBack: sendBack! })
+  const offered = canOf(
+    me,
+    policy,
+    'reintegration',
+    { ...subject, desk: null, place: file.offered ?? file.place },
+    { takeOver: takeOver!, sendBack: sendBack! },
+  )
   return { ...own, ...offered }
 }
 

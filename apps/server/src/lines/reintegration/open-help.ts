@@ -1,6 +1,6 @@
-import { openHelp } from '@balian/contract/reintegration-work'
-import { leastAge } from '@balian/contract/reintegration-rules'
 import { newId } from '@balian/contract/ids'
+import { leastAge } from '@balian/contract/reintegration-rules'
+import { openHelp } from '@balian/contract/reintegration-work'
 import { markChanged } from '../../foundation/indicators/index.ts'
 import { personCards } from '../../foundation/people/index.ts'
 import { addMonths } from '../../platform/calendar.ts'
@@ -26,7 +26,10 @@ export const openHelpHandler = command(openHelp, {
     if (addMonths(subject.card.birth, leastAge * 12) > input.basisDay)
       wrong('person', 'minor', '未成年人不建帮教档案，依法单独保密办理。', 'Minors have no such file: they are handled apart and confidentially.')
     if (input.fromDay > today) wrong('fromDay', 'future', '开始日期不能晚于今天。', 'It cannot begin in the future.')
-    const until = input.untilDay ?? usualEnd(input.basis, input.basisDay) ?? wrong('untilDay', 'needed', '请填写矫正期满日期。', 'Enter the day on which the correction ends.')
+    const until =
+      input.untilDay ??
+      usualEnd(input.basis, input.basisDay) ??
+      wrong('untilDay', 'needed', '请填写矫正期满日期。', 'Enter the day on which the correction ends.')
     if (until <= input.fromDay) wrong('untilDay', 'order', '期满日期应晚于开始日期。', 'The end must come after the beginning.')
     const post = me.posts.find((one) => one.role === 'reintegration-helper' && subject.place.startsWith(one.place))
     const seat = post ? seatOf(me.account!, post) : null

@@ -54,9 +54,7 @@ const team = (page: Omit<HelpPage, 'can'>): Block => ({
     { header: '单位或关系', width: 6 },
     { header: '签名', width: 4 },
   ],
-  rows: page.team
-    .filter((one) => one.toDay === null)
-    .map((one) => [one.name, `${teamPartWords[one.part].zh}${one.leads ? '（组长）' : ''}`, one.relation, '']),
+  rows: page.team.filter((one) => one.toDay === null).map((one) => [one.name, `${teamPartWords[one.part].zh}${one.leads ? '（组长）' : ''}`, one.relation, '']),
 })
 
 const measures = (page: Omit<HelpPage, 'can'>): Block => ({

@@ -14,7 +14,8 @@ export const putStayHandler = command(putStay, {
     mayStep(c, 'work')
     const { file } = subject
     const { stay, fromDay, toDay } = input
-    const base = (await basesNear(tx, me)).find((one) => one.id === input.base) ?? wrong('base', 'unknown', '请选择本县区的安置基地。', 'Choose a base of this county.')
+    const base =
+      (await basesNear(tx, me)).find((one) => one.id === input.base) ?? wrong('base', 'unknown', '请选择本县区的安置基地。', 'Choose a base of this county.')
     if (toDay !== null && toDay < fromDay) wrong('toDay', 'order', '离开日期不能早于入住日期。', 'It cannot end before it begins.')
     const others = (await partsOf(tx, 'help_stays', file)).filter((one) => one.id !== stay)
     if (others.some((one) => one.from_day <= (toDay ?? '9999') && (one.to_day ?? '9999') >= fromDay))

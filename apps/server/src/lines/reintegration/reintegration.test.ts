@@ -37,7 +37,9 @@ describe('a help file', () => {
     ] as const) {
       const outsider = await w.officer(role, at)
       await expect(open(outsider, file.id)).rejects.toMatchObject(notFound)
-      await expect(outsider.do(work.assessHelp, { ...file, assessment: newId(), on: '2026-11-01', living: '好', work: '', needs: '' })).rejects.toMatchObject(notFound)
+      await expect(outsider.do(work.assessHelp, { ...file, assessment: newId(), on: '2026-11-01', living: '好', work: '', needs: '' })).rejects.toMatchObject(
+        notFound,
+      )
       expect((await outsider.read(helpFiles, {})).total).toBe(0)
     }
   })
@@ -64,7 +66,9 @@ describe('a help file', () => {
     const file = await aFile(helper, await villager(w, village1))
     expect((await open(helper, file.id)).missing).toEqual(['parts', 'plan'])
     await expect(helper.do(work.startHelp, { ...file, on: '2026-11-01' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(helper.do(work.amendHelp, { ...file, version: 7, handedOverOn: null, untilDay: '2030-01-01', visitEvery: 14, need: '' })).rejects.toMatchObject({ code: 'stale' })
+    await expect(
+      helper.do(work.amendHelp, { ...file, version: 7, handedOverOn: null, untilDay: '2030-01-01', visitEvery: 14, need: '' }),
+    ).rejects.toMatchObject({ code: 'stale' })
   })
 })
 
@@ -120,8 +124,10 @@ describe('the end', () => {
     await expect(open(helper, file.id)).rejects.toMatchObject(notFound)
     expect((await open(supervisor, file.id)).head).toMatchObject({ state: 'closed', keepUntil: '2027-11-24' })
     await roundOn('2027-11-25')
-    const { rows } = await w.services.db.system((tx) => sql<{ text: string }>`
-      select f::text || coalesce(m::text, '') as text from help_files f left join help_members m on m.file_id = f.id where f.id = ${file.id}`.execute(tx))
+    const { rows } = await w.services.db.system((tx) =>
+      sql<{ text: string }>`
+      select f::text || coalesce(m::text, '') as text from help_files f left join help_members m on m.file_id = f.id where f.id = ${file.id}`.execute(tx),
+    )
     expect(rows.length).toBe(3)
     expect(rows.map((row) => row.text).join()).not.toMatch(/独一无二|周|民警|帮教员甲/)
   })

@@ -1,6 +1,6 @@
 import type { Id } from '@balian/contract/ids'
-import type { HelpStep } from '@balian/contract/reintegration-rules'
 import { newId } from '@balian/contract/ids'
+import type { HelpStep } from '@balian/contract/reintegration-rules'
 import { markChanged } from '../../foundation/indicators/index.ts'
 import type { Act, Context, Subject } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
@@ -57,7 +57,13 @@ export function mayStep({ me, subject: { file } }: Pick<Working, 'me' | 'subject
 }
 
 /** Takes a step: the file changes, its timeline says what was done, and its county is counted anew. */
-export async function stepOn(c: Working, step: HelpStep, what: string, text: string, change: Partial<HelpFile> = {}): Promise<{ id: Id; state: HelpFile['state']; version: number }> {
+export async function stepOn(
+  c: Working,
+  step: HelpStep,
+  what: string,
+  text: string,
+  change: Partial<HelpFile> = {},
+): Promise<{ id: Id; state: HelpFile['state']; version: number }> {
   const state = mayStep(c, step)
   const { file } = c.subject
   await note(c, file, what, text)

@@ -1,5 +1,5 @@
-import { assessHelp, putChild, putJob, putMeasure, visitHelped } from '@balian/contract/reintegration-work'
 import { jobKindWords, schoolAidWords, visitWayWords } from '@balian/contract/reintegration-rules'
+import { assessHelp, putChild, putJob, putMeasure, visitHelped } from '@balian/contract/reintegration-work'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
 import { nextVisitAfter } from './rules.ts'
@@ -50,7 +50,8 @@ export const putJobHandler = command(putJob, {
     mayStep(c, 'work')
     past('contactedOn', input.contactedOn, today)
     past('startedOn', input.startedOn, today)
-    if (input.endedOn && (!input.startedOn || input.endedOn < input.startedOn)) wrong('endedOn', 'order', '离职日期不能早于上岗日期。', 'It cannot end before it began.')
+    if (input.endedOn && (!input.startedOn || input.endedOn < input.startedOn))
+      wrong('endedOn', 'order', '离职日期不能早于上岗日期。', 'It cannot end before it began.')
     const { job, kind, employer, post, contactedOn, startedOn, endedOn, note } = input
     const row = { id: job, kind, employer, post, contacted_on: contactedOn, started_on: startedOn, ended_on: endedOn, note }
     await putPart(tx, 'help_jobs', subject.file, row)
