@@ -2,17 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 
-<<<<<<< HEAD
-
-import { writeAudit } from './foundation/audit/index.ts'
-import { findCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
-
-=======
 
 import { auditWriter } from './foundation/audit/index.ts'
-import { findCasesHandler } from './foundation/cases/index.ts'
+import { findCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
 
->>>>>>> d0a741e (Help files are sealed: known to their team by its seats and to its supervisor; counted for counties, in steps; the log names nothing of them)
 
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
