@@ -2,10 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 
-
 import { auditWriter } from './foundation/audit/index.ts'
 import { findCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
-
 
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
