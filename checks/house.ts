@@ -9,6 +9,8 @@ export const foundations = [
   'officers',
   'people',
   'groups',
+  'elections',
+  'mutual-aid',
   'files',
   'messages',
   'registers',

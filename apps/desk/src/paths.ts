@@ -40,4 +40,5 @@ export const paths = {
   accounts: '/accounts',
   groups: '/groups',
   group: (id: string) => `/groups/${id}`,
+  election: (id: string) => `/elections/${id}`,
 } as const

@@ -3,12 +3,14 @@ import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
 import type { AnyKind } from './foundation/cases/index.ts'
 import * as cases from './foundation/cases/index.ts'
+import * as elections from './foundation/elections/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import * as indicating from './foundation/indicators/index.ts'
 import * as intake from './foundation/intake/index.ts'
 import * as messages from './foundation/messages/index.ts'
+import * as mutualAid from './foundation/mutual-aid/index.ts'
 import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
@@ -34,6 +36,8 @@ export const modules: readonly Module[] = [
   officers,
   people,
   groups,
+  elections,
+  mutualAid,
   files,
   messages,
   activities,

@@ -40,12 +40,17 @@ export const groupWords: Readonly<Record<string, { zh: string; en: string }>> = 
   'warm-hearted': { zh: '热心人', en: 'Warm-hearted person' },
   elected: { zh: '选举', en: 'Elected' },
   recommended: { zh: '推荐', en: 'Recommended' },
+  free: { zh: '自愿加入', en: 'Whoever wants joins' },
+  confirmed: { zh: '组长确认', en: 'The leader confirms' },
 }
 
 /** Where a leader (组长) comes from; the 2013 article counts the second and third together. */
 export const leaderOrigins = ['village-cadre', 'association-head', 'able-person', 'warm-hearted'] as const
 export const leaderOrigin = z.enum(leaderOrigins)
 export const leaderChosen = z.enum(['elected', 'recommended'])
+
+/** free: whoever wants joins (自愿加入); confirmed: the leader confirms (组长确认). */
+export const groupJoining = z.enum(['free', 'confirmed'])
 
 const name = z.string().trim().min(2).max(40)
 const purpose = z.string().trim().max(500).describe('what the members help each other with')
@@ -102,6 +107,8 @@ export const groupPage = read('groups.page', {
   input: z.object({ id }),
   output: groupItem.extend({
     purpose: z.string(),
+    joining: groupJoining,
+    waiting: z.number().int().describe('who asked to join and waits for an answer'),
     endedWhy: z.string().nullable(),
     past: z.number().int().describe('memberships that have ended'),
     terms: z.array(leaderTerm),
@@ -142,7 +149,7 @@ export const personGroups = read('groups.ofPerson', {
   problems: ['not-found'],
 })
 
-const facts = { kind: groupKind, sub: groupSub, name, purpose: purpose.default('') }
+const facts = { kind: groupKind, sub: groupSub, name, purpose: purpose.default(''), joining: groupJoining.default('free') }
 
 export const foundGroup = command('groups.found', {
   path: '/groups',
@@ -173,6 +180,61 @@ export const joinGroup = command('groups.join', {
   summary: 'A resident joins a group, of free will.',
   input: z.object({ id, membership: id.describe('id of the new membership'), person: id, on: day }),
   output: z.object({ membership: id }),
+  problems: ['not-found', 'wrong-step'],
+})
+
+/** What a resident sees of a group before joining: never who belongs to it. */
+const nearGroup = z.object({
+  id,
+  name: z.string(),
+  kind: groupKind,
+  sub: groupSub,
+  place: placeCode,
+  placeName: z.string(),
+  purpose: z.string(),
+  joining: groupJoining,
+  members: z.number().int(),
+  leaders: z.array(z.string()),
+  membership: id.nullable().describe('the own membership'),
+  request: id.nullable().describe('the own request that waits'),
+})
+
+export const groupsNear = read('groups.near', {
+  path: '/groups/near',
+  summary: 'The groups of the caller’s own village, to join and to leave.',
+  input: z.object({}),
+  output: z.object({ items: z.array(nearGroup) }),
+})
+
+export const joinFreely = command('groups.joinFreely', {
+  path: '/groups/:id/join-freely',
+  summary: 'A resident joins a group of the own village; where the leader confirms, asks to.',
+  input: z.object({ id, membership: id.describe('id of the new membership, or of the request'), note: z.string().trim().max(200).default('') }),
+  output: z.object({ joined: z.boolean() }),
+  problems: ['not-found', 'wrong-step'],
+})
+
+export const takeBackRequest = command('groups.takeBackRequest', {
+  path: '/groups/:id/requests/:request/take-back',
+  summary: 'Takes the own request to join back.',
+  input: z.object({ id, request: id }),
+  output: z.object({}),
+  problems: ['not-found', 'wrong-step'],
+})
+
+export const groupRequests = read('groups.requests', {
+  path: '/groups/:id/requests',
+  summary: 'Who asked to join a group and waits for an answer.',
+  input: z.object({ id }),
+  output: z.object({ items: z.array(z.object({ id, person: id, name: z.string(), note: z.string(), askedAt: instant })) }),
+  problems: ['not-found'],
+})
+
+export const answerRequest = command('groups.answerRequest', {
+  path: '/groups/:id/requests/:request',
+  summary: 'The leader, or an officer of the place, lets somebody join or says why not.',
+  input: z.object({ id, request: id, join: z.boolean(), answer: z.string().trim().max(200).default('') }),
+  output: z.object({}),
   problems: ['not-found', 'wrong-step'],
 })
 

@@ -1,6 +1,6 @@
 import { changeGroup, dissolveGroup, foundGroup, type GroupKind, type GroupSub, groupKinds } from '@balian/contract/groups'
 import { newId } from '@balian/contract/ids'
-import { Form, Input, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { CommandForm } from '../frame/CommandForm.tsx'
 import { DayItem, today } from '../frame/DayItem.tsx'
 import { PlaceSelect } from '../places/PlaceSelect.tsx'
@@ -13,6 +13,7 @@ interface Facts {
   readonly sub: GroupSub
   readonly name: string
   readonly purpose?: string
+  readonly joining?: 'free' | 'confirmed'
 }
 
 const future = (day: string): boolean => day > today()
@@ -27,7 +28,7 @@ export function FoundGroup({ onFounded, onClose }: { readonly onFounded: (id: st
       ok={t('groups.found')}
       route={foundGroup}
       done="groups.foundDone"
-      initial={{ kind: 'geographic', foundedOn: today(), ...(place.length >= 9 ? { place } : {}) }}
+      initial={{ kind: 'geographic', joining: 'free', foundedOn: today(), ...(place.length >= 9 ? { place } : {}) }}
       input={(values: Facts & { place: string; foundedOn: string }) => ({ id: newId(), ...values, purpose: values.purpose ?? '' })}
       onDone={({ id }) => onFounded(id)}
       onClose={onClose}
@@ -43,14 +44,14 @@ export function FoundGroup({ onFounded, onClose }: { readonly onFounded: (id: st
 
 export function ChangeGroup({ group, onClose }: { readonly group: Group; readonly onClose: () => void }) {
   const { t } = useWords()
-  const { id, version, kind, sub, name, purpose } = group
+  const { id, version, kind, sub, name, purpose, joining } = group
   return (
     <CommandForm
       title={t('groups.change')}
       ok={t('groups.change')}
       route={changeGroup}
       done="groups.changed"
-      initial={{ kind, sub, name, purpose }}
+      initial={{ kind, sub, name, purpose, joining }}
       input={(values: Facts) => ({ id, version, ...values, purpose: values.purpose ?? '' })}
       onClose={onClose}
     >
@@ -102,6 +103,9 @@ function FactItems() {
       </Form.Item>
       <Form.Item name="purpose" label={t('groups.purpose')} extra={t('groups.purposeHelp')}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <Form.Item name="joining" label={t('groups.joining')}>
+        <Radio.Group options={named(['free', 'confirmed'])} />
       </Form.Item>
     </>
   )

@@ -1,4 +1,4 @@
-import { foundGroup, groupList } from '@balian/contract/groups'
+import { foundGroup, groupList, groupsNear } from '@balian/contract/groups'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
 import { PageFrame } from '@balian/ui/page-frame'
@@ -14,6 +14,7 @@ import { useWords } from '../words/use-words.ts'
 import { FoundGroup } from './FactForms.tsx'
 import { GroupFilters } from './GroupFilters.tsx'
 import { groupColumns } from './group-columns.tsx'
+import { NearGroups } from './Near.tsx'
 
 /** The mutual-aid groups of the chosen place, or those that the caller leads or belongs to. */
 export function Component() {
@@ -50,6 +51,7 @@ export function Component() {
           empty={<Empty title={t('groups.none')} text={t('groups.noneText')} />}
         />
       )}
+      {may(groupsNear.name) && <NearGroups />}
       {founding && <FoundGroup onFounded={(id) => void go(paths.group(id))} onClose={() => found(false)} />}
     </PageFrame>
   )

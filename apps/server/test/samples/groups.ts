@@ -1,4 +1,5 @@
 import {
+  answerRequest,
   changeGroup,
   dissolveGroup,
   endLead,
@@ -6,10 +7,14 @@ import {
   groupList,
   groupMembers,
   groupPage,
+  groupRequests,
+  groupsNear,
+  joinFreely,
   joinGroup,
   leadGroup,
   leaveGroup,
   personGroups,
+  takeBackRequest,
 } from '@balian/contract/groups'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
@@ -61,7 +66,25 @@ const term = async (make: Makers, at: PlaceCode, part: string) => ({
 /** A version that never was: whoever may change it is told `stale`. */
 const version = -1
 
+/** Somebody of the place who asked to join, and waits. */
+const asked = (make: Makers, at: PlaceCode): Promise<Id> =>
+  make.record('request to join', at, async () => {
+    const id = await group(make, at)
+    const officer = await make.officer('mediator', at)
+    await officer.do(changeGroup, { id, version: 1, kind: 'living', sub: 'other', name: `确认组${id.slice(-6)}`, joining: 'confirmed' })
+    const resident = await make.world.account(await villager(make, at, 'asks'))
+    const membership = newId()
+    await resident.do(joinFreely, { id, membership })
+    return membership
+  })
+
 export const samples: readonly Sample[] = [
+  sample(groupsNear, 'list', () => ({}), { near: true }),
+  // Of another village than where the matrix’s resident lives, who could join.
+  sample(joinFreely, 'place', async (make) => ({ id: await group(make, make.world.place.a.village2), membership: newId() })),
+  sample(takeBackRequest, 'place', async (make, at) => ({ id: await group(make, at), request: newId() })),
+  sample(groupRequests, 'place', async (make, at) => ({ id: await group(make, at) })),
+  sample(answerRequest, 'place', async (make, at) => ({ id: await group(make, at), request: await asked(make, at), join: true })),
   sample(groupList, 'list', () => ({})),
   sample(groupPage, 'place', async (make, at) => ({ id: await group(make, at) })),
   sample(groupMembers, 'place', async (make, at) => ({ id: await group(make, at) })),

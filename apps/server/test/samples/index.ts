@@ -2,11 +2,13 @@ import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as care from './care.ts'
 import * as disputes from './disputes.ts'
+import * as elections from './elections.ts'
 import * as files from './files.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
 import * as intake from './intake.ts'
 import * as messages from './messages.ts'
+import * as mutualAid from './mutual-aid.ts'
 import * as officers from './officers.ts'
 import * as people from './people.ts'
 import * as peopleSheets from './people-sheets.ts'
@@ -25,6 +27,8 @@ const modules = [
   people,
   peopleSheets,
   groups,
+  elections,
+  mutualAid,
   files,
   messages,
   indicators,

@@ -14,6 +14,8 @@ export interface Sample {
   readonly input: (make: Makers, at: PlaceCode) => Promise<Record<string, unknown>> | Record<string, unknown>
   /** The rule that the handler applies itself, where the policy's is only the door to it (a file: that of the record it belongs to). */
   readonly rule?: Rule
+  /** What it shows is public in the caller’s own village: a resident there sees it with right. */
+  readonly near?: true
   /** The file of an upload route. */
   readonly file?: () => Promise<SentFile>
 }
@@ -23,5 +25,5 @@ export const sample = <R extends Route>(
   route: R,
   about: About,
   input: (make: Makers, at: PlaceCode) => Promise<Sent<R>> | Sent<R>,
-  more: Pick<Sample, 'file' | 'rule'> = {},
+  more: Pick<Sample, 'file' | 'rule' | 'near'> = {},
 ): Sample => ({ route: route.name, about, input: input as Sample['input'], ...more })

@@ -14,7 +14,15 @@ export const changeGroupHandler = command(changeGroup, {
     if (group.version !== input.version) fail('stale')
     checkSub(input.kind, input.sub)
     const version = group.version + 1
-    await changeGroupRow(tx, group, { kind: input.kind, sub: input.sub, name: input.name, ...readPlace(input.name), purpose: input.purpose, version })
+    await changeGroupRow(tx, group, {
+      kind: input.kind,
+      sub: input.sub,
+      name: input.name,
+      ...readPlace(input.name),
+      purpose: input.purpose,
+      joining: input.joining,
+      version,
+    })
     return { version }
   },
 })

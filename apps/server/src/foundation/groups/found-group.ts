@@ -27,6 +27,7 @@ export const foundGroupHandler = command(foundGroup, {
       name: input.name,
       ...readPlace(input.name),
       purpose: input.purpose,
+      joining: input.joining,
       founded_on: input.foundedOn,
       ended_on: null,
       ended_why: null,

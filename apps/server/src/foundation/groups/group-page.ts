@@ -11,11 +11,12 @@ import { policy } from './policy.ts'
 import { shownGroup, shownTerm } from './shape.ts'
 import { termsOf } from './store.ts'
 import { groupRow, membersOf } from './store-read.ts'
+import { waitingRequests } from './store-requests.ts'
 import type { GroupTable } from './tables.ts'
 
 const states = (group: GroupTable): Can => {
   const open = group.ended_on ? 'dissolved' : true
-  return { change: open, dissolve: open, join: open, leave: open, lead: open, endLead: open }
+  return { change: open, dissolve: open, join: open, leave: open, lead: open, endLead: open, answerRequest: open }
 }
 
 export const groupPageHandler = read(groupPage, {
@@ -32,6 +33,8 @@ export const groupPageHandler = read(groupPage, {
     return {
       ...shownGroup(row, places.get(row.place) ?? row.place, name),
       purpose: row.purpose,
+      joining: row.joining,
+      waiting: (await waitingRequests(tx, subject.group)).length,
       endedWhy: row.ended_why,
       past: row.past,
       terms: terms.map((term) => ({ ...shownTerm(term, today), person: term.person, name: name(term.person).name })),

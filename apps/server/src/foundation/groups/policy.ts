@@ -16,6 +16,11 @@ export const policy: Policy = {
   'groups.dissolve': { roles: officers },
   'groups.join': { roles: windows },
   'groups.leave': { roles: windows, leaders: true, own: true },
+  'groups.near': { own: true },
+  'groups.joinFreely': { own: true },
+  'groups.takeBackRequest': { own: true },
+  'groups.requests': { roles: windows, leaders: true },
+  'groups.answerRequest': { roles: windows, leaders: true },
   'groups.lead': { roles: officers },
   'groups.endLead': { roles: officers },
 }

@@ -45,6 +45,18 @@ export async function belongs(tx: Tx, group: Key, person: Id): Promise<boolean> 
   return rows.length > 0
 }
 
+/** Who belongs to the group now. */
+export async function membersNow(tx: Tx, { county, id }: Key): Promise<Id[]> {
+  const rows = await t(tx)
+    .selectFrom('group_members')
+    .select('person')
+    .where('county', '=', county)
+    .where('in_group', '=', id)
+    .where('left_on', 'is', null)
+    .execute()
+  return rows.map((row) => row.person)
+}
+
 export async function endMembership(tx: Tx, member: Pick<MemberTable, 'county' | 'id' | 'place'>, on: Day): Promise<void> {
   await t(tx).updateTable('group_members').set({ left_on: on }).where('county', '=', member.county).where('id', '=', member.id).execute()
   await markChanged(tx, 'groups', member.place)

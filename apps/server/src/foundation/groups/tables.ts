@@ -13,6 +13,7 @@ export interface GroupTable {
   pinyin: string
   initials: string
   purpose: string
+  joining: 'free' | 'confirmed'
   founded_on: Day
   ended_on: Day | null
   ended_why: string | null
@@ -44,7 +45,22 @@ export interface LeaderTable {
   ended_why: string | null
 }
 
+export interface RequestTable {
+  county: string
+  id: Id
+  in_group: Id
+  place: PlaceCode
+  person: Id
+  name: string
+  note: string
+  asked_at: Instant
+  state: 'waiting' | 'joined' | 'refused' | 'withdrawn'
+  answer: string | null
+  answered_at: Instant | null
+}
+
 type GroupTables = {
+  group_requests: RequestTable
   groups: GroupTable
   group_members: MemberTable
   group_leaders: LeaderTable
