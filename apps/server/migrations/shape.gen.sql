@@ -24,6 +24,28 @@ create function bases_of_counties(counties text[]) returns TABLE(id uuid, place 
   where ended_on is null and county ^@ any (counties)
 $$;
 
+create function cast_ballot(at_county text, at_election uuid, chosen text[]) returns boolean language plpgsql as $$
+begin
+  perform from group_elections e where e.county = at_county and e.id = at_election and e.state = 'voting' and e.method = 'ballot' for update;
+  if not found then return false; end if;
+  update group_roll set voted = 'own' where county = at_county and election = at_election and person = me_person() and voted is null;
+  if not found then return false; end if;
+  update group_ballot_box set votes = votes + (choice = any (chosen))::int where county = at_county and election = at_election;
+  return true;
+end $$;
+
+create function count_ballots(at_county text, at_election uuid) returns TABLE(choice text, votes integer) language sql stable as $$
+  select b.choice, b.votes from group_ballot_box b join group_elections e on e.county = b.county and e.id = b.election
+  where b.county = at_county and b.election = at_election and e.state not in ('nominating', 'voting')
+$$;
+
+create function fellow_members(of_group uuid) returns TABLE(id uuid, name text) language sql stable as $$
+  select p.id, p.name from group_members m join people p on p.id = m.person
+  where m.in_group = of_group and m.left_on is null
+    and (of_group = any (me_groups()) or in_scope(m.place)
+      or exists (select from group_members o where o.in_group = of_group and o.person = me_person() and o.left_on is null))
+$$;
+
 create function file_owner(file uuid) returns TABLE(kind text, id uuid) language sql stable as $$
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
@@ -34,6 +56,21 @@ create function group_people(wanted uuid[]) returns TABLE(id uuid, name text, pl
     exists (select from group_members m where m.person = p.id and m.in_group = any (me_groups()) and m.left_on is null)
     or exists (select from group_leaders l where l.person = p.id and l.ended_at is null and (l.in_group = any (me_groups())
       or exists (select from group_members m where m.in_group = l.in_group and m.person = me_person() and m.left_on is null))))
+$$;
+
+create function groups_near(today date) returns TABLE(county text, id uuid, place text, name text, kind text, sub text, purpose text, joining text, founded_on date, members integer, leaders text[]) language sql stable as $$
+  select g.county, g.id, g.place, g.name, g.kind, g.sub, g.purpose, g.joining, g.founded_on,
+    (select count(*)::int from group_members m where m.county = g.county and m.in_group = g.id and m.left_on is null),
+    coalesce((select array_agg(l.name order by l.name) from (
+      select distinct q.name from group_leaders t join people q on q.id = t.person
+      where t.county = g.county and t.in_group = g.id and t.ended_at is null and t.from_day <= today and (t.to_day is null or t.to_day >= today)) l), '{}')
+  from people p join groups g on g.ended_on is null and g.county = left(p.place, 6)
+    and (left(g.place, 12) = left(p.place, 12) or g.place = left(p.place, 9))
+  where p.id = me_person() and p.state in ('present', 'away')
+$$;
+
+create function guaranteed_by(who uuid) returns TABLE(loans integer, amount bigint) language sql stable as $$
+  select count(*)::int, coalesce(sum(g.amount), 0)::bigint from guarantees g where who = any (g.guarantors) and g.state in ('proposed', 'lent')
 $$;
 
 create function holds_post(wanted text, place text) returns boolean language sql stable as $$
@@ -75,7 +112,19 @@ create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
 $$;
 
+create function open_ballot_box(at_county text, at_election uuid, choices text[]) returns void language sql as $$
+  insert into group_ballot_box (county, election, choice)
+  select at_county, at_election, c from unnest(choices) as c
+  where exists (select from group_elections e where e.county = at_county and e.id = at_election and e.state = 'nominating')
+  on conflict do nothing
+$$;
 
+
+
+create function roll_turnout(at_county text, at_election uuid) returns TABLE(size integer, own integer, papers integer) language sql stable as $$
+  select count(*)::int, count(*) filter (where voted = 'own')::int, count(*) filter (where voted = 'paper')::int
+  from group_roll where county = at_county and election = at_election
+$$;
 
 create function sealed_figures(wanted text[], names text[], counts text[], steps bigint[], stocks boolean[], fewest integer, from_day date, to_day date) returns TABLE(place text, name text, value bigint) language sql stable as $$
   select p.place, i.name, (v.value / i.step) * i.step
@@ -1094,6 +1143,81 @@ create policy group_activities_seen on group_activities using (EXISTS ( SELECT
   WHERE ((a.county = group_activities.county) AND (a.id = group_activities.id))));
 -- balian_app may select, insert, update
 
+create table group_ballot_box (
+  county text collate "C" not null,
+  election uuid not null,
+  choice text not null,
+  votes integer default 0 not null,
+  constraint group_ballot_box_pkey PRIMARY KEY (county, election, choice),
+  constraint group_ballot_box_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
+);
+alter table group_ballot_box enable row level security;
+-- balian_app may do nothing
+
+create table group_counts (
+  county text collate "C" not null,
+  election uuid not null,
+  account uuid not null,
+  name text not null,
+  present integer not null,
+  votes jsonb not null,
+  blank integer not null,
+  invalid integer not null,
+  constraint group_counts_pkey PRIMARY KEY (county, election, account),
+  constraint group_counts_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
+);
+alter table group_counts enable row level security;
+create policy counts_with_election on group_counts using (EXISTS ( SELECT
+   FROM group_elections e
+  WHERE ((e.county = group_counts.county) AND (e.id = group_counts.election) AND in_scope(e.place))));
+-- balian_app may select, insert, update
+
+create table group_elections (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  method text not null,
+  seats integer not null,
+  tie text not null,
+  replaces boolean not null,
+  recalled uuid,
+  why text default ''::text not null,
+  vote_on date not null,
+  vote_place text not null,
+  objection_days integer not null,
+  from_day date,
+  to_day date,
+  state text not null,
+  outcome text,
+  winners uuid[] default '{}'::uuid[] not null,
+  votes_for integer,
+  votes_against integer,
+  blank integer,
+  invalid integer,
+  present integer,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  objections_until date,
+  decided_on date,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  constraint group_elections_pkey PRIMARY KEY (county, id),
+  constraint group_elections_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint group_elections_kind CHECK ((kind = ANY (ARRAY['lead'::text, 'recall'::text]))),
+  constraint group_elections_state CHECK ((state = ANY (ARRAY['nominating'::text, 'voting'::text, 'counting'::text, 'tied'::text, 'objections'::text, 'in-office'::text, 'failed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX group_elections_by_id ON group_elections USING btree (id);
+CREATE UNIQUE INDEX group_elections_one ON group_elections USING btree (county, in_group) WHERE (state = ANY (ARRAY['nominating'::text, 'voting'::text, 'counting'::text, 'tied'::text, 'objections'::text]));
+alter table group_elections enable row level security;
+create policy elections_change on group_elections for update using in_scope(place) with check in_scope(place);
+create policy elections_read on group_elections for select using (in_scope(place) OR (in_group = ANY (me_groups())) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
+create policy elections_write on group_elections for insert with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table group_leaders (
   county text collate "C" not null,
   id uuid not null,
@@ -1139,7 +1263,88 @@ CREATE UNIQUE INDEX group_members_once ON group_members USING btree (county, in_
 alter table group_members enable row level security;
 create policy members_change on group_members for update using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
 create policy members_join on group_members for insert with check in_scope(place);
+create policy members_join_led on group_members for insert with check (in_group = ANY (me_groups()));
+create policy members_join_self on group_members for insert with check ((person = me_person()) AND (EXISTS ( SELECT
+   FROM groups_near(group_members.joined_on) n(county, id, place, name, kind, sub, purpose, joining, founded_on, members, leaders)
+  WHERE ((n.id = group_members.in_group) AND (n.joining = 'free'::text)))));
 create policy members_read on group_members for select using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
+-- balian_app may select, insert, update
+
+create table group_nominees (
+  county text collate "C" not null,
+  id uuid not null,
+  election uuid not null,
+  person uuid not null,
+  name text not null,
+  origin text not null,
+  put_by text not null,
+  stood_down boolean default false not null,
+  votes integer,
+  constraint group_nominees_pkey PRIMARY KEY (county, id),
+  constraint group_nominees_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
+);
+CREATE UNIQUE INDEX group_nominees_once ON group_nominees USING btree (county, election, person) WHERE (NOT stood_down);
+alter table group_nominees enable row level security;
+create policy nominees_with_election on group_nominees using (EXISTS ( SELECT
+   FROM group_elections e
+  WHERE ((e.county = group_nominees.county) AND (e.id = group_nominees.election))));
+-- balian_app may select, insert, update
+
+create table group_objections (
+  county text collate "C" not null,
+  id uuid not null,
+  election uuid not null,
+  person uuid,
+  text text not null,
+  made_at timestamp with time zone not null,
+  answer text,
+  upheld boolean,
+  answered_at timestamp with time zone,
+  constraint group_objections_pkey PRIMARY KEY (county, id),
+  constraint group_objections_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
+);
+alter table group_objections enable row level security;
+create policy objections_with_election on group_objections using (EXISTS ( SELECT
+   FROM group_elections e
+  WHERE ((e.county = group_objections.county) AND (e.id = group_objections.election))));
+-- balian_app may select, insert, update
+
+create table group_requests (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  name text not null,
+  note text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint group_requests_pkey PRIMARY KEY (county, id),
+  constraint group_requests_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint group_requests_state CHECK ((state = ANY (ARRAY['waiting'::text, 'joined'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX group_requests_by_person ON group_requests USING btree (person);
+CREATE UNIQUE INDEX group_requests_once ON group_requests USING btree (county, in_group, person) WHERE (state = 'waiting'::text);
+alter table group_requests enable row level security;
+create policy requests_seen on group_requests using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person())) with check (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
+-- balian_app may select, insert, update
+
+create table group_roll (
+  county text collate "C" not null,
+  election uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  voted text,
+  constraint group_roll_pkey PRIMARY KEY (county, election, person),
+  constraint group_roll_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
+);
+CREATE INDEX group_roll_by_person ON group_roll USING btree (person);
+alter table group_roll enable row level security;
+create policy roll_change on group_roll for update using in_scope(place) with check in_scope(place);
+create policy roll_read on group_roll for select using (in_scope(place) OR (person = me_person()));
+create policy roll_write on group_roll for insert with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table groups (
@@ -1157,10 +1362,12 @@ create table groups (
   ended_why text,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  joining text default 'free'::text not null,
   constraint groups_pkey PRIMARY KEY (county, id),
   constraint groups_place FOREIGN KEY (place) REFERENCES places(code),
   constraint groups_county CHECK ((county = "left"(place, 6))),
   constraint groups_days CHECK (((ended_on IS NULL) OR (ended_on >= founded_on))),
+  constraint groups_joining CHECK ((joining = ANY (ARRAY['free'::text, 'confirmed'::text]))),
   constraint groups_kind CHECK ((kind = ANY (ARRAY['geographic'::text, 'industry'::text, 'living'::text])))
 );
 CREATE INDEX groups_by_id ON groups USING btree (id);
@@ -1175,6 +1382,51 @@ create policy groups_read on groups for select using (in_scope(place) OR (id = A
    FROM group_members m
   WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
 create policy groups_write on groups for insert with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table guarantee_repayments (
+  county text collate "C" not null,
+  id uuid not null,
+  guarantee uuid not null,
+  on_day date not null,
+  amount bigint not null,
+  payer uuid not null,
+  constraint guarantee_repayments_pkey PRIMARY KEY (county, id),
+  constraint guarantee_repayments_guarantee FOREIGN KEY (county, guarantee) REFERENCES guarantees(county, id),
+  constraint guarantee_repayments_amount CHECK ((amount > 0))
+);
+alter table guarantee_repayments enable row level security;
+create policy repayments_with_guarantee on guarantee_repayments using (EXISTS ( SELECT
+   FROM guarantees g
+  WHERE ((g.county = guarantee_repayments.county) AND (g.id = guarantee_repayments.guarantee))));
+-- balian_app may select, insert
+
+create table guarantees (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  borrower uuid not null,
+  guarantors uuid[] not null,
+  agreed uuid[] default '{}'::uuid[] not null,
+  bank text not null,
+  amount bigint not null,
+  months integer not null,
+  purpose text not null,
+  state text default 'proposed'::text not null,
+  from_day date,
+  due_on date,
+  note text default ''::text not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint guarantees_pkey PRIMARY KEY (county, id),
+  constraint guarantees_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint guarantees_amount CHECK ((amount > 0)),
+  constraint guarantees_state CHECK ((state = ANY (ARRAY['proposed'::text, 'lent'::text, 'repaid'::text, 'called'::text, 'dropped'::text])))
+);
+CREATE INDEX guarantees_by_id ON guarantees USING btree (id);
+alter table guarantees enable row level security;
+create policy guarantees_within on guarantees using (in_scope(place) OR (in_group = ANY (me_groups())) OR (borrower = me_person()) OR (me_person() = ANY (guarantors)));
 -- balian_app may select, insert, update
 
 create table help_assessments (
@@ -1615,6 +1867,35 @@ alter table key_areas enable row level security;
 create policy key_areas_place on key_areas using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table labour_entries (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  giver uuid not null,
+  receiver uuid not null,
+  half_days integer not null,
+  done_on date not null,
+  work text not null,
+  giver_agreed text,
+  receiver_agreed text,
+  state text default 'waiting'::text not null,
+  why text default ''::text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint labour_entries_pkey PRIMARY KEY (county, id),
+  constraint labour_entries_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint labour_entries_sides CHECK ((giver <> receiver)),
+  constraint labour_entries_state CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'disputed'::text, 'struck'::text]))),
+  constraint labour_entries_time CHECK (((half_days >= 1) AND (half_days <= 60)))
+);
+CREATE INDEX labour_entries_by_group ON labour_entries USING btree (county, in_group, done_on);
+alter table labour_entries enable row level security;
+create policy labour_within on labour_entries using ((in_group = ANY (me_groups())) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
+-- balian_app may select, insert, update
+
 create table law_materials (
   county text collate "C" not null,
   id uuid not null,
@@ -2053,6 +2334,51 @@ CREATE INDEX protected_sites_by_place ON protected_sites USING btree (place, id)
 CREATE UNIQUE INDEX protected_sites_title ON protected_sites USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table protected_sites enable row level security;
 create policy protected_sites_place on protected_sites using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table purchase_orders (
+  county text collate "C" not null,
+  purchase uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  quantity integer not null,
+  paid_on date,
+  handed_on date,
+  constraint purchase_orders_pkey PRIMARY KEY (county, purchase, person),
+  constraint purchase_orders_purchase FOREIGN KEY (county, purchase) REFERENCES purchases(county, id),
+  constraint purchase_orders_quantity CHECK ((quantity >= 0))
+);
+alter table purchase_orders enable row level security;
+create policy orders_within on purchase_orders using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
+-- balian_app may select, insert, update
+
+create table purchases (
+  county text collate "C" not null,
+  id uuid not null,
+  in_group uuid not null,
+  place text collate "C" not null,
+  item text not null,
+  unit text not null,
+  price bigint not null,
+  supplier text default ''::text not null,
+  order_until date not null,
+  state text default 'open'::text not null,
+  delivered_on date,
+  note text default ''::text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint purchases_pkey PRIMARY KEY (county, id),
+  constraint purchases_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
+  constraint purchases_price CHECK ((price >= 0)),
+  constraint purchases_state CHECK ((state = ANY (ARRAY['open'::text, 'ordered'::text, 'delivered'::text, 'settled'::text, 'cancelled'::text])))
+);
+CREATE INDEX purchases_by_id ON purchases USING btree (id);
+alter table purchases enable row level security;
+create policy purchases_within on purchases using (in_scope(place) OR (in_group = ANY (me_groups())) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
 -- balian_app may select, insert, update
 
 create table register_changes (

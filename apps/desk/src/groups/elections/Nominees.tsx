@@ -45,11 +45,7 @@ export function Nominees({ election }: { readonly election: Election }) {
   return (
     <Section title={t(election.kind === 'lead' ? 'elections.nominees' : 'elections.outcome')} acts={acts}>
       {election.outcome && election.outcome !== 'won' && <p>{t(`elections.is.${election.outcome}`)}</p>}
-      {election.kind === 'recall' ? (
-        <Recalled election={election} />
-      ) : (
-        <Standing election={election} />
-      )}
+      {election.kind === 'recall' ? <Recalled election={election} /> : <Standing election={election} />}
       {election.tally && (
         <p className={css.small}>
           {t('elections.is.blank')} {election.tally.blank} · {t('elections.invalid')} {election.tally.invalid}
