@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ActivityKind, declareActivity } from './activity-kind.ts'
+import { careScreening, careService } from './care-activities.ts'
 import { groupActivity } from './group-activities.ts'
 
 /** A kind that tells no more than every deed does. */
@@ -17,7 +18,8 @@ export const activityKinds = {
   'clean-up': plain('safety', ['重点地区整治', 'Clean-up of a key area'], ['治安重点地区的排查整治。', 'Work on areas where public order is poor.']),
   'population-check': plain('population', ['人口核查', 'Population check'], ['入户核对实有人口。', 'Visits that check who lives where.']),
   'help-talk': plain('reintegration', ['帮教活动', 'Help activity'], ['对帮教对象的集体帮教活动。', 'Help for several people together.'], { seenBy: 'line' }),
-  'care-service': plain('care', ['关爱服务活动', 'Care service'], ['对困难群众的集中关爱服务。', 'Care for several households together.']),
+  'care-service': careService,
+  'care-screening': careScreening,
   'liaison-visit': plain('organizations', ['走访联络', 'Liaison visit'], ['走访企业和社会组织。', 'Visits to enterprises and associations.']),
   'errand-day': plain('errands', ['集中代办', 'Errand day'], ['进村入户集中受理代办。', 'Days on which errands are taken in at a village.']),
   lecture: plain('learning', ['法律政策宣讲', 'Law and policy lecture'], ['法律和政策的集中宣讲。', 'Lectures on law and policy.']),

@@ -1,10 +1,12 @@
 import { inNeed, leftBehindRoutes } from '@balian/contract/care'
 import { careGuardianshipGaps, carePrintGuardianship, guardianships } from '@balian/contract/care-guardianship'
 import { helpGiven, needs, offers, pairs } from '@balian/contract/care-help'
+import { careMatches, careRequest, careRequestRoutes } from '@balian/contract/care-requests'
 import { careDebts, careFilePage, careKeep, careKeepers, carePlan, careSaw, careShareOut, careUndoVisit, careVisitList } from '@balian/contract/care-visits'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
 import type { Makers } from './makers.ts'
+import { openingOf, samplesOfMatter } from './matters.ts'
 import { person, rowOf, samplesOf, titled } from './registers.ts'
 import { type Sample, sample } from './sample.ts'
 
@@ -33,6 +35,15 @@ async function agreement(make: Makers, at: PlaceCode) {
   return { child, parent: '王军', guardian: '李秀兰', guardianPhone: '13800000000', fromOn: '2026-03-01', untilOn: '2027-02-28' }
 }
 
+const request = {
+  values: () => ({ kind: 'labour', what: '洋芋要收，家里没劳力' }),
+  steps: {
+    match: () => ({ agreed: '周六来帮工' }),
+    help: () => ({ helpKind: 'labour', givenOn: day, by: '张家', labourDays: 1 }),
+    visit: () => ({ solved: 'yes' }),
+  },
+}
+
 export const samples: readonly Sample[] = [
   ...samplesOf(inNeed, helper, async (make, at) => ({ person: await person(make, at), reason: 'living-alone', since: day, phone: '13800000000' })),
   ...samplesOf(needs, helper, async (make, at) => ({ person: await person(make, at), kind: 'labour', what: '秋收缺人手', assessedOn: day })),
@@ -40,6 +51,13 @@ export const samples: readonly Sample[] = [
   ...samplesOf(guardianships, helper, agreement, 'guardianPhone'),
   ...samplesOf(offers, helper, () => titled('张家', { giver: 'neighbour', kind: 'labour', what: '可帮收洋芋' })),
   ...samplesOf(helpGiven, helper, async (make, at) => ({ person: await person(make, at), kind: 'labour', givenOn: day, labourDays: 2, by: '互助组' })),
+  ...samplesOfMatter(careRequest, helper, request),
+  sample(careMatches, 'place', async (make, at) => ({
+    id: await make.record('matched request', at, async () => {
+      const opening = await openingOf(careRequest as never, request, make, at)
+      return (await (await make.officer(helper, at)).do(careRequestRoutes.open, opening)).id
+    }),
+  })),
   sample(careDebts, 'list', () => ({})),
   sample(careVisitList, 'list', () => ({})),
   sample(careGuardianshipGaps, 'list', () => ({})),

@@ -1,4 +1,5 @@
 import type { FileOwner } from '../../foundation/files/index.ts'
+import { matters } from '../../foundation/matters/index.ts'
 import { registers } from '../../foundation/registers/index.ts'
 import { following } from './follow.ts'
 import { guardianshipGapsHandler } from './guardianship/gaps.ts'
@@ -7,6 +8,8 @@ import { remindOfEnds } from './guardianship/remind.ts'
 import { indicators as counted } from './indicators.ts'
 import { kinds } from './kinds.ts'
 import { policy as own } from './policy.ts'
+import { careRequestDeclared } from './requests/declared.ts'
+import { careMatchesHandler } from './requests/matches.ts'
 import { careDebtsHandler } from './visits/debt-list.ts'
 import { careFilePageHandler } from './visits/file-page.ts'
 import { careKeepersHandler, careKeepHandler, carePlanHandler, careShareOutHandler } from './visits/plan.ts'
@@ -17,11 +20,14 @@ import { careUndoVisitHandler } from './visits/undo-visit.ts'
 import { careVisitListHandler } from './visits/visit-list.ts'
 
 const all = registers(kinds)
+const asked = matters([careRequestDeclared])
 
-export const policy = { ...all.policy, ...own }
+export const policy = { ...all.policy, ...asked.policy, ...own }
 
 export const routes = [
   ...all.routes,
+  ...asked.routes,
+  careMatchesHandler,
   careDebtsHandler,
   careVisitListHandler,
   careFilePageHandler,
@@ -35,16 +41,19 @@ export const routes = [
   printGuardianshipHandler,
 ]
 
-export const hears = [...all.hears, ...following]
+export const hears = [...all.hears, ...asked.hears, ...following]
 
-export const indicators = [...all.indicators, ...counted]
+export const indicators = [...all.indicators, ...asked.indicators, ...counted]
 
 export const workers = [
   { name: 'care.shareOut', seconds: 900, run: shareAll },
   { name: 'care.remindOfEnds', seconds: 6 * 3600, run: remindOfEnds },
 ]
 
+export const { caseKinds } = asked
+
 export const fileOwners: readonly FileOwner[] = [
+  ...asked.fileOwners,
   {
     kind: 'careVisit',
     route: 'care.visits',

@@ -1,14 +1,13 @@
 import { inNeed, leftBehind, serviceSites } from '@balian/contract/care'
 import { guardianships } from '@balian/contract/care-guardianship'
 import { helpGiven, needs, offers, pairs } from '@balian/contract/care-help'
-import type { Day, Id, PlaceCode } from '@balian/contract/ids'
-import { sql } from 'kysely'
-import { markChanged } from '../../foundation/indicators/index.ts'
+import type { Day, PlaceCode } from '@balian/contract/ids'
 import { personCards } from '../../foundation/people/index.ts'
 import type { RegisterKind, Values } from '../../foundation/registers/index.ts'
 import { addMonths } from '../../platform/calendar.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
+import { checkHelp, markHelped, notAhead } from './help.ts'
 import { helpers } from './policy.ts'
 import { shareVillage } from './visits/sync.ts'
 
@@ -25,10 +24,6 @@ const cared = {
   ended: (row: { readonly place: PlaceCode }, _on: Day | null, c: In) => share(c, row),
 }
 
-const notAhead = (values: Values, name: string, today: Day): void => {
-  if (String(values[name] ?? '') > today) wrong(`values.${name}`, 'day-ahead', '日期不能晚于今天', 'The day must not lie after today')
-}
-
 function checkPair(values: Values, { today }: Pick<In, 'today'>): void {
   notAhead(values, 'since', today)
   const officer = values.helperKind === 'officer'
@@ -42,19 +37,6 @@ async function checkGuardianship(values: Values, { tx }: Pick<In, 'tx'>): Promis
   const child = (await personCards(tx, [String(values.child)])).get(String(values.child))
   if (child && addMonths(child.birth, 18 * 12) <= String(values.fromOn))
     wrong('values.child', 'of-age', '起始日期时已满十八周岁，不需要委托照护协议', 'Of age by then: no guardianship is needed')
-}
-
-function checkHelp(values: Values, { today }: Pick<In, 'today'>): void {
-  notAhead(values, 'givenOn', today)
-  if ((values.kind === 'money' || values.kind === 'guarantee') && !values.amount)
-    wrong('values.amount', 'needed', '资金和信用担保请填写金额', 'Say how much, for money and for a guarantee')
-  if (values.kind === 'labour' && !values.labourDays) wrong('values.labourDays', 'needed', '劳力帮工请填写天数', 'Say how many days, for labour')
-}
-
-/** Who was helped is counted once, at the first help: where others of the same person stand, that may have changed. */
-async function markHelped(person: Id, { tx }: Pick<In, 'tx'>): Promise<void> {
-  const { rows } = await sql<{ place: PlaceCode }>`select distinct place from care_help_given where person = ${person}`.execute(tx)
-  if (rows.length > 0) await markChanged(tx, helpGiven.name, ...rows.map((row) => row.place))
 }
 
 /** The registers of the line, with who reads and keeps each. */
