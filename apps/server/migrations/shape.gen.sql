@@ -521,6 +521,56 @@ alter table care_pairs enable row level security;
 create policy care_pairs_place on care_pairs using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table care_requests (
+  county text collate "C" not null,
+  id uuid not null,
+  kind text not null,
+  what text not null,
+  danger boolean default false not null,
+  basic boolean default false not null,
+  wanted date,
+  urgency text,
+  offer uuid,
+  agreed text default ''::text not null,
+  constraint care_requests_pkey PRIMARY KEY (county, id),
+  constraint care_requests_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+CREATE INDEX care_requests_by_offer ON care_requests USING btree (county, offer);
+alter table care_requests enable row level security;
+create policy care_requests_with_case on care_requests using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = care_requests.county) AND (c.id = care_requests.id))));
+-- balian_app may select, insert, update
+
+create table care_screenings (
+  county text collate "C" not null,
+  id uuid not null,
+  households integer not null,
+  found integer not null,
+  stopped integer,
+  constraint care_screenings_pkey PRIMARY KEY (county, id),
+  constraint care_screenings_activity FOREIGN KEY (county, id) REFERENCES activities(county, id)
+);
+alter table care_screenings enable row level security;
+create policy care_screenings_seen on care_screenings using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = care_screenings.county) AND (a.id = care_screenings.id))));
+-- balian_app may select, insert, update
+
+create table care_services (
+  county text collate "C" not null,
+  id uuid not null,
+  form text not null,
+  site uuid,
+  constraint care_services_pkey PRIMARY KEY (county, id),
+  constraint care_services_activity FOREIGN KEY (county, id) REFERENCES activities(county, id)
+);
+alter table care_services enable row level security;
+create policy care_services_seen on care_services using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = care_services.county) AND (a.id = care_services.id))));
+-- balian_app may select, insert, update
+
 create table care_spells (
   county text collate "C" not null,
   id uuid not null,
