@@ -23,7 +23,7 @@ const helped = [
 
 /** 求助: somebody asks for help; it is matched with an offer, given, looked after and rated. */
 export const careRequest = matterKind({
-  module: 'careRequests',
+  module: 'care-requests',
   line: 'care',
   kind: 'care-request',
   path: '/care/requests',
@@ -124,7 +124,7 @@ export const careRequestRoutes = matterRoutes(careRequest)
 export const urgencyOf = (told: { readonly danger?: unknown; readonly basic?: unknown }): 'now' | 'soon' | 'plain' =>
   told.danger === true ? 'now' : told.basic === true ? 'soon' : 'plain'
 
-export const careMatches = read('careRequests.matches', {
+export const careMatches = read('care-requests.matches', {
   path: '/care/requests/:id/matches',
   summary: 'Offers of help that fit a request by kind, the nearest first; a person decides.',
   input: z.object({ id }),

@@ -17,7 +17,7 @@ export const policy: Policy = {
   'care.plan': helpers,
   'care.keep': helpers,
   'care.shareOut': helpers,
-  'careRequests.matches': { ...helpers, assigned: true },
+  'care-requests.matches': { ...helpers, assigned: true },
   'care.guardianshipGaps': helpers,
   'care.printGuardianship': helpers,
 }
