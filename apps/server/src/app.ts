@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
-
 import { auditWriter } from './foundation/audit/index.ts'
-import { findCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
-
+import { findCasesHandler, personCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
+import { intakeHandlers } from './foundation/intake/index.ts'
 import { figuresHandler } from './foundation/reports/index.ts'
-import { caseKinds, indicators, modules } from './modules.ts'
+import { caseKinds, indicators, intakes, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
 import { createHttp } from './platform/http.ts'
@@ -27,6 +26,8 @@ export const handlers: readonly Handler[] = [
   policyHandler({ policy, routes: () => handlers.map((handler) => handler.route) }),
   findCasesHandler({ policy, kinds: caseKinds }),
   revealPartyPhoneHandler({ policy, kinds: caseKinds }),
+  personCasesHandler({ policy, kinds: caseKinds }),
+  ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   figuresHandler(indicators),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),

@@ -1,5 +1,5 @@
 import type { Policy } from './foundation/access/index.ts'
-import type { AnyKind } from './foundation/cases/index.ts'
+import type { AnyKind, OpenableKind } from './foundation/cases/index.ts'
 import type { FileOwner } from './foundation/files/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import type { Hearer } from './platform/event.ts'
@@ -37,6 +37,8 @@ export interface Module {
   readonly jobs?: readonly JobDoer[]
   /** Its kinds of cases, whose states `verify` replays. */
   readonly caseKinds?: readonly AnyKind[]
+  /** What the intake can open of it from what somebody said. */
+  readonly intakes?: readonly OpenableKind[]
   /** Its kinds of records that attachments belong to. */
   readonly fileOwners?: readonly FileOwner[]
   /** What is counted of its records. */

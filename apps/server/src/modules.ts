@@ -1,7 +1,7 @@
 import * as access from './foundation/access/index.ts'
 import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
-import type { AnyKind } from './foundation/cases/index.ts'
+import type { AnyKind, OpenableKind } from './foundation/cases/index.ts'
 import * as cases from './foundation/cases/index.ts'
 import * as elections from './foundation/elections/index.ts'
 import * as files from './foundation/files/index.ts'
@@ -61,3 +61,6 @@ export const indicators: readonly Indicator[] = modules.flatMap((module) => modu
 
 /** Every kind of case that a line declares. */
 export const caseKinds: readonly AnyKind[] = modules.flatMap((module) => module.caseKinds ?? [])
+
+/** What the intake can open. */
+export const intakes: readonly OpenableKind[] = modules.flatMap((module) => module.intakes ?? [])

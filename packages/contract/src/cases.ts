@@ -197,3 +197,11 @@ export const revealPartyPhone = command('cases.revealPhone', {
   output: z.object({ phone: z.string() }),
   problems: ['not-found'],
 })
+
+export const personCases = read('cases.ofPerson', {
+  path: '/cases/of-person/:person',
+  summary: 'All matters of a resident over all lines that the caller may see, open ones first; the resident sees that they were looked up.',
+  input: z.object({ person: id }),
+  output: z.object({ name: z.string(), items: z.array(caseRow) }),
+  problems: ['not-found'],
+})

@@ -83,6 +83,7 @@ export const commonMatterSteps: Readonly<Record<string, Said>> = {
   link: { zh: '关联事项', en: 'Link' },
   addPapers: { zh: '补充材料', en: 'Add papers' },
   extend: { zh: '调整期限', en: 'Move a limit' },
+  moveLine: { zh: '转其他条线', en: 'Move to another line' },
   handOn: { zh: '转交', en: 'Hand on' },
   takeOver: { zh: '接收', en: 'Take over' },
   sendBack: { zh: '退回', en: 'Send back' },
@@ -92,13 +93,16 @@ export const commonMatterSteps: Readonly<Record<string, Said>> = {
   reopen: { zh: '重新办理', en: 'Reopen' },
 }
 
+/** The state of a matter that went on as another line's: it ends here, and what follows is linked. */
+const moved = 'moved'
+const movedState: MatterState = { zh: '已转其他条线', en: 'Moved to another line', tone: 'plain', end: true }
 const handedOn = 'handed-on'
 /** The state of every matter that waits for another office's answer. */
 export const handedOnState: MatterState = { zh: '已转交待接收', en: 'Handed on', tone: 'warn' }
 
 /** All states, the common one included. */
 export const matterStates = (kind: MatterKind): Readonly<Record<string, MatterState>> =>
-  kind.handsOn ? { ...kind.states, [handedOn]: handedOnState } : kind.states
+  kind.handsOn ? { ...kind.states, [handedOn]: handedOnState, [moved]: movedState } : kind.states
 
 /** The words of all its steps. */
 export const matterSteps = (kind: MatterKind): Readonly<Record<string, Said>> => ({ ...commonMatterSteps, ...kind.steps })
@@ -109,13 +113,15 @@ export function matterTable(kind: MatterKind): StepTable<string, string> {
   const ends = Object.keys(kind.states).filter((state) => kind.states[state]!.end)
   const hands = kind.handsOn ?? []
   const waits = hands.length > 0 ? [handedOn] : []
+  const gone = hands.length > 0 ? [moved] : []
   return {
     assign: stay(kind.working),
     amend: stay([...new Set([kind.start, ...kind.working])]),
-    remark: stay([...Object.keys(kind.states), ...waits]),
-    link: stay([...Object.keys(kind.states), ...waits]),
+    remark: stay([...Object.keys(kind.states), ...waits, ...gone]),
+    link: stay([...Object.keys(kind.states), ...waits, ...gone]),
     addPapers: stay([...kind.working, ...ends, ...waits]),
     extend: stay(kind.working),
+    moveLine: all(hands, moved),
     handOn: all(hands, handedOn),
     takeOver: all(waits, kind.start),
     sendBack: all(waits, 'before'),

@@ -1,7 +1,8 @@
 import { CustomerServiceOutlined } from '@ant-design/icons'
 import { said } from '@balian/contract/intake'
 import type { Feature } from '../feature.ts'
-import { matterNav, matterOpens, matterPages, matterWords } from '../matters/declared.tsx'
+import { matterNav, matterOpens, matterPages } from '../matters/declared.tsx'
+import { words } from './words.ts'
 
 const kinds = [said]
 
@@ -10,6 +11,6 @@ export const feature: Feature = {
   name: 'intake',
   routes: matterPages(kinds),
   nav: matterNav(kinds, CustomerServiceOutlined),
-  words: matterWords(kinds),
+  words,
   opens: matterOpens(kinds),
 }

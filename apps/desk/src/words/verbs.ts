@@ -12,6 +12,7 @@ const acts: readonly (readonly [route: string, zh: string, en: string])[] = [
   ['audit.chain', '查看日志封存情况', 'See how far the log is sealed'],
   ['audit.list', '查看审计日志', 'See the audit log'],
   ['audit.proof', '取得日志证明', 'Get the proof of an entry'],
+  ['cases.ofPerson', '查看一个人的事项', 'See a person’s matters'],
   ['cases.find', '查找事项', 'Find matters'],
   ['cases.attention', '查看需要先办的事', 'See what needs attention first'],
   ['cases.revealPhone', '查看当事人电话', 'Reveal a party’s phone'],

@@ -14,18 +14,20 @@ export { findCasesHandler } from './find.ts'
 export type { AnyKind, CaseKind, Limit } from './kind.ts'
 export { namedParties } from './named.ts'
 export { tellAccounts, tellOffice } from './notices.ts'
+export { personCasesHandler } from './of-person.ts'
 export { firstDesk, openCase, partyRows, peopleOf } from './open.ts'
+export type { OpenableKind, OpeningContext, ToldCase } from './openable.ts'
 export { casePartsOf, headsOf } from './page.ts'
-export { caseFiles, papersOf } from './papers.ts'
+export { caseFiles, copyPapers, keepPapers, papersOf } from './papers.ts'
 export { putParties } from './put-parties.ts'
 export { reach } from './reach.ts'
 export { actedOn, caseNow, onCase } from './reply.ts'
 export { revealPartyPhoneHandler } from './reveal-phone.ts'
-export { peopleTold, standingOf, toldSubject } from './standing.ts'
+export { peopleTold, type Standing, standingOf, toldSubject } from './standing.ts'
 export { type Acting, type StepTaken, takeStep } from './step.ts'
 export { stepsCan } from './steps-can.ts'
-export type { CaseRow, CaseTables } from './store.ts'
-export { type PartyRow, partiesOf } from './store-parts.ts'
+export { type CaseRow, type CaseTables, lockAnyCase } from './store.ts'
+export { insertLink, type PartyRow, partiesOf } from './store-parts.ts'
 export { actSubject, type CaseSubject, caseSubject, deskSubject } from './subject.ts'
 export { type After, waitsForAnswer } from './transfer.ts'
 export { putOn } from './workers.ts'
@@ -39,6 +41,8 @@ export const policy: Policy = {
   'cases.attention': { roles: [...officerRoles, 'manager', 'window-clerk'] },
   // Within it, as the rule of the kind's remarks says.
   'cases.revealPhone': { roles: [...officerRoles, 'manager', 'window-clerk'], assigned: true, leaders: true },
+  // Of each kind only what its own list shows.
+  'cases.ofPerson': { roles: [...officerRoles, 'manager', 'window-clerk'], own: true },
   'views.list': { signedIn: true },
   'views.save': { signedIn: true },
   'views.remove': { signedIn: true },

@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
-import { type FileOwner, filesOf, takeFiles } from '../files/index.ts'
+import { copyFiles, type FileOwner, filesOf, takeFiles } from '../files/index.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
 import { actedOn, caseNow } from './reply.ts'
-import { takeStep } from './step.ts'
+import { type Acting, takeStep } from './step.ts'
 import { type CaseRow, findCase } from './store.ts'
 import { type CaseSubject, deskSubject, readSubject } from './subject.ts'
 
@@ -30,21 +30,39 @@ export const addPapersHandler = (kind: AnyKind, route: CaseRoutes['addPapers']) 
     subject: deskSubject(kind),
     audit: actedOn,
     run: async (c) => {
-      const { input, subject, tx, me, now } = c
+      const { input, subject } = c
       const { row } = subject
       if (kind.papers && !kind.papers.includes(input.as)) wrong('as', 'paper', '请选择材料在卷宗中的位置。', 'Choose its place in the file.')
       if (input.files.length === 0 && input.note === '')
         wrong('note', 'file-or-note', '请上传文件，或说明原件存放情况。', 'Upload a file, or tell where the original is.')
-      await takeFiles(tx, input.files, { kind: kind.kind, id: row.id, place: row.place })
-      const one = { county: row.county, case_id: row.id, kept_as: input.as, note: input.note, by_name: me.name, at: now.toISOString() }
-      const files: (Id | null)[] = input.files.length > 0 ? input.files : [null]
-      await t(tx)
-        .insertInto('case_papers')
-        .values(files.map((file) => ({ ...one, id: newId(now.getTime()), file })))
-        .execute()
+      await keepPapers(c, row, input)
       return caseNow(await takeStep(c, kind, row, { step: 'addPapers', note: input.note, data: { as: input.as, files: input.files.length } }))
     },
   })
+
+/** Puts uploaded files into the file of a case; with a remark and no file, where the original is kept. */
+export async function keepPapers(c: Acting, row: CaseRow, told: { readonly as: string; readonly note: string; readonly files: readonly Id[] }): Promise<void> {
+  if (told.files.length === 0 && told.note === '') return
+  await takeFiles(c.tx, told.files, { kind: row.kind, id: row.id, place: row.place })
+  const one = { county: row.county, case_id: row.id, kept_as: told.as, note: told.note, by_name: c.me.name, at: c.now.toISOString() }
+  const files: readonly (Id | null)[] = told.files.length > 0 ? told.files : [null]
+  await t(c.tx)
+    .insertInto('case_papers')
+    .values(files.map((file) => ({ ...one, id: newId(c.now.getTime()), file })))
+    .execute()
+}
+
+/** The papers of one case, for another that goes on from it: each file is the other's own, so that its rules hold. */
+export async function copyPapers(c: Acting, from: CaseRow, to: CaseRow, as: string): Promise<void> {
+  const papers = await t(c.tx).selectFrom('case_papers').selectAll().where('county', '=', from.county).where('case_id', '=', from.id).orderBy('id').execute()
+  const copies = await copyFiles(c.tx, c.me, from, { kind: to.kind, id: to.id, place: to.place })
+  const rows = papers.filter((one) => one.file === null || copies.has(one.file))
+  if (rows.length === 0) return
+  await t(c.tx)
+    .insertInto('case_papers')
+    .values(rows.map((one) => ({ ...one, case_id: to.id, id: newId(), kept_as: as, file: one.file && copies.get(one.file)! })))
+    .execute()
+}
 
 /** The papers of a case that the caller was found to see. */
 export async function papersOf(tx: Tx, row: Pick<CaseRow, 'county' | 'id' | 'place'>): Promise<z.output<typeof casePaper>[]> {

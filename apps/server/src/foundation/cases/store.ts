@@ -79,6 +79,10 @@ export const findCase = (tx: Tx, kind: { line: string; kind: string }, id: Id, l
 /** Any case that the caller may see, of whatever line. */
 export const findAnyCase = (tx: Tx, id: Id): Promise<CaseRow | undefined> => t(tx).selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The same, for a command. */
+export const lockAnyCase = (tx: Tx, id: Id): Promise<CaseRow | undefined> =>
+  t(tx).selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
 export const updateCase = (tx: Tx, row: Pick<CaseRow, 'county' | 'id'>, change: Partial<Omit<CaseRow, 'county' | 'id'>>) =>
   t(tx).updateTable('cases').set(change).where('county', '=', row.county).where('id', '=', row.id).execute()
 

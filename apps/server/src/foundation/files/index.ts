@@ -5,7 +5,7 @@ import { addFileHandler } from './add-file.ts'
 import { dropLoose } from './store.ts'
 
 export { type FileOwner, getFileHandler } from './get-file.ts'
-export { filesOf, type Owner, photographsOf, putFile, takeFiles } from './keep.ts'
+export { copyFiles, filesOf, type Owner, photographsOf, putFile, takeFiles } from './keep.ts'
 
 export const routes = [addFileHandler]
 

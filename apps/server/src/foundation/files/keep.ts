@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type FileInfo, fileMegabytes, fileTypes } from '@balian/contract/files'
-import type { Id, PlaceCode } from '@balian/contract/ids'
+import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { cleanName, kindOf } from './kind.ts'
 import { withoutWhereabouts } from './photograph.ts'
-import { bytesOf, filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
+import { bytesOf, copyFile, filesOfOwner, insertFile, ownFile, showOwner } from './store.ts'
 
 /** The record that files belong to. */
 export interface Owner {
@@ -44,6 +44,15 @@ export async function putFile(tx: Tx, { id, place, owner, name, bytes: sent, me,
   const ownership = { owner: owner?.id ?? null, owner_kind: owner?.kind ?? null, account: me.account, account_name: me.name }
   await insertFile(tx, { ...info, ...ownership, county: countyOf(place), place, bytes })
   return { ...info, by: me.name }
+}
+
+/** Gives a second record of the same county the files of a first that the caller was found to see: old id → new id. */
+export async function copyFiles(tx: Tx, me: Caller, from: { readonly county: string; readonly id: Id }, owner: Owner): Promise<Map<Id, Id>> {
+  await showOwner(tx, from.id)
+  const files = await filesOfOwner(tx, from.county, from.id)
+  const copies = new Map(files.map((file) => [file.id, newId()]))
+  for (const [old, id] of copies) await copyFile(tx, from.county, old, id, owner, me.account)
+  return copies
 }
 
 /**

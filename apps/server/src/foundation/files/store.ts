@@ -50,6 +50,12 @@ export async function ownFile(tx: Tx, county: string, ids: readonly Id[], owner:
   return Number(numUpdatedRows)
 }
 
+/** The same bytes under another id, for another record. */
+export const copyFile = (tx: Tx, county: string, from: Id, id: Id, owner: { kind: string; id: Id; place: PlaceCode }, by: Id | null) =>
+  sql`insert into files (county, id, place, owner_kind, owner, name, type, size, sha256, bytes, account, account_name, at)
+    select county, ${id}, ${owner.place}, ${owner.kind}, ${owner.id}, name, type, size, sha256, bytes, ${by}, account_name, at
+    from files where county = ${county} and id = ${from}`.execute(tx)
+
 /** What an account has uploaded that no record has taken yet. */
 export async function looseBytes(tx: Tx, account: Id): Promise<number> {
   const { rows } = await sql<{ size: number }>`select coalesce(sum(size), 0)::bigint as size from files where owner is null and account = ${account}`.execute(

@@ -3,13 +3,17 @@ import { officerRoles } from '@balian/contract/lines'
 import type { Rule } from '../access/index.ts'
 import type { MatterDeclared } from '../matters/index.ts'
 
-const desk: Rule = { roles: ['errand-agent', 'manager', 'window-clerk'], assigned: true }
+/** The errand desk and the window, which know whose matter it is. */
+export const desk: Rule = { roles: ['errand-agent', 'manager', 'window-clerk'], assigned: true }
+
+/** Every officer may take down what somebody says. */
+export const speaking: Rule = { roles: [...officerRoles, 'manager', 'window-clerk'], leaders: true, own: true }
 
 /** What was said: anybody may say something, and the village's errand desk has one working day to know whose matter it is. */
 export const saidDeclared: MatterDeclared = {
   matter: said,
   reading: { ...desk, leaders: true, own: true },
-  opening: { roles: [...officerRoles, 'manager', 'window-clerk'], leaders: true, own: true },
+  opening: speaking,
   working: desk,
   office: desk,
   roles: ['errand-agent', 'manager', 'window-clerk'],

@@ -1,19 +1,14 @@
 import type { PlaceCode } from '@balian/contract/ids'
 import type { MatterKind } from '@balian/contract/matters'
 import type { Role } from '@balian/contract/roles'
-import type { Event } from '../../platform/event.ts'
-import type { Services } from '../../platform/services.ts'
 import type { Rule } from '../access/index.ts'
-import type { Acting, CaseKind, CaseRow, StepTaken } from '../cases/index.ts'
+import type { Acting, CaseKind, CaseRow, OpeningContext, StepTaken } from '../cases/index.ts'
 
 /** Values by item, as the contract parsed them. */
 export type Values = Readonly<Record<string, unknown>>
 
 /** What a hook of a line may use. */
-export interface Doing extends Acting {
-  readonly services: Services
-  readonly say: (event: Event) => Promise<void>
-}
+export type Doing = OpeningContext
 
 /** Why a step cannot be taken yet, although the state would allow it; `key` is said as `because.<key>`. */
 export interface NotYet {

@@ -2,7 +2,7 @@ import { type MatterRoutes, matterRoutes } from '@balian/contract/matters'
 import type { Hearer } from '../../platform/event.ts'
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
-import { type AnyKind, caseFiles, caseHandlers } from '../cases/index.ts'
+import { type AnyKind, caseFiles, caseHandlers, type OpenableKind } from '../cases/index.ts'
 import type { FileOwner } from '../files/index.ts'
 import type { Indicator } from '../indicators/index.ts'
 import { repointing } from '../registers/index.ts'
@@ -11,7 +11,7 @@ import { caseKindOf } from './case-kind.ts'
 import { indicatorsOf } from './counted.ts'
 import type { MatterDeclared } from './declared.ts'
 import { listHandler } from './list.ts'
-import { openHandler } from './open.ts'
+import { openableOf, openHandler } from './open.ts'
 import { pageHandler } from './page.ts'
 import { policyOf } from './policy.ts'
 import { rateHandler, reopenHandler } from './rate.ts'
@@ -32,6 +32,8 @@ interface Matters {
   readonly fileOwners: readonly FileOwner[]
   readonly hears: readonly Hearer[]
   readonly indicators: readonly Indicator[]
+  /** What the intake can open of them. */
+  readonly intakes: readonly OpenableKind[]
 }
 
 /** What a line hands on of its declared kinds of matters, as its own `index.ts` exports it. */
@@ -45,6 +47,7 @@ export function matters(declared: readonly MatterDeclared[]): Matters {
     fileOwners: kinds.map(([, kind]) => caseFiles(kind)),
     hears: declared.flatMap(({ matter }) => repointing(matter)),
     indicators: declared.flatMap(indicatorsOf),
+    intakes: kinds.flatMap(([one, kind]) => openableOf(one, kind) ?? []),
   }
 }
 

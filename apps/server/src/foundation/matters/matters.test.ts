@@ -29,8 +29,10 @@ const villager = async (name: string) => {
 
 /** From the declaration, written a second time by hand: what each state allows and where it leads. */
 const moves: Record<string, string> = {
-  said: 'answer>answered handOn>handed-on assign amend remark link addPapers extend',
-  answered: 'reopen>said remark link addPapers',
+  said: 'route>routed answer>answered handOn>handed-on moveLine>moved assign amend remark link addPapers extend',
+  routed: 'route rate reopen>said remark link addPapers',
+  answered: 'rate reopen>said remark link addPapers',
+  moved: 'remark link',
   'handed-on': 'takeOver>said sendBack>said takeBack>said outsideAnswer remark link addPapers',
 }
 describe('the steps of a declared kind', () => {

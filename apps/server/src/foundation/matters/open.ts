@@ -5,7 +5,7 @@ import type { MatterRoutes } from '@balian/contract/matters'
 import { command } from '../../platform/command.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { wrong } from '../../platform/problem.ts'
-import type { AnyKind, CaseRow } from '../cases/index.ts'
+import type { AnyKind, CaseRow, OpenableKind } from '../cases/index.ts'
 import { caseNow, firstDesk, namedParties, openCase, peopleTold, standingOf, toldSubject } from '../cases/index.ts'
 import type { Doing, MatterDeclared, Values } from './declared.ts'
 import { insertItems } from './store.ts'
@@ -20,6 +20,8 @@ export interface Told {
   readonly parties: readonly PartyInput[]
   readonly values: Values
   readonly note: string
+  /** The window opens it from what was said: it need not be of the line, and knows these names of parties besides. */
+  readonly window?: { readonly known: ReadonlyMap<string, string> }
 }
 
 const isSealed = ({ sealed }: MatterDeclared, values: Values): boolean => (typeof sealed === 'function' ? sealed(values) : (sealed ?? false))
@@ -29,7 +31,7 @@ export async function openMatter(c: Doing, declared: MatterDeclared, kind: AnyKi
   const { matter, opening, hooks, desk = firstDesk } = declared
   const { keys } = c.services
   if (told.place.length < 6) wrong('place', 'place', '请选择村、乡镇或县。', 'Choose a village, a township or a county.')
-  const { as, known } = await standingOf(c, opening, told)
+  const { as, known } = told.window ? { as: 'officer' as const, known: told.window.known } : await standingOf(c, opening, told)
   const asked = matter.items.filter((item) => !matter.later?.includes(item.name))
   const values = whole(asked, told.values)
   await declared.check?.(values, c)
@@ -57,3 +59,18 @@ export const openHandler = (declared: MatterDeclared, kind: AnyKind, routes: Mat
     audit: ({ input }) => ({ on: [kind.kind, input.id], place: input.place, people: peopleTold(input as unknown as Told) }),
     run: async (c): Promise<CaseNow> => caseNow(await openMatter(c, declared, kind, c.input as unknown as Told)),
   })
+
+/** What the intake needs to open one; what is sealed is opened by its line only, and what nobody but the resident opens by nobody else. */
+export function openableOf(declared: MatterDeclared, kind: AnyKind): OpenableKind | null {
+  const { matter, sealed, opening } = declared
+  if (sealed || !opening.roles?.length) return null
+  return {
+    kind,
+    about: matter.about,
+    roles: matter.parties.roles,
+    least: matter.parties.least,
+    most: matter.parties.most,
+    items: matter.items.filter((item) => !matter.later?.includes(item.name)),
+    open: (c, { known = new Map(), ...told }) => openMatter(c, declared, kind, { ...told, window: { known } }),
+  }
+}

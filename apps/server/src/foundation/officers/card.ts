@@ -19,6 +19,12 @@ const nearest = (holders: readonly Holder[]): Holder[] => holders.filter((holder
 /** The accounts that answer for a role at a place: those nearest to it, upward. Empty when nobody does. */
 export const officersAt = (tx: Tx, place: PlaceCode, role: Role, today: Day): Promise<Id[]> => nearestHolders(tx, { roles: [role], place, today })
 
+/** For each role the officers nearest to a place, upward. */
+export async function nearestOfRoles(tx: Tx, place: PlaceCode, roles: readonly Role[], today: Day): Promise<Holder[]> {
+  const holders = await holdersOver(tx, place, roles, today)
+  return roles.flatMap((role) => nearest(holders.filter((holder) => holder.role === role)))
+}
+
 /** Whom to ask at a place: for each of the eight roles the nearest officers. Throws `not-found` when there is no such place. */
 export async function officerCard(tx: Tx, place: PlaceCode, today: Day): Promise<ContactCard> {
   const [self, ...above] = await placeAndAbove(tx, place)

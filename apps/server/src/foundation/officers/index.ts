@@ -16,7 +16,7 @@ import { officerListHandler } from './officer-list.ts'
 import { resetPasswordHandler } from './reset-password.ts'
 import { unlockAccountHandler } from './unlock-account.ts'
 
-export { officerCard, officersAt } from './card.ts'
+export { nearestOfRoles, officerCard, officersAt } from './card.ts'
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 export { accountNames } from './store-officers.ts'

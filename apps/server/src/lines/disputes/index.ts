@@ -19,6 +19,7 @@ import {
 import { disputeLedgerPrintHandler } from './documents/print-ledger.ts'
 import { failDisputeHandler, withdrawDisputeHandler } from './end-mediation.ts'
 import { disputeExportHandler } from './export-disputes.ts'
+import { disputeIntake } from './from-intake.ts'
 import { holdSessionHandler, tellRightsHandler } from './hold-session.ts'
 import { completePerformanceHandler, recordBreachHandler, recordPerformanceHandler } from './perform-agreement.ts'
 import { reportDisputeHandler } from './report-dispute.ts'
@@ -45,6 +46,8 @@ export const constraints = {
 export const caseKinds = [dispute]
 
 export const fileOwners = [caseFiles(dispute)]
+
+export const intakes = [disputeIntake]
 
 export const routes = [
   tellRightsHandler,

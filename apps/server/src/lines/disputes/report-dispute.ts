@@ -1,6 +1,16 @@
 import { type amendDispute, reportDispute } from '@balian/contract/disputes'
 import type { Received } from '@balian/contract/route'
-import { firstDesk, namedParties, openCase, peopleTold, standingOf, toldSubject } from '../../foundation/cases/index.ts'
+import {
+  type CaseRow,
+  firstDesk,
+  namedParties,
+  type OpeningContext,
+  openCase,
+  peopleTold,
+  type Standing,
+  standingOf,
+  toldSubject,
+} from '../../foundation/cases/index.ts'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
 import { policy } from './policy.ts'
@@ -13,23 +23,27 @@ export const reportDisputeHandler = command(reportDispute, {
   subject: async ({ input }) => toldSubject(input),
   audit: ({ input }) => ({ on: ['dispute', input.id], place: input.place, people: peopleTold(input) }),
   run: async (c) => {
-    const { tx, input, services } = c
-    if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
-    const { as, known } = await standingOf(c, policy['disputes.report']!, input)
-    const parties = await namedParties(tx, input.parties, 'parties', known)
-    const row = await openCase({ ...c, keys: services.keys }, dispute, {
-      id: input.id,
-      title: input.title,
-      place: input.place,
-      desk: firstDesk(input.place),
-      as,
-      parties,
-      groups: input.group ? [input.group] : [],
-    })
-    await insertDispute(tx, { county: row.county, id: row.id, ...told(input), ...fresh })
+    const row = await openDispute(c, await standingOf(c, policy['disputes.report']!, c.input), c.input)
     return { id: row.id, state: row.state, version: row.version }
   },
 })
+
+/** The dispute's case and what was told about it. */
+export async function openDispute(c: OpeningContext, { as, known }: Standing, input: Received<typeof reportDispute>): Promise<CaseRow> {
+  if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
+  const parties = await namedParties(c.tx, input.parties, 'parties', known)
+  const row = await openCase({ ...c, keys: c.services.keys }, dispute, {
+    id: input.id,
+    title: input.title,
+    place: input.place,
+    desk: firstDesk(input.place),
+    as,
+    parties,
+    groups: input.group ? [input.group] : [],
+  })
+  await insertDispute(c.tx, { county: row.county, id: row.id, ...told(input), ...fresh })
+  return row
+}
 
 /** The columns of what is told about a dispute. */
 export const told = (input: Matter) => ({

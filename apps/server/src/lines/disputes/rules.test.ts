@@ -5,10 +5,10 @@ import { confirmableUntil, mediationNumber } from './rules.ts'
 
 /** Written out by hand, so that a change of the rules is a change of this table too: what each state allows, and where it leads. */
 const expected: Record<DisputeState, string> = {
-  reported: 'accept>accepted refuse>not-accepted change amend assign remark link addPapers withdraw>withdrawn handOn>handed-on',
+  reported: 'accept>accepted refuse>not-accepted change amend assign remark link addPapers withdraw>withdrawn handOn>handed-on moveLine>closed',
   'not-accepted': 'remark link addPapers reopen>reported',
-  accepted: 'tellRights change amend assign remark link addPapers extend hold>mediating withdraw>withdrawn handOn>handed-on',
-  mediating: 'tellRights change amend assign remark link addPapers extend hold settle>settled fail>failed withdraw>withdrawn handOn>handed-on',
+  accepted: 'tellRights change amend assign remark link addPapers extend hold>mediating withdraw>withdrawn handOn>handed-on moveLine>closed',
+  mediating: 'tellRights change amend assign remark link addPapers extend hold settle>settled fail>failed withdraw>withdrawn handOn>handed-on moveLine>closed',
   settled: 'assign remark link addPapers extend perform>performing complete>performed breach>breached askConfirmation answerConfirmation visit',
   performing: 'assign remark link addPapers extend perform complete>performed breach>breached askConfirmation answerConfirmation visit',
   performed: 'assign remark link addPapers askConfirmation answerConfirmation visit>visited close>closed',

@@ -1,5 +1,6 @@
 import * as contract from '@balian/contract/petitions'
 import { caseFiles, caseHandlers } from '../../../foundation/cases/index.ts'
+import { petitionIntake } from './from-intake.ts'
 import {
   acceptPetitionHandler,
   answerPetitionHandler,
@@ -16,6 +17,8 @@ import { petition } from './rules.ts'
 export { policy } from './policy.ts'
 
 export const caseKinds = [petition]
+
+export const intakes = [petitionIntake]
 
 export const fileOwners = [caseFiles(petition)]
 
