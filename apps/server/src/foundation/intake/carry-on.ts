@@ -4,7 +4,7 @@ import { command } from '../../platform/command.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { may, type Policy } from '../access/index.ts'
-import { actedOn, actSubject, caseNow, copyPapers, lockAnyCase, takeStep } from '../cases/index.ts'
+import { type AnyKind, actedOn, actSubject, caseNow, copyPapers, lockAnyCase, takeStep } from '../cases/index.ts'
 import { type Kinds, linked, openOne } from './opening.ts'
 import { saidBy } from './receive-said.ts'
 
@@ -12,13 +12,13 @@ import { saidBy } from './receive-said.ts'
  * Another line's matter grows out of a case: with its place, its parties and its papers. Where the case ends here it goes on there
  * (换线); else both go on, linked (联动). Whoever may hand the case on may do this too: the rule is its own kind's.
  */
-export const carryOnHandler = (given: { policy: Policy; kinds: Kinds }): Handler =>
+export const carryOnHandler = (given: { policy: Policy; kinds: Kinds; caseKinds: readonly AnyKind[] }): Handler =>
   command(carryOn, {
     subject: async ({ tx, input, me }) => {
       const row = (await lockAnyCase(tx, input.id)) ?? fail('not-found')
-      const of = given.kinds.find((one) => one.kind.kind === row.kind && one.kind.line === row.line) ?? fail('not-found')
+      const of = given.caseKinds.find((one) => one.kind === row.kind && one.line === row.line) ?? fail('not-found')
       const subject = actSubject(row)
-      const verdict = may(me, given.policy[`${of.kind.module}.handOn`], subject)
+      const verdict = may(me, given.policy[`${of.module}.handOn`], subject)
       if (!verdict.yes) fail(verdict.because === 'place' ? 'not-found' : 'forbidden')
       return { ...subject, version: row.version, of }
     },
@@ -26,15 +26,17 @@ export const carryOnHandler = (given: { policy: Policy; kinds: Kinds }): Handler
     run: async (c) => {
       const { row, of } = c.subject
       const { ends, matter, note } = c.input
-      if (matter.module === of.kind.module && ends) wrong('matter.module', 'same', '请选择另一类事项。', 'Choose another kind of matter.')
+      // What only those who take part know of does not become another line's.
+      if (row.sealed) wrong('id', 'sealed', '密封的事项不能转出。', 'A sealed matter does not leave its line.')
+      if (matter.module === of.module && ends) wrong('matter.module', 'same', '请选择另一类事项。', 'Choose another kind of matter.')
       const step = ends ? 'moveLine' : 'link'
-      if (next(of.kind.table, row.state, step, row.before) === null) return caseNow(await takeStep(c, of.kind, row, { step }))
+      if (next(of.table, row.state, step, row.before) === null) return caseNow(await takeStep(c, of, row, { step }))
       const opened = await openOne(c, given.kinds, await saidBy(c, row), matter, 'matter')
       await copyPapers(c, row, opened, 'other')
       await linked(c, opened, row, ends ? 'follows' : 'same-matter', note)
       const data = { other: opened.number ?? opened.title, kind: opened.kind, relation: ends ? 'follows' : 'same-matter' }
-      const now = await takeStep(c, of.kind, row, { step, note, data })
-      if (ends) await of.moved?.(c, now)
+      const now = await takeStep(c, of, row, { step, note, data })
+      if (ends) await given.kinds.find((one) => one.kind === of)?.moved?.(c, now)
       return caseNow(now)
     },
   })

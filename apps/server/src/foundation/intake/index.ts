@@ -1,5 +1,6 @@
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
+import type { AnyKind } from '../cases/index.ts'
 import { caseKindOf, matters } from '../matters/index.ts'
 import { carryOnHandler } from './carry-on.ts'
 import { kindsHandler } from './kinds.ts'
@@ -19,7 +20,7 @@ export const policy: Policy = {
 }
 
 /** What opens matters of every line: the app hands in the kinds and rules, which only it knows. */
-export function intakeHandlers(given: { policy: Policy; kinds: Kinds }): Handler[] {
+export function intakeHandlers(given: { policy: Policy; kinds: Kinds; caseKinds: readonly AnyKind[] }): Handler[] {
   const kind = caseKindOf(saidDeclared)
   return [kindsHandler(given.kinds), receiveHandler(kind, given.kinds), routeHandler(kind, given.kinds), carryOnHandler(given)]
 }
