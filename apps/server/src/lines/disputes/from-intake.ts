@@ -24,11 +24,11 @@ export const disputeIntake: OpenableKind = {
     item('brief', 'long', ['简要情况', 'What happened'], ['调解员了解经过', 'The mediator learns what happened'], { need: true }),
     item('claims', 'long', ['申请事项', 'What is asked for'], ['明确调解什么', 'To know what to mediate']),
   ],
-  open: (c, { known, values, note: _, ...told }) => {
+  open: (c, { known, values, ...told }) => {
     const { class: kind, brief, claims } = values as { class: string; brief: string; claims?: string | null }
     const parties = told.parties.map((one) => ({ ...one, role: one.role as (typeof disputeRoles)[number] }))
     const input = reportDispute.input.parse({ ...told, parties, class: kind, brief, claims: claims ?? '', peopleCount: parties.length })
-    return openDispute(c, { as: 'officer', ...(known ? { known } : {}) }, input)
+    return openDispute(c, { as: 'officer', ...(known ? { known } : {}) }, input, told.note)
   },
   moved: ({ tx, today }, row) => updateDispute(tx, row, { outcome: 'handed-on', outcome_on: today }),
 }

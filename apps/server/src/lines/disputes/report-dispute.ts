@@ -29,7 +29,7 @@ export const reportDisputeHandler = command(reportDispute, {
 })
 
 /** The dispute's case and what was told about it. */
-export async function openDispute(c: OpeningContext, { as, known }: Standing, input: Received<typeof reportDispute>): Promise<CaseRow> {
+export async function openDispute(c: OpeningContext, { as, known }: Standing, input: Received<typeof reportDispute>, note = ''): Promise<CaseRow> {
   if (input.place.length < 6) wrong('place', 'place', '请选择村、社或乡镇。', 'Choose a village, a group or a township.')
   const parties = await namedParties(c.tx, input.parties, 'parties', known)
   const row = await openCase({ ...c, keys: c.services.keys }, dispute, {
@@ -40,6 +40,7 @@ export async function openDispute(c: OpeningContext, { as, known }: Standing, in
     as,
     parties,
     groups: input.group ? [input.group] : [],
+    note,
   })
   await insertDispute(c.tx, { county: row.county, id: row.id, ...told(input), ...fresh })
   return row

@@ -21,9 +21,9 @@ export const petitionIntake: OpenableKind = {
     item('request', 'long', ['诉求', 'Request'], ['按诉求答复', 'The answer is to the request']),
     item('channel', 'choice', ['来源', 'How it came'], ['信访登记要求', 'The register of petitions asks for it'], { need: true, choices: channels }),
   ],
-  open: (c, { known, values, note: _, ...told }) => {
+  open: (c, { known, values, ...told }) => {
     const { brief, channel, request } = values as { brief: string; channel: string; request?: string | null }
     const parties = told.parties.map((one) => ({ ...one, role: 'petitioner' as const }))
-    return openPetition(c, registerPetition.input.parse({ ...told, parties, brief, request: request ?? '', channel, receivedOn: c.today }), known)
+    return openPetition(c, registerPetition.input.parse({ ...told, parties, brief, request: request ?? '', channel, receivedOn: c.today }), { known, note: told.note })
   },
 }
