@@ -24,6 +24,9 @@ export const petitionIntake: OpenableKind = {
   open: (c, { known, values, ...told }) => {
     const { brief, channel, request } = values as { brief: string; channel: string; request?: string | null }
     const parties = told.parties.map((one) => ({ ...one, role: 'petitioner' as const }))
-    return openPetition(c, registerPetition.input.parse({ ...told, parties, brief, request: request ?? '', channel, receivedOn: c.today }), { known, note: told.note })
+    return openPetition(c, registerPetition.input.parse({ ...told, parties, brief, request: request ?? '', channel, receivedOn: c.today }), {
+      known,
+      note: told.note,
+    })
   },
 }
