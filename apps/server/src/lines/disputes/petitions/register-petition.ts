@@ -1,6 +1,6 @@
 import { registerPetition } from '@balian/contract/petitions'
 import type { Received } from '@balian/contract/route'
-import { type CaseRow, namedParties, type OpeningContext, openCase } from '../../../foundation/cases/index.ts'
+import { type CaseRow, namedParties, type OpeningContext, openCase, type Standing } from '../../../foundation/cases/index.ts'
 import { command } from '../../../platform/command.ts'
 import { wrong } from '../../../platform/problem.ts'
 import { petition } from './rules.ts'
@@ -17,13 +17,17 @@ export const registerPetitionHandler = command(registerPetition, {
 })
 
 /** The petition's case and what was told. */
-export async function openPetition(c: OpeningContext, input: Received<typeof registerPetition>, known?: ReadonlyMap<string, string>): Promise<CaseRow> {
+export async function openPetition(
+  c: OpeningContext,
+  input: Received<typeof registerPetition>,
+  { known, note = '' }: Pick<Standing, 'known'> & { readonly note?: string } = {},
+): Promise<CaseRow> {
   const { tx, services, today } = c
   if (input.place.length < 6) wrong('place', 'place', '请选择村、乡镇或县。', 'Choose a village, a township or a county.')
   if (input.receivedOn > today) wrong('receivedOn', 'past', '收到日期不能晚于今天。', 'It cannot have come in the future.')
   const parties = await namedParties(tx, input.parties, 'parties', known)
   const { id, title, place } = input
-  const row = await openCase({ ...c, keys: services.keys }, petition, { id, title, place, desk: place.slice(0, 12), as: 'officer', parties })
+  const row = await openCase({ ...c, keys: services.keys }, petition, { id, title, place, desk: place.slice(0, 12), as: 'officer', parties, note })
   const { channel, receivedOn, brief, request, peopleCount } = input
   const told = { channel, received_on: receivedOn, brief, request, people_count: peopleCount }
   await insertPetition(tx, { county: row.county, id, ...told, answer: null, answered_on: null, told_on: null })
