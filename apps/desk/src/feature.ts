@@ -1,5 +1,6 @@
 import type { PlaceCode } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
+import type { Route } from '@balian/contract/route'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Words } from './words/words.ts'
@@ -14,6 +15,12 @@ export interface NavItem {
   readonly needs: string
   /** The line that it belongs to; items of the foundations have none. */
   readonly line?: LineName
+  /** What it is, where it was declared: the page of its line and the rail group by it. Pages made by hand have none. */
+  readonly sort?: 'matter' | 'register' | 'activities'
+  /** Word key of one sentence about it. */
+  readonly about?: string
+  /** How many there are, asked of its list: those that stand or are in hand, and of these the late ones. */
+  readonly counted?: { readonly route: Route; readonly input: Readonly<Record<string, string>>; readonly late?: Readonly<Record<string, string>> }
   /** Shows only beside other pages of its line. */
   readonly beside?: true
   /** The letter that goes there after `g`. */

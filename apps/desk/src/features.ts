@@ -5,6 +5,7 @@ import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as intake } from './intake/index.tsx'
+import { feature as linePages } from './line-pages/index.tsx'
 import { feature as care } from './lines/care/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
 import { feature as petitions } from './lines/disputes/petitions/index.tsx'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   organizations,
   errands,
   learning,
+  linePages,
   // The foundations.
   places,
   officers,

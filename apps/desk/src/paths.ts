@@ -1,6 +1,7 @@
 /** Every address of the desk, in one place. A page's own parameters in its search (`?place=`) are the page's business. */
 export const paths = {
   home: '/',
+  line: (line: string) => `/lines/${line}`,
   signIn: '/sign-in',
   account: '/account',
   disputes: '/disputes',

@@ -174,7 +174,7 @@ export const caseRow = caseHead.extend({ parties: z.array(z.string()), workers: 
 export const myCases = read('cases.mine', {
   path: '/cases/mine',
   summary: 'Open cases on the caller’s desk or in the caller’s hands, the most urgent first: what is overdue, what comes due, what waits for an answer.',
-  input: z.object({ ...paging, what: z.enum(['all', 'overdue', 'soon', 'offered', 'assigned']).default('all') }),
+  input: z.object({ ...paging, what: z.enum(['all', 'overdue', 'soon', 'offered', 'assigned']).default('all'), line: z.enum(lineNames).optional() }),
   output: z.object({
     items: z.array(caseRow),
     counts: z.object({ all: z.number().int(), overdue: z.number().int(), soon: z.number().int(), offered: z.number().int(), assigned: z.number().int() }),

@@ -41,7 +41,7 @@ export type Figure = z.infer<typeof figure>
 
 const names = z
   .string()
-  .max(1000)
+  .max(4000)
   .transform((text) => text.split(',').filter(Boolean))
   .describe('names of indicators with commas between; all of the line when left out')
 

@@ -20,7 +20,10 @@ const nav: NavItem = { path: activityPaths.all, word: 'activities.nav', icon: Ca
 export const feature: Feature = {
   name: 'activities',
   routes: [...withKinds.map(page), page(null), { path: activityPaths.one(':id'), lazy: () => import('./ActivityPage.tsx') }],
-  nav: [...withKinds.map((line) => ({ ...nav, line, path: activityPaths.line(line), beside: true as const })), { ...nav, word: 'activities.navAll' }],
+  nav: [
+    ...withKinds.map((line) => ({ ...nav, line, path: activityPaths.line(line), beside: true as const, sort: 'activities' as const })),
+    { ...nav, word: 'activities.navAll' },
+  ],
   words: activityWords,
   opens: { activity: activityPaths.one },
 }

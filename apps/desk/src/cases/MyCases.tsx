@@ -1,4 +1,5 @@
 import { myCases } from '@balian/contract/cases'
+import type { LineName } from '@balian/contract/lines'
 import type { Reply } from '@balian/contract/route'
 import { Deadline } from '@balian/ui/deadline'
 import { Section } from '@balian/ui/page-frame'
@@ -16,21 +17,31 @@ const heaps = ['offered', 'overdue', 'soon', 'assigned', 'all'] as const
 type Heap = (typeof heaps)[number]
 type Row = Reply<typeof myCases>['items'][number]
 
+interface Props {
+  readonly line?: LineName
+}
+
 /** The caller's matters of every line that want something: offered, overdue, due soon, in hand. Shows nothing when there is nothing. */
 export default function MyCases() {
+  return <MyCasesOf />
+}
+
+/** The same of one line alone. */
+export function MyCasesOf({ line }: Props) {
   const may = useMay()
-  return may(myCases.name) ? <Heaps /> : null
+  return may(myCases.name) ? <Heaps {...(line ? { line } : {})} /> : null
 }
 
 const few = 8
 
-function Heaps() {
+function Heaps({ line }: Props) {
   const { t } = useWords()
   const [chosen, choose] = useState<Heap | null>(null)
   const [size, setSize] = useState(few)
-  const { data: all } = useRead(myCases, { what: 'all', size: 1 })
+  const of = line ? { line } : {}
+  const { data: all } = useRead(myCases, { what: 'all', size: 1, ...of })
   const heap = chosen ?? heaps.find((one) => (all?.counts[one] ?? 0) > 0) ?? 'all'
-  const { data } = useRead(myCases, { what: heap, size }, { keep: true, when: (all?.counts.all ?? 0) > 0 })
+  const { data } = useRead(myCases, { what: heap, size, ...of }, { keep: true, when: (all?.counts.all ?? 0) > 0 })
   if (!all || all.counts.all === 0) return null
   const turn = (to: Heap) => {
     choose(to)

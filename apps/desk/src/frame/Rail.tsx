@@ -1,4 +1,4 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
+import { DownOutlined, MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@ant-design/icons'
 import type { LineName } from '@balian/contract/lines'
 import { Drawer, Tooltip } from 'antd'
 import { useState } from 'react'
@@ -91,30 +91,72 @@ interface LineProps {
   readonly folded: boolean
 }
 
-/** A line with its pages; they show while one of them is open. */
+/** A line: its own page, and while one is there or on a page of its own, its pages; registers behind one more click where they are many. */
 function Line({ line, items, folded }: LineProps) {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const active = items.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+  const at = ({ path }: NavItem) => pathname === path || pathname.startsWith(`${path}/`)
+  const home = paths.line(line)
+  const active = pathname === home || items.some(at)
+  const registers = items.filter((item) => item.sort === 'register')
+  const tucked = registers.length > 3 && items.length > 6
   return (
     <div>
       <Tooltip title={folded ? t(`line.${line}`) : ''} placement="right">
-        <Link to={items[0]!.path} className={css.item} data-line={active} aria-label={t(`line.${line}`)} aria-current={active ? 'true' : undefined}>
+        <NavLink to={home} className={css.item} data-line={active} aria-label={t(`line.${line}`)}>
           <Seal line={line} active={active} />
           {!folded && <span>{t(`line.${line}`)}</span>}
-        </Link>
+        </NavLink>
       </Tooltip>
-      {active && !folded && items.length > 1 && (
+      {active && !folded && (
         <ul className={css.within}>
-          {items.map(({ path, word }) => (
-            <li key={path}>
-              <NavLink to={path} end={items.some((other) => other.path.startsWith(`${path}/`))} className={css.sub}>
-                {t(word)}
-              </NavLink>
-            </li>
+          {(tucked ? items.filter((item) => item.sort !== 'register') : items).map((item) => (
+            <SubItem key={item.path} item={item} items={items} />
           ))}
+          {tucked && <Registers items={registers} open={registers.some(at)} />}
         </ul>
       )}
     </div>
+  )
+}
+
+/** The registers of a line, behind one click; open while one of them is. */
+function Registers({ items, open }: { readonly items: readonly NavItem[]; readonly open: boolean }) {
+  const { t } = useWords()
+  const [unfolded, unfold] = useState(false)
+  const shown = open || unfolded
+  return (
+    <li>
+      <button
+        type="button"
+        className={css.more}
+        aria-expanded={shown}
+        onClick={(event) => {
+          event.stopPropagation()
+          unfold(!unfolded)
+        }}
+      >
+        {shown ? <DownOutlined /> : <RightOutlined />}
+        {t('lines.showRegisters', { count: items.length })}
+      </button>
+      {shown && (
+        <ul className={css.items}>
+          {items.map((item) => (
+            <SubItem key={item.path} item={item} items={items} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function SubItem({ item: { path, word }, items }: { readonly item: NavItem; readonly items: readonly NavItem[] }) {
+  const { t } = useWords()
+  return (
+    <li>
+      <NavLink to={path} end={items.some((other) => other.path.startsWith(`${path}/`))} className={css.sub}>
+        {t(word)}
+      </NavLink>
+    </li>
   )
 }

@@ -67,7 +67,16 @@ export const matterPages = (kinds: readonly MatterKind[], { panels = {}, forms =
 
 /** Their places in the rail. */
 export const matterNav = (kinds: readonly MatterKind[], icon: NavItem['icon']): NavItem[] =>
-  kinds.map((kind) => ({ path: kind.path, word: `${kind.module}.nav`, icon, needs: `${kind.module}.list`, line: kind.line }))
+  kinds.map((kind) => ({
+    path: kind.path,
+    word: `${kind.module}.nav`,
+    icon,
+    needs: `${kind.module}.list`,
+    line: kind.line,
+    sort: 'matter',
+    about: `${kind.module}.about`,
+    counted: { route: matterRoutes(kind).list, input: { open: 'true' }, late: { open: 'true', overdue: 'true' } },
+  }))
 
 /** Where one opens: for my work, the search, notices, links and the lists behind numbers. */
 export const matterOpens = (kinds: readonly MatterKind[]): NonNullable<Feature['opens']> =>
@@ -87,6 +96,7 @@ function wordsOf(kind: MatterKind, language: 'zh' | 'en'): (readonly [string, st
   const others = ['open', 'list', 'page', 'export', 'amend'] as const
   return [
     [`${module}.nav`, kind[language]],
+    [`${module}.about`, kind.about[language]],
     [`kind.${kind.kind}`, kind[language]],
     ...Object.entries(matterStates(kind)).flatMap(([state, word]) =>
       [`${module}.state.${state}`, `kind.${kind.kind}.state.${state}`].map((key) => [key, word[language]] as const),

@@ -42,7 +42,16 @@ export const registerPages = (registers: readonly Register[], added: Readonly<Re
 
 /** Their places in the rail. */
 export const registerNav = (registers: readonly Register[], icon: NavItem['icon']): NavItem[] =>
-  registers.map((register) => ({ path: register.path, word: `register.${register.name}`, icon, needs: `${register.name}List`, line: register.line }))
+  registers.map((register) => ({
+    path: register.path,
+    word: `register.${register.name}`,
+    icon,
+    needs: `${register.name}List`,
+    line: register.line,
+    sort: 'register',
+    about: `register.${register.name}.about`,
+    counted: { route: registerRoutes(register).list, input: {} },
+  }))
 
 /** Where a row of theirs opens, for notices and for the lists behind numbers. */
 export const registerOpens = (registers: readonly Register[]): NonNullable<Feature['opens']> =>

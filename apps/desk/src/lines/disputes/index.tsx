@@ -8,6 +8,12 @@ import { caseWords } from './words-case.ts'
 import { formWords } from './words-forms.ts'
 import { ledgerWords } from './words-ledger.ts'
 
+const asMatter = {
+  sort: 'matter',
+  about: 'disputes.about',
+  counted: { route: disputeList, input: { open: 'true' }, late: { open: 'true', overdue: 'true' } },
+} as const
+
 /** Disputes (矛盾纠纷联调). */
 export const feature: Feature = {
   name: 'disputes',
@@ -17,7 +23,7 @@ export const feature: Feature = {
     { path: paths.disputeFigures, lazy: () => import('./Figures.tsx') },
     { path: paths.dispute(':id'), lazy: () => import('./DisputePage.tsx') },
   ],
-  nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd' }],
+  nav: [{ path: paths.disputes, word: 'disputes.nav', icon: ContainerOutlined, needs: disputeList.name, line: 'disputes', letter: 'd', ...asMatter }],
   words: joined(declaredWords, ledgerWords, caseWords, formWords),
   opens: { dispute: (id) => paths.dispute(id) },
 }

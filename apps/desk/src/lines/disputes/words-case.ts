@@ -3,6 +3,7 @@ import type { Words } from '../../words/words.ts'
 /** Words of a dispute's page: the way, what comes next, and the parts of the file. */
 export const caseWords: Words = {
   zh: {
+    'disputes.about': '从登记、调解到履行、回访、归档的每一件纠纷。',
     'disputes.step.open': '登记',
     'disputes.station.report': '登记',
     'disputes.station.accept': '受理',
@@ -89,6 +90,7 @@ export const caseWords: Words = {
     'disputes.notFound': '没有找到这件纠纷',
   },
   en: {
+    'disputes.about': 'Every dispute, from the report to the closed file.',
     'disputes.step.open': 'Report',
     'disputes.station.report': 'Reported',
     'disputes.station.accept': 'Accepted',

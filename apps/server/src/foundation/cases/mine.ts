@@ -1,5 +1,6 @@
 import { myCases } from '@balian/contract/cases'
 import type { Day } from '@balian/contract/ids'
+import type { LineName } from '@balian/contract/lines'
 import { type RawBuilder, sql } from 'kysely'
 import { addWorkingDays } from '../../platform/calendar.ts'
 import type { Caller } from '../../platform/caller.ts'
@@ -16,7 +17,7 @@ const soonDays = 3
 export const myCasesHandler = read(myCases, {
   shows: 'nobody',
   run: async ({ tx, me, input, today }) => {
-    const kinds = piles(me, today)
+    const kinds = piles(me, today, input.line)
     const rows = await pile(tx, kinds.mine, kinds[input.what], input.size, (input.page - 1) * input.size)
     const heads = await headsOf(tx, rows, today)
     return {
@@ -29,11 +30,11 @@ export const myCasesHandler = read(myCases, {
 type What = 'all' | 'overdue' | 'soon' | 'offered' | 'assigned'
 type Piles = Record<What | 'mine', RawBuilder<unknown>>
 
-function piles(me: Caller, today: Day): Piles {
+function piles(me: Caller, today: Day, line: LineName | undefined): Piles {
   const assigned = sql`${me.account}::uuid = any (c.workers)`
   const offered = onDesk(me, 'offered')
   return {
-    mine: sql`(${onDesk(me, 'desk')} or ${offered} or ${assigned})`,
+    mine: sql`(${onDesk(me, 'desk')} or ${offered} or ${assigned}) ${line ? sql`and c.line = ${line}` : sql``}`,
     all: sql`true`,
     overdue: sql`c.next_due < ${today}::date`,
     soon: sql`c.next_due between ${today}::date and ${addWorkingDays(today, soonDays)}::date`,

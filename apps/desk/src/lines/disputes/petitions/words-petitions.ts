@@ -13,6 +13,7 @@ export const petitionWords: Words = {
   zh: {
     ...declared('zh'),
     'petitions.nav': '信访事项',
+    'petitions.about': '来信来访，按《信访工作条例》的期限办理。',
     'petitions.title': '信访台账',
     'petitions.new': '登记信访事项',
     'petitions.empty': '没有符合条件的信访事项',
@@ -52,6 +53,7 @@ export const petitionWords: Words = {
   en: {
     ...declared('en'),
     'petitions.nav': 'Petitions',
+    'petitions.about': 'Letters and visits, within the limits of the regulation.',
     'petitions.title': 'Register of petitions',
     'petitions.new': 'Register a petition',
     'petitions.empty': 'No petition fits',
