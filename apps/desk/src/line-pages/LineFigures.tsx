@@ -22,7 +22,9 @@ export function LineFigures({ line }: { readonly line: LineName }) {
   const span = { from: dayjs().startOf('year').format('YYYY-MM-DD'), to: dayjs().format('YYYY-MM-DD') }
   const { data: names } = useRead(indicatorNames, {}, { when: open })
   const { data } = useRead(indicatorFigures, { place, ...span, line }, { when: open })
-  const infos = (names?.items ?? []).filter((info) => info.line === line)
+  // What all lines have, the number of activities, comes after the line's own.
+  const common = (name: string) => Number(name.startsWith('activities.'))
+  const infos = (names?.items ?? []).filter((info) => info.line === line).toSorted((a, b) => common(a.name) - common(b.name))
   const rows = infos.flatMap((info) => {
     const item = data?.items.find((one) => one.name === info.name)
     return item ? [{ info, number: numberText(item, info, language) }] : []

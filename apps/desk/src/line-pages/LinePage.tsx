@@ -73,7 +73,7 @@ function Counts({ counted: { route, input, late }, sort }: { readonly counted: N
   return (
     <span className={css.counts}>
       <strong>{t(sort === 'register' ? 'lines.standing' : 'lines.open', { count: count(data)!.toLocaleString() })}</strong>
-      {(count(overdue) ?? 0) > 0 && <StatusTag tone="bad">{t('lines.late', { count: count(overdue)! })}</StatusTag>}
+      {late && (count(overdue) ?? 0) > 0 && <StatusTag tone="bad">{t('lines.late', { count: count(overdue)! })}</StatusTag>}
     </span>
   )
 }
