@@ -13,6 +13,8 @@ export interface NavItem {
   readonly icon: ComponentType
   /** Name of the contract route that the caller must have, or it does not show. */
   readonly needs: string
+  /** Shows only to those whose list holds something, and to whoever may use `always`: a page that others need not know of. */
+  readonly some?: { readonly list: Route; readonly always: string }
   /** The line that it belongs to; items of the foundations have none. */
   readonly line?: LineName
   /** What it is, where it was declared: the page of its line and the rail group by it. Pages made by hand have none. */

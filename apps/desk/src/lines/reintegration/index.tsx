@@ -1,17 +1,38 @@
-import { HeartOutlined } from '@ant-design/icons'
-import { bases } from '@balian/contract/reintegration-bases'
+import { SafetyCertificateOutlined } from '@ant-design/icons'
+import { helpFiles } from '@balian/contract/reintegration'
+import { baseRoutes, bases } from '@balian/contract/reintegration-bases'
+import { openHelp } from '@balian/contract/reintegration-work'
 import type { Feature } from '../../feature.ts'
+import { paths } from '../../paths.ts'
 import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
+import { joined } from '../../words/words.ts'
 import { words } from './words.ts'
+import { fileWords } from './words-files.ts'
+import { formWords } from './words-forms.ts'
 
 const registers = [bases]
-const declared = registerWords(registers)
 
-/** Help after release and during correction (特殊人群联帮). */
+/** Help after release and during correction (特殊人群联帮). Its files show in the rail only to those who know of one. */
 export const feature: Feature = {
   name: 'reintegration',
-  routes: registerPages(registers),
-  nav: registerNav(registers, HeartOutlined),
-  words: { zh: { ...declared.zh, ...words.zh }, en: { ...declared.en, ...words.en } },
-  opens: registerOpens(registers),
+  routes: [
+    { path: paths.helpFiles, lazy: () => import('./HelpFiles.tsx') },
+    { path: paths.helpFile(':id'), lazy: () => import('./HelpFile.tsx') },
+    { path: paths.occupancy, lazy: () => import('./Occupancy.tsx') },
+    ...registerPages(registers),
+  ],
+  nav: [
+    {
+      path: paths.helpFiles,
+      word: 'reintegration.files',
+      icon: SafetyCertificateOutlined,
+      needs: helpFiles.name,
+      line: 'reintegration',
+      some: { list: helpFiles, always: openHelp.name },
+    },
+    { path: paths.occupancy, word: 'reintegration.occupancy', icon: SafetyCertificateOutlined, needs: baseRoutes.list.name, line: 'reintegration' },
+    ...registerNav(registers, SafetyCertificateOutlined),
+  ],
+  words: joined(registerWords(registers), words, fileWords, formWords),
+  opens: { ...registerOpens(registers), 'help-file': paths.helpFile },
 }

@@ -28,5 +28,5 @@ export const policy: Policy = {
   'reintegration.takeBack': supervising,
   'reintegration.close': supervising,
   // How full the bases are names nobody.
-  'reintegration.occupancy': { roles: ['reintegration-helper', 'help-supervisor', 'manager'] },
+  'reintegration.occupancy': { roles: ['reintegration-helper', 'help-supervisor', 'manager'], assigned: true },
 }
