@@ -70,6 +70,8 @@ export interface MatterKind<State extends string = string, Step extends string =
   readonly rated?: readonly State[]
   /** The state that reopening leads to. */
   readonly reopens?: State
+  /** There is no spreadsheet of them: they leave the house one by one. */
+  readonly exported?: false
 }
 
 /** Declares a kind of matter; states and steps are checked against each other. */
@@ -197,13 +199,7 @@ export function matterRoutes<State extends string, Step extends string>(declared
       output: matterPage,
       problems: ['not-found'],
     }),
-    take: read(`${module}.export`, {
-      path: `${path}/export`,
-      summary: `${what}: the filtered list as a spreadsheet.`,
-      input: z.object(filter),
-      output: z.object({}),
-      carries: 'download',
-    }),
+    ...(kind.exported === false ? {} : { take: exportRoute(kind, filter) }),
     amend: caseCommand(`${module}.amend`, {
       path: `${path}/:id/amend`,
       summary: `${what}: mends title and items.`,
@@ -229,6 +225,15 @@ export function matterRoutes<State extends string, Step extends string>(declared
   }
 }
 export type MatterRoutes = ReturnType<typeof matterRoutes>
+
+const exportRoute = ({ module, path, en, zh }: MatterKind, filter: ReturnType<typeof matterFilter>) =>
+  read(`${module}.export`, {
+    path: `${path}/export`,
+    summary: `${en} (${zh}): the filtered list as a spreadsheet.`,
+    input: z.object(filter),
+    output: z.object({}),
+    carries: 'download',
+  })
 
 const rateRoute = (module: string, path: string, what: string) =>
   caseCommand(`${module}.rate`, {

@@ -15,6 +15,7 @@ import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
 import * as registers from './registers.ts'
 import * as reintegration from './reintegration.ts'
+import * as safety from './safety.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
@@ -38,6 +39,7 @@ const modules = [
   screening,
   registers,
   reintegration,
+  safety,
   care,
 ]
 

@@ -54,7 +54,7 @@ export function samplesOfMatter(declared: unknown, keeper: Role, opening: Openin
   return [
     sample(routes.open, 'place', (make, at) => openingOf(kind, opening, make, at)),
     sample(routes.list, 'list', (_, at) => ({ place: at })),
-    sample(routes.take, 'list', (_, at) => ({ place: at })),
+    ...(routes.take ? [sample(routes.take, 'list', (_, at) => ({ place: at }))] : []),
     sample(routes.page, 'place', async (make, at) => ({ id: await one(make, at) })),
     sample(routes.amend, 'place', step({ values: {}, why: note })),
     ...(routes.rate ? [sample(routes.rate, 'place', step({ level: 5, how: 'window' as const }))] : []),

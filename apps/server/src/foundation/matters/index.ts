@@ -56,7 +56,7 @@ function handlersOf(one: MatterDeclared, kind: AnyKind, policy: Policy): Handler
   return [
     openHandler(one, kind, routes),
     listHandler(one, routes),
-    exportHandler(one, policy[`${kind.module}.export`]!, routes),
+    ...(routes.take ? [exportHandler(one, policy[`${kind.module}.export`]!, routes.take)] : []),
     pageHandler(one, kind, routes, () => policy),
     amendHandler(one, kind, routes),
     ...Object.keys(routes.steps).map((step) => stepHandler(one, kind, routes, step)),

@@ -68,7 +68,7 @@ describe('a declared matter', () => {
     const list = await agent.read(saidRoutes.list, { channel: 'phone', open: 'false', text: '门口' } as never)
     expect(list).toMatchObject({ total: 1, items: [{ id, values: { channel: 'phone' }, overdue: false }] })
     expect((await agent.read(saidRoutes.list, { channel: 'visit' } as never)).total).toBe(0)
-    expect((await agent.download(saidRoutes.take, {})).bytes.length).toBeGreaterThan(3000)
+    expect((await agent.download(saidRoutes.take!, {})).bytes.length).toBeGreaterThan(3000)
     expect((await agent.do(saidRoutes.reopen!, { id, version: answered.version, note: '路还没修' })).state).toBe('said')
     expect((await page()).steps.map((one) => one.step)).toEqual(['open', 'amend', 'answer', 'reopen'])
     expect((await page()).head.due).toBe('2026-11-25')

@@ -31,8 +31,8 @@ const columnsOf = (kind: MatterKind): SheetColumn[] => [
 ]
 
 /** The filtered list as a spreadsheet; the audit log keeps who took it, with which filters. */
-export const exportHandler = ({ matter }: MatterDeclared, rule: Rule, routes: MatterRoutes): Handler =>
-  read(routes.take, {
+export const exportHandler = ({ matter }: MatterDeclared, rule: Rule, route: NonNullable<MatterRoutes['take']>): Handler =>
+  read(route, {
     shows: ({ me, input }) => ({ on: [`${matter.kind}-list`, input.place ?? me.posts[0]?.place ?? ''], place: input.place ?? null, detail: { ...input } }),
     run: async ({ tx, me, input, today, services }) => {
       const where = sql`${conditions(matter, input as unknown as Values, today)} and (${reach(me, rule)})`

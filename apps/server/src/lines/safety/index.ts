@@ -1,43 +1,64 @@
-import { informationOfficers, keyAreas, policeRooms, protectedSites } from '@balian/contract/safety'
-import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
-import type { Indicator } from '../../foundation/indicators/index.ts'
-import { countedOf, type RegisterKind, registers } from '../../foundation/registers/index.ts'
-
-const officers = { roles: ['safety-officer', 'manager'] } as const
-const window = { roles: ['safety-officer', 'manager', 'window-clerk'] } as const
-
-const kinds: readonly RegisterKind[] = [
-  { register: policeRooms, reading: window, keeping: officers },
-  { register: informationOfficers, reading: officers, keeping: officers },
-  { register: patrolTeams, reading: window, keeping: officers },
-  { register: patrolMembers, reading: officers, keeping: officers },
-  { register: protectedSites, reading: officers, keeping: officers },
-  { register: keyAreas, reading: officers, keeping: officers },
-]
+import type { FileOwner } from '../../foundation/files/index.ts'
+import { matters } from '../../foundation/matters/index.ts'
+import { registers } from '../../foundation/registers/index.ts'
+import { campaignsDeclared } from './campaigns/declared.ts'
+import { coverageHandler } from './coverage.ts'
+import { addFindingHandler } from './findings/add-finding.ts'
+import { becomeIncidentHandler } from './findings/become-incident.ts'
+import { followUpHandler } from './findings/follow-up.ts'
+import { findingListHandler, findingPageHandler } from './findings/reads.ts'
+import { findingOf } from './findings/store.ts'
+import { findingKind } from './findings/subject.ts'
+import { incidentsDeclared } from './incidents/declared.ts'
+import { indicators as counted } from './indicators.ts'
+import { kinds } from './kinds.ts'
+import { addPatrolHandler } from './patrols/add-patrol.ts'
+import { cancelPatrolHandler } from './patrols/cancel-patrol.ts'
+import { checkInHandler } from './patrols/check-in.ts'
+import { endPatrolHandler } from './patrols/end-patrol.ts'
+import { patrolListHandler } from './patrols/list.ts'
+import { makeRotaHandler } from './patrols/make-rota.ts'
+import { patrolPageHandler } from './patrols/page.ts'
+import { startPatrolHandler } from './patrols/start-patrol.ts'
+import { swapPatrolHandler } from './patrols/swap-patrol.ts'
+import { policy as own } from './policy.ts'
 
 const all = registers(kinds)
-export const { routes, policy, hears } = all
+const declared = matters([incidentsDeclared, campaignsDeclared])
 
-/** 技防覆盖率, as the 2013 article counts it: protected ÷ all. */
-const coverage: readonly Indicator[] = [
-  countedOf(protectedSites, {
-    name: 'safety.protected',
-    where: 'r.protected',
-    zh: '已装技防',
-    en: 'Protected sites',
-    meaningZh: '期末已装技防设施的处所数。',
-    meaningEn: 'Sites with technical prevention at the end of the period.',
-  }),
+export const policy = { ...all.policy, ...declared.policy, ...own }
+export const { caseKinds } = declared
+export const hears = [...all.hears, ...declared.hears]
+export const indicators = [...all.indicators, ...declared.indicators, ...counted]
+
+export const routes = [
+  ...all.routes,
+  ...declared.routes,
+  patrolListHandler,
+  patrolPageHandler,
+  makeRotaHandler,
+  addPatrolHandler,
+  swapPatrolHandler,
+  cancelPatrolHandler,
+  startPatrolHandler,
+  checkInHandler,
+  endPatrolHandler,
+  findingListHandler,
+  findingPageHandler,
+  addFindingHandler,
+  followUpHandler,
+  becomeIncidentHandler,
+  coverageHandler,
+]
+
+export const fileOwners: readonly FileOwner[] = [
+  ...declared.fileOwners,
   {
-    kind: 'ratio',
-    line: 'safety',
-    name: 'safety.coverage',
-    of: 'safety.protected',
-    over: protectedSites.name,
-    zh: '技防覆盖率',
-    en: 'Coverage of technical prevention',
-    meaningZh: '已装技防的处所 ÷ 登记的全部处所。',
-    meaningEn: 'Sites protected ÷ all sites on the register.',
+    kind: findingKind,
+    route: 'safety.finding',
+    find: async (tx, id) => {
+      const finding = await findingOf(tx, id)
+      return finding ? { place: finding.place } : null
+    },
   },
 ]
-export const indicators: readonly Indicator[] = [...all.indicators, ...coverage]
