@@ -7,7 +7,7 @@ import { read } from '../../../platform/read.ts'
 import { asSafety } from '../policy.ts'
 import { shownFindings } from './shape.ts'
 import { type FindingTable, stepsOf } from './store.ts'
-import { findingKind, findingSubject } from './subject.ts'
+import { findingSubject } from './subject.ts'
 
 const sources = {
   informant: sql<boolean>`f.informant is not null`,
@@ -48,7 +48,7 @@ export const findingPageHandler = read(safetyFindingPage, {
     const steps = await stepsOf(tx, finding)
     return {
       ...row!,
-      files: await filesOf(tx, { kind: findingKind, id: finding.id, place: finding.place }),
+      files: await filesOf(tx, { id: finding.id, place: finding.place }),
       steps: steps.map(({ at, by, step, note }) => ({ at: new Date(at).toISOString(), by, step, note })),
     }
   },

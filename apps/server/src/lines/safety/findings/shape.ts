@@ -33,7 +33,7 @@ async function whence(tx: Tx, rows: readonly FindingTable[]): Promise<Map<string
 /** What may be done with a finding in a state. */
 export const allows = (state: FindingState): { readonly findingStep: true; readonly findingIncident: true | string } => ({
   findingStep: true,
-  findingIncident: state === 'open' || state === 'handed' ? true : 'step',
+  findingIncident: state === 'open' || state === 'handed' ? true : 'safetyState',
 })
 
 export async function shownFindings({ tx, me }: Reading, rows: readonly FindingTable[]): Promise<FindingRow[]> {

@@ -65,7 +65,7 @@ it('has a rota that gives everybody the same turns, is drawn once, and can be ch
 })
 
 it('goes out, checks in, finds something, and what is for the police is handed over with a receipt', async () => {
-  const [{ id }] = (await officer.read(safetyPatrolList, { from: today, to: today })).items as [{ id: Id }]
+  const { id } = (await officer.read(safetyPatrolList, { from: today, to: today })).items[0]!
   await expect(officer.do(safetyFindingAdd, found({ patrol: id }))).rejects.toMatchObject({ body: { fields: [{ key: 'not-out' }] } })
   const { version } = await officer.do(safetyPatrolStart, { id, version: 1, came: members })
   const check = newId()
@@ -74,7 +74,7 @@ it('goes out, checks in, finds something, and what is for the police is handed o
   const finding = (await officer.do(safetyFindingAdd, found({ patrol: id, kind: 'theft', what: '铺面门锁被撬', spot: '东街' }))).id
   await officer.do(safetyPatrolEnd, { id, version, note: '平安' })
   const page = await officer.read(safetyPatrolPage, { id })
-  expect(page).toMatchObject({ state: 'done', checks: 2, spotsToSee: [{ id: spot, at: expect.any(String) }], otherChecks: [{ spot: '村部' }], can: { patrolEnd: 'step' } })
+  expect(page).toMatchObject({ state: 'done', checks: 2, spotsToSee: [{ id: spot, at: expect.any(String) }], otherChecks: [{ spot: '村部' }], can: { patrolEnd: 'safetyState' } })
   expect(page.found.map((one) => [one.what, one.source, one.from])).toEqual([['铺面门锁被撬', 'patrol', '夜巡队']])
   await expect(officer.do(safetyPatrolCheck, { id, check: newId(), spot })).rejects.toMatchObject({ code: 'wrong-step' })
 
@@ -84,9 +84,9 @@ it('goes out, checks in, finds something, and what is for the police is handed o
   const opened = await officer.read(incidentRoutes.page, { id: incident })
   expect(opened).toMatchObject({ head: { state: 'reported' }, values: { incidentKind: 'theft', spot: '东街' } })
   const receipt = { receipt: '甲派接〔2026〕7号', receivedBy: '王警官', receivedAt: `${today} 09:30` }
-  const handed = await officer.do(incidentRoutes.steps.handOver, { id: incident, version: opened.head.version, values: receipt as never })
+  const handed = await officer.do(incidentRoutes.steps.handOver, { id: incident, version: opened.head.version, values: receipt as never, note: '' })
   expect(handed.state).toBe('handed')
-  expect((await officer.do(incidentRoutes.steps.answer, { id: incident, version: handed.version, values: { result: 'case', answeredOn: today } as never })).state).toBe('answered')
+  expect((await officer.do(incidentRoutes.steps.answer, { id: incident, version: handed.version, values: { result: 'case', answeredOn: today } as never, note: '' })).state).toBe('answered')
   expect(incidentRoutes.take).toBeUndefined()
   await expect((await w.officer('mediator', a.village1)).read(incidentRoutes.page, { id: incident })).rejects.toMatchObject({ code: 'forbidden' })
 })

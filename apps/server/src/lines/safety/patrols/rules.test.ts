@@ -51,7 +51,7 @@ describe('where a patrol stands, and what may be done with it', () => {
   })
 
   it('does not go out before its day, nor is it written down a week after', () => {
-    expect(stepState(patrol, 'patrolStart', '2026-11-23')).toBe('not-yet')
-    expect(stepState(patrol, 'patrolStart', '2026-12-02')).toBe('too-late')
+    expect(stepState(patrol, 'patrolStart', '2026-11-23')).toBe('patrolNotYet')
+    expect(stepState(patrol, 'patrolStart', '2026-12-02')).toBe('patrolTooLate')
   })
 })

@@ -87,8 +87,8 @@ export const allSteps: readonly Step[] = ['patrolSwap', 'patrolCancel', 'patrolS
 /** Whether the step can be taken, or the key of the reason why not. */
 export function stepState(patrol: Parameters<typeof stateOf>[0], step: Step, today: Day): true | string {
   const state = stateOf(patrol, today)
-  if (!steps[state].includes(step)) return 'step'
-  if (step === 'patrolStart' && patrol.day > today) return 'not-yet'
-  if (step === 'patrolStart' && daysBetween(patrol.day, today) > lateDays) return 'too-late'
+  if (!steps[state].includes(step)) return 'safetyState'
+  if (step === 'patrolStart' && patrol.day > today) return 'patrolNotYet'
+  if (step === 'patrolStart' && daysBetween(patrol.day, today) > lateDays) return 'patrolTooLate'
   return true
 }

@@ -28,8 +28,8 @@ export const patrolAudit = ({ subject }: { readonly subject: PatrolSubject }) =>
 /** The step can be taken, or a problem says why not. */
 export function allowed(patrol: PatrolTable, step: Parameters<typeof stepState>[1], today: Day): void {
   const state = stepState(patrol, step, today)
-  if (state === 'not-yet') wrong('id', 'not-yet', '还没有到巡逻的日子', 'Its day has not come yet')
-  if (state === 'too-late') wrong('id', 'too-late', '巡逻日志最迟七天内补记', 'A log can be written down within seven days')
+  if (state === 'patrolNotYet') wrong('id', 'not-yet', '还没有到巡逻的日子', 'Its day has not come yet')
+  if (state === 'patrolTooLate') wrong('id', 'too-late', '巡逻日志最迟七天内补记', 'A log can be written down within seven days')
   if (state !== true) fail('wrong-step', { state: stateOf(patrol, today), step })
 }
 
