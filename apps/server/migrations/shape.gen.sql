@@ -2130,6 +2130,24 @@ create policy openings_own on openings for select using ((person = me_person()) 
 create policy openings_write on openings for insert with check true;
 -- balian_app may select, insert
 
+create table patrol_checks (
+  county text collate "C" not null,
+  id uuid not null,
+  patrol uuid not null,
+  spot uuid,
+  spot_name text not null,
+  at timestamp with time zone not null,
+  note text default ''::text not null,
+  constraint patrol_checks_pkey PRIMARY KEY (county, id),
+  constraint patrol_checks_patrol FOREIGN KEY (county, patrol) REFERENCES patrols(county, id)
+);
+CREATE INDEX patrol_checks_by_patrol ON patrol_checks USING btree (county, patrol);
+alter table patrol_checks enable row level security;
+create policy patrol_checks_with_patrol on patrol_checks using (EXISTS ( SELECT
+   FROM patrols p
+  WHERE ((p.county = patrol_checks.county) AND (p.id = patrol_checks.patrol))));
+-- balian_app may select, insert
+
 create table patrol_members (
   county text collate "C" not null,
   id uuid not null,
@@ -2155,6 +2173,62 @@ alter table patrol_members enable row level security;
 create policy patrol_members_place on patrol_members using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table patrol_plans (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  team uuid not null,
+  monday boolean default false not null,
+  tuesday boolean default false not null,
+  wednesday boolean default false not null,
+  thursday boolean default false not null,
+  friday boolean default false not null,
+  saturday boolean default false not null,
+  sunday boolean default false not null,
+  every_weeks integer not null,
+  starts_at text not null,
+  ends_at text not null,
+  people integer not null,
+  route text default ''::text not null,
+  begins_on date not null,
+  ends_on date,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint patrol_plans_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX patrol_plans_by_id ON patrol_plans USING btree (id);
+CREATE INDEX patrol_plans_by_place ON patrol_plans USING btree (place, id);
+CREATE UNIQUE INDEX patrol_plans_title ON patrol_plans USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table patrol_plans enable row level security;
+create policy patrol_plans_place on patrol_plans using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table patrol_spots (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  spot text not null,
+  plan uuid not null,
+  nth integer,
+  look text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint patrol_spots_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX patrol_spots_by_id ON patrol_spots USING btree (id);
+CREATE INDEX patrol_spots_by_place ON patrol_spots USING btree (place, id);
+CREATE INDEX patrol_spots_by_plan ON patrol_spots USING btree (plan);
+CREATE UNIQUE INDEX patrol_spots_title ON patrol_spots USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table patrol_spots enable row level security;
+create policy patrol_spots_place on patrol_spots using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table patrol_teams (
   county text collate "C" not null,
   id uuid not null,
@@ -2177,6 +2251,36 @@ CREATE INDEX patrol_teams_by_place ON patrol_teams USING btree (place, id);
 CREATE UNIQUE INDEX patrol_teams_title ON patrol_teams USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table patrol_teams enable row level security;
 create policy patrol_teams_place on patrol_teams using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table patrols (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  plan uuid,
+  team uuid not null,
+  day date not null,
+  from_time text not null,
+  to_time text not null,
+  duty uuid[] not null,
+  came uuid[] default '{}'::uuid[] not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  note text default ''::text not null,
+  why text default ''::text not null,
+  by text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint patrols_plan_day UNIQUE (county, plan, day),
+  constraint patrols_pkey PRIMARY KEY (county, id),
+  constraint patrols_order CHECK (((ended_at IS NULL) OR ((started_at IS NOT NULL) AND (started_at <= ended_at))))
+);
+CREATE INDEX patrols_by_id ON patrols USING btree (id);
+CREATE INDEX patrols_by_place ON patrols USING btree (place, day);
+CREATE INDEX patrols_by_team ON patrols USING btree (team, day);
+alter table patrols enable row level security;
+create policy patrols_place on patrols using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table people (
@@ -2474,6 +2578,94 @@ CREATE INDEX rental_houses_by_place ON rental_houses USING btree (place, id);
 CREATE UNIQUE INDEX rental_houses_title ON rental_houses USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table rental_houses enable row level security;
 create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table safety_campaigns (
+  county text collate "C" not null,
+  id uuid not null,
+  area uuid not null,
+  problem text not null,
+  lead_unit text not null,
+  finish_by date not null,
+  measures text default ''::text not null,
+  done text default ''::text not null,
+  accepted_by text default ''::text not null,
+  accepted_on date,
+  constraint safety_campaigns_pkey PRIMARY KEY (county, id),
+  constraint safety_campaigns_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+alter table safety_campaigns enable row level security;
+create policy safety_campaigns_with_case on safety_campaigns using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = safety_campaigns.county) AND (c.id = safety_campaigns.id))));
+-- balian_app may select, insert, update
+
+create table safety_finding_steps (
+  county text collate "C" not null,
+  finding uuid not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  step text not null,
+  note text default ''::text not null,
+  constraint safety_finding_steps_pkey PRIMARY KEY (county, finding, n),
+  constraint safety_finding_steps_finding FOREIGN KEY (county, finding) REFERENCES safety_findings(county, id)
+);
+alter table safety_finding_steps enable row level security;
+create policy safety_finding_steps_with_finding on safety_finding_steps using (EXISTS ( SELECT
+   FROM safety_findings f
+  WHERE ((f.county = safety_finding_steps.county) AND (f.id = safety_finding_steps.finding))));
+-- balian_app may select, insert
+
+create table safety_findings (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  patrol uuid,
+  informant uuid,
+  kind text not null,
+  what text not null,
+  spot text default ''::text not null,
+  on_day date not null,
+  state text not null,
+  handed_to text default ''::text not null,
+  incident uuid,
+  photos integer default 0 not null,
+  done_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint safety_findings_pkey PRIMARY KEY (county, id),
+  constraint safety_findings_patrol FOREIGN KEY (county, patrol) REFERENCES patrols(county, id),
+  constraint safety_findings_state CHECK ((state = ANY (ARRAY['open'::text, 'handed'::text, 'incident'::text, 'done'::text])))
+);
+CREATE INDEX safety_findings_by_id ON safety_findings USING btree (id);
+CREATE INDEX safety_findings_by_patrol ON safety_findings USING btree (county, patrol);
+CREATE INDEX safety_findings_by_place ON safety_findings USING btree (place, on_day);
+alter table safety_findings enable row level security;
+create policy safety_findings_place on safety_findings using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table safety_incidents (
+  county text collate "C" not null,
+  id uuid not null,
+  incident_kind text not null,
+  what text not null,
+  spot text not null,
+  happened_on date not null,
+  urgent boolean default false not null,
+  station text not null,
+  receipt text default ''::text not null,
+  received_by text default ''::text not null,
+  received_at text default ''::text not null,
+  result text,
+  answered_on date,
+  constraint safety_incidents_pkey PRIMARY KEY (county, id),
+  constraint safety_incidents_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+alter table safety_incidents enable row level security;
+create policy safety_incidents_with_case on safety_incidents using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = safety_incidents.county) AND (c.id = safety_incidents.id))));
 -- balian_app may select, insert, update
 
 create table said (

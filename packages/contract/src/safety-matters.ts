@@ -45,21 +45,15 @@ export const incidents = matterKind({
       from: ['handed'],
       to: 'answered',
       items: [
-        item(
-          'result',
-          'choice',
-          ['处理结果', 'What came of it'],
-          ['统计移交的成效', 'To count what came of it'],
-          {
-            need: true,
-            choices: among(
-              ['cleared', '已处置，排除隐患', 'Dealt with'],
-              ['case', '受理为案件', 'Taken up as a case'],
-              ['mediated', '治安调解', 'Settled by the police'],
-              ['none', '查无问题', 'Nothing found'],
-            ),
-          },
-        ),
+        item('result', 'choice', ['处理结果', 'What came of it'], ['统计移交的成效', 'To count what came of it'], {
+          need: true,
+          choices: among(
+            ['cleared', '已处置，排除隐患', 'Dealt with'],
+            ['case', '受理为案件', 'Taken up as a case'],
+            ['mediated', '治安调解', 'Settled by the police'],
+            ['none', '查无问题', 'Nothing found'],
+          ),
+        }),
         item('answeredOn', 'day', ['答复日期', 'Answered on'], ['计算答复用时', 'How long it took'], { need: true }),
       ],
     },

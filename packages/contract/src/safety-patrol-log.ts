@@ -117,7 +117,14 @@ export const safetyPatrolStart = command('safety.patrolStart', {
 export const safetyPatrolCheck = command('safety.patrolCheck', {
   path: '/safety/patrols/:id/check',
   summary: 'Checks in at a spot of the plan, or at another that is named. The id is made on the device: sent again, it counts once.',
-  input: z.object({ id, check: id, spot: id.nullable().default(null), where: text.max(60).default(''), note: text.max(200).default(''), at: instant.nullable().default(null) }),
+  input: z.object({
+    id,
+    check: id,
+    spot: id.nullable().default(null),
+    where: text.max(60).default(''),
+    note: text.max(200).default(''),
+    at: instant.nullable().default(null),
+  }),
   output: z.object({ check: id }),
   problems: ['not-found', 'wrong-step'],
 })

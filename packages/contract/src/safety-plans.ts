@@ -45,11 +45,19 @@ export const patrolSpots: Register = {
   table: 'patrol_spots',
   zh: '巡逻点位',
   en: 'Patrol spots',
-  about: { zh: '巡逻途中要到的地方；到了打个卡，只记地点和时间，不记人的行踪。', en: 'Where a patrol checks in on its way: the place and the time, never the track of a person.' },
+  about: {
+    zh: '巡逻途中要到的地方；到了打个卡，只记地点和时间，不记人的行踪。',
+    en: 'Where a patrol checks in on its way: the place and the time, never the track of a person.',
+  },
   title: ['spot', 'plan'],
   items: [
     item('spot', 'text', ['点位名称', 'Name'], ['辨认点位', 'To know which one it is'], { need: true, list: true, max: 60, aliases: ['点位'] }),
-    item('plan', 'item', ['所属计划', 'Plan'], ['排在哪条路线上', 'On which way it lies'], { need: true, list: true, of: () => patrolPlans, aliases: ['计划'] }),
+    item('plan', 'item', ['所属计划', 'Plan'], ['排在哪条路线上', 'On which way it lies'], {
+      need: true,
+      list: true,
+      of: () => patrolPlans,
+      aliases: ['计划'],
+    }),
     item('nth', 'count', ['顺序', 'Order'], ['照顺序走', 'The order on the way'], { list: true, sort: true, max: 99 }),
     item('look', 'text', ['看什么', 'What to look at'], ['到点检查', 'What is checked there'], { list: true, max: 100 }),
   ],

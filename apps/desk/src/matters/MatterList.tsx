@@ -40,7 +40,9 @@ export function MatterList({ shown: { kind, routes } }: { readonly shown: Shown 
   const { data, isFetching } = useRead(routes.list, { ...query, ...filter, ...here } as never, { keep: true })
   const acts = (
     <>
-      {routes.take && may(routes.take.name) && <FileButton onFetch={() => download(routes.take!, { ...filter, ...here } as never)}>{t('matters.export')}</FileButton>}
+      {routes.take && may(routes.take.name) && (
+        <FileButton onFetch={() => download(routes.take!, { ...filter, ...here } as never)}>{t('matters.export')}</FileButton>
+      )}
       {may(routes.open.name) && (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => void go(`${kind.path}/new`)}>
           {t('matters.new')}

@@ -35,7 +35,15 @@ const plan = async (make: Makers, at: PlaceCode) => {
 }
 const planAt = (make: Makers, at: PlaceCode): Promise<Id> => rowOf(patrolPlans, officer, plan, make, at)
 
-const adding = async (make: Makers, at: PlaceCode) => ({ id: newId(), place: at, team: await teamAt(make, at), day: today, from: '20:00', to: '22:00', duty: [] })
+const adding = async (make: Makers, at: PlaceCode) => ({
+  id: newId(),
+  place: at,
+  team: await teamAt(make, at),
+  day: today,
+  from: '20:00',
+  to: '22:00',
+  duty: [],
+})
 const patrol = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('patrol', at, async () => (await (await make.officer(officer, at)).do(safetyPatrolAdd, await adding(make, at))).id)
 /** A patrol that is out. */

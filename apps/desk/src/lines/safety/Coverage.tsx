@@ -66,15 +66,16 @@ export function Component() {
       {!data && <Skeleton active />}
       {data && data.all > 0 && (
         <div className={css.big}>
-          {[{ key: 'all', word: t('safety.coverageAll'), of: data }, ...kinds.map((kind) => ({ key: kind.value, word: kind[language], of: data.kinds.find((one) => one.kind === kind.value) }))].map(
-            ({ key, word, of }) => (
-              <div key={key}>
-                <span className={css.faint}>{word}</span>
-                <strong>{of && of.all > 0 ? `${((100 * of.protected) / of.all).toFixed(1)}%` : '—'}</strong>
-                <Share of={of} />
-              </div>
-            ),
-          )}
+          {[
+            { key: 'all', word: t('safety.coverageAll'), of: data },
+            ...kinds.map((kind) => ({ key: kind.value, word: kind[language], of: data.kinds.find((one) => one.kind === kind.value) })),
+          ].map(({ key, word, of }) => (
+            <div key={key}>
+              <span className={css.faint}>{word}</span>
+              <strong>{of && of.all > 0 ? `${((100 * of.protected) / of.all).toFixed(1)}%` : '—'}</strong>
+              <Share of={of} />
+            </div>
+          ))}
         </div>
       )}
       <DataTable<Row>

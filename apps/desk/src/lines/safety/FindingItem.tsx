@@ -9,7 +9,12 @@ import css from './safety.module.css'
 /** A finding in a list: what, where, from whom, and where it stands. */
 export function FindingItem({ row }: { readonly row: FindingRow }) {
   const { t } = useWords()
-  const detail = [row.placeName, row.spot, `${t(`safety.source.${row.source}`)}${row.from ? ` ${row.from}` : ''}`, row.handedTo && `${t('safety.step.hand')} ${row.handedTo}`]
+  const detail = [
+    row.placeName,
+    row.spot,
+    `${t(`safety.source.${row.source}`)}${row.from ? ` ${row.from}` : ''}`,
+    row.handedTo && `${t('safety.step.hand')} ${row.handedTo}`,
+  ]
   return (
     <li data-tone={row.state === 'open' ? 'bad' : 'plain'}>
       <div className={css.when}>

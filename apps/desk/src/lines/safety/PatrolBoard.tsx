@@ -1,5 +1,5 @@
-import { safetyPatrolList } from '@balian/contract/safety-patrol-log'
 import type { Sent } from '@balian/contract/route'
+import { safetyPatrolList } from '@balian/contract/safety-patrol-log'
 import { Empty } from '@balian/ui/empty'
 import { Section } from '@balian/ui/page-frame'
 import { Skeleton } from 'antd'

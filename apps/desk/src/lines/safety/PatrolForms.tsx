@@ -1,10 +1,4 @@
-import {
-  type PatrolRow,
-  safetyPatrolCancel,
-  safetyPatrolEnd,
-  safetyPatrolStart,
-  safetyPatrolSwap,
-} from '@balian/contract/safety-patrol-log'
+import { type PatrolRow, safetyPatrolCancel, safetyPatrolEnd, safetyPatrolStart, safetyPatrolSwap } from '@balian/contract/safety-patrol-log'
 import { Checkbox, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { CommandForm } from '../../frame/CommandForm.tsx'
@@ -90,7 +84,11 @@ function EndForm({ patrol: { id, version }, onClose }: Props) {
 function Why() {
   const { t } = useWords()
   return (
-    <Form.Item name="why" label={t('safety.why')} rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('safety.why') }) }]}>
+    <Form.Item
+      name="why"
+      label={t('safety.why')}
+      rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('safety.why') }) }]}
+    >
       <Input maxLength={200} />
     </Form.Item>
   )

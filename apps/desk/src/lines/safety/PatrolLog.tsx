@@ -64,7 +64,11 @@ const columnsOf = (t: Say): NonNullable<TableProps<PatrolRow>['columns']> => [
   { key: 'place', title: t('registers.place'), render: (_, row) => row.placeName },
   { key: 'team', title: t('safety.team'), render: (_, row) => row.teamName },
   { key: 'came', title: t('safety.came'), render: (_, row) => row.came.map((one) => one.name).join('、') || '—' },
-  { key: 'checks', title: t('safety.checks'), render: (_, row) => (row.spots > 0 ? t('safety.checksOf', { done: row.checks, all: row.spots }) : row.checks || '—') },
+  {
+    key: 'checks',
+    title: t('safety.checks'),
+    render: (_, row) => (row.spots > 0 ? t('safety.checksOf', { done: row.checks, all: row.spots }) : row.checks || '—'),
+  },
   { key: 'findings', title: t('safety.findings'), render: (_, row) => row.findings || '—' },
   { key: 'state', title: t('safety.state'), render: (_, row) => <PatrolTag state={row.state} /> },
 ]

@@ -70,7 +70,15 @@ const patrolled: Source = {
 }
 const patrol = (said: Said & Partial<Flow>): Flow => ({ kind: 'flow', line: 'safety', source: patrolled, unit: 'count', day: 'r.day', ...said })
 
-const found: Source = { name: findings, from: 'safety_findings r', id: 'r.id', place: 'r.place', title: 'r.what', opens: 'safetyFinding', route: 'safety.findings' }
+const found: Source = {
+  name: findings,
+  from: 'safety_findings r',
+  id: 'r.id',
+  place: 'r.place',
+  title: 'r.what',
+  opens: 'safetyFinding',
+  route: 'safety.findings',
+}
 const finding = (said: Said & Partial<Flow>): Flow => ({ kind: 'flow', line: 'safety', source: found, unit: 'count', day: 'r.on_day', ...said })
 
 const flows: readonly Indicator[] = [
@@ -101,7 +109,13 @@ const flows: readonly Indicator[] = [
     meaningZh: '完成的巡逻 ÷ 排了班的巡逻。',
     meaningEn: 'Patrols done ÷ patrols on the rota.',
   },
-  finding({ name: 'safety.found', zh: '发现与报送', en: 'Findings', meaningZh: '期内巡逻发现和信息员报送的条数。', meaningEn: 'What patrols found and information officers told in the period.' }),
+  finding({
+    name: 'safety.found',
+    zh: '发现与报送',
+    en: 'Findings',
+    meaningZh: '期内巡逻发现和信息员报送的条数。',
+    meaningEn: 'What patrols found and information officers told in the period.',
+  }),
   finding({
     name: 'safety.reported',
     where: 'r.informant is not null',

@@ -18,7 +18,8 @@ function checkPlan(values: Values): void {
   if (!weekdays.some((name) => values[name])) wrong('values.monday', 'no-day', '请至少选一个巡逻日', 'Choose at least one day')
   if (Number(values.everyWeeks) < 1) wrong('values.everyWeeks', 'too-few', '至少每一周一轮', 'At least every week')
   if (Number(values.people) < 1) wrong('values.people', 'too-few', '每班至少一人', 'At least one person')
-  if (values.endsOn && String(values.endsOn) < String(values.beginsOn)) wrong('values.endsOn', 'before-start', '截止日期不能早于开始日期', 'It cannot end before it begins')
+  if (values.endsOn && String(values.endsOn) < String(values.beginsOn))
+    wrong('values.endsOn', 'before-start', '截止日期不能早于开始日期', 'It cannot end before it begins')
 }
 
 /** The registers of the line, with who reads and keeps each. */

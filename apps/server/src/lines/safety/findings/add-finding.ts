@@ -16,14 +16,16 @@ async function checkPatrol(tx: Tx, id: string | null, place: string, today: stri
   if (id === null) return
   const patrol = await patrolOf(tx, id)
   if (!patrol || patrol.county !== place.slice(0, 6)) wrong('patrol', 'no-patrol', '没有这次巡逻', 'There is no such patrol')
-  if (!['out', 'done'].includes(stateOf(patrol, today))) wrong('patrol', 'not-out', '还没有出发的巡逻没有发现可记', 'A patrol that did not go out found nothing')
+  if (!['out', 'done'].includes(stateOf(patrol, today)))
+    wrong('patrol', 'not-out', '还没有出发的巡逻没有发现可记', 'A patrol that did not go out found nothing')
 }
 
 async function checkInformant(tx: Tx, id: string | null, place: string): Promise<void> {
   if (id === null) return
   const { rows } = await sql<{ place: string }>`select place from information_officers where id = ${id} and ended_on is null`.execute(tx)
   const of = rows[0]?.place
-  if (!of || !(covers(of, place) || covers(place, of))) wrong('informant', 'no-informant', '请选择本辖区现任的信息员', 'Choose an information officer of the place')
+  if (!of || !(covers(of, place) || covers(place, of)))
+    wrong('informant', 'no-informant', '请选择本辖区现任的信息员', 'Choose an information officer of the place')
 }
 
 /** What was found or told, with photos. */

@@ -1,13 +1,13 @@
 import { safetyPatrolAdd } from '@balian/contract/safety-patrol-log'
 import { markChanged } from '../../../foundation/indicators/index.ts'
-import { command } from '../../../platform/command.ts'
+import { addDays } from '../../../platform/calendar.ts'
 import { covers } from '../../../platform/caller.ts'
+import { command } from '../../../platform/command.ts'
 import { wrong } from '../../../platform/problem.ts'
 import { asMembers, teamOf } from './members.ts'
 import { lateDays } from './rules.ts'
 import { insertPatrols } from './store.ts'
 import { patrols } from './subject.ts'
-import { addDays } from '../../../platform/calendar.ts'
 
 /** A patrol by hand, ahead or (written down afterwards) of the last week. */
 export const addPatrolHandler = command(safetyPatrolAdd, {

@@ -29,7 +29,10 @@ export const patrolListHandler = read(safetyPatrolList, {
       sql` and `,
     )
     const state_ = stateSql(today)
-    const counted = await sql<{ state: PatrolState; n: number }>`select ${state_} as state, count(*)::int as n from patrols p where ${where} group by 1`.execute(tx)
+    const counted = await sql<{
+      state: PatrolState
+      n: number
+    }>`select ${state_} as state, count(*)::int as n from patrols p where ${where} group by 1`.execute(tx)
     const counts = Object.fromEntries(Object.keys(patrolStates).map((one) => [one, counted.rows.find((row) => row.state === one)?.n ?? 0]))
     const total = Object.entries(counts).reduce((sum, [one, n]) => sum + (state === undefined || state === one ? n : 0), 0)
     const order = from ? sql`p.day, p.from_time, p.id` : sql`p.day desc, p.from_time desc, p.id`

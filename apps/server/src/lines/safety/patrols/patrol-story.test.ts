@@ -74,19 +74,30 @@ it('goes out, checks in, finds something, and what is for the police is handed o
   const finding = (await officer.do(safetyFindingAdd, found({ patrol: id, kind: 'theft', what: '铺面门锁被撬', spot: '东街' }))).id
   await officer.do(safetyPatrolEnd, { id, version, note: '平安' })
   const page = await officer.read(safetyPatrolPage, { id })
-  expect(page).toMatchObject({ state: 'done', checks: 2, spotsToSee: [{ id: spot, at: expect.any(String) }], otherChecks: [{ spot: '村部' }], can: { patrolEnd: 'safetyState' } })
+  expect(page).toMatchObject({
+    state: 'done',
+    checks: 2,
+    spotsToSee: [{ id: spot, at: expect.any(String) }],
+    otherChecks: [{ spot: '村部' }],
+    can: { patrolEnd: 'safetyState' },
+  })
   expect(page.found.map((one) => [one.what, one.source, one.from])).toEqual([['铺面门锁被撬', 'patrol', '夜巡队']])
   await expect(officer.do(safetyPatrolCheck, { id, check: newId(), spot })).rejects.toMatchObject({ code: 'wrong-step' })
 
   const incident = newId()
   await officer.do(safetyFindingIncident, { id: finding, version: 1, incident, station: '甲镇派出所' })
-  await expect(officer.do(safetyFindingIncident, { id: finding, version: 2, incident: newId(), station: '甲镇派出所' })).rejects.toMatchObject({ code: 'wrong-step' })
+  await expect(officer.do(safetyFindingIncident, { id: finding, version: 2, incident: newId(), station: '甲镇派出所' })).rejects.toMatchObject({
+    code: 'wrong-step',
+  })
   const opened = await officer.read(incidentRoutes.page, { id: incident })
   expect(opened).toMatchObject({ head: { state: 'reported' }, values: { incidentKind: 'theft', spot: '东街' } })
   const receipt = { receipt: '甲派接〔2026〕7号', receivedBy: '王警官', receivedAt: `${today} 09:30` }
   const handed = await officer.do(incidentRoutes.steps.handOver, { id: incident, version: opened.head.version, values: receipt as never, note: '' })
   expect(handed.state).toBe('handed')
-  expect((await officer.do(incidentRoutes.steps.answer, { id: incident, version: handed.version, values: { result: 'case', answeredOn: today } as never, note: '' })).state).toBe('answered')
+  expect(
+    (await officer.do(incidentRoutes.steps.answer, { id: incident, version: handed.version, values: { result: 'case', answeredOn: today } as never, note: '' }))
+      .state,
+  ).toBe('answered')
   expect(incidentRoutes.take).toBeUndefined()
   await expect((await w.officer('mediator', a.village1)).read(incidentRoutes.page, { id: incident })).rejects.toMatchObject({ code: 'forbidden' })
 })
@@ -94,7 +105,9 @@ it('goes out, checks in, finds something, and what is for the police is handed o
 it('may be written down afterwards for a week, and what an information officer tells is followed up until it is done', async () => {
   const late = await officer.do(safetyPatrolAdd, { id: newId(), place: a.village1, team, day: inDays(-2), from: '20:00', to: '21:00', duty: members })
   expect((await officer.read(safetyPatrolList, { state: 'missed' })).items.map((row) => row.id)).toEqual([late.id])
-  await expect(officer.do(safetyPatrolAdd, { id: newId(), place: a.village1, team, day: inDays(-8), from: '20:00', to: '21:00', duty: [] })).rejects.toMatchObject({
+  await expect(
+    officer.do(safetyPatrolAdd, { id: newId(), place: a.village1, team, day: inDays(-8), from: '20:00', to: '21:00', duty: [] }),
+  ).rejects.toMatchObject({
     body: { fields: [{ key: 'too-late' }] },
   })
   const informant = await add(informationOfficerRoutes.add as never, { person: await person('李四') })

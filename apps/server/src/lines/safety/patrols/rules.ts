@@ -1,6 +1,6 @@
 import type { Day, Id } from '@balian/contract/ids'
-import { weekdays } from '@balian/contract/safety-plans'
 import type { PatrolState } from '@balian/contract/safety-patrol-log'
+import { weekdays } from '@balian/contract/safety-plans'
 import { addDays, daysBetween } from '../../../platform/calendar.ts'
 
 /** The longest stretch for which a rota is drawn at once, in days. */
@@ -19,7 +19,9 @@ export interface Rhythm {
 const weekday = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 const monday = (day: Day): Day => addDays(day, -weekday(day))
 
-export const rhythmOf = (plan: Readonly<Record<(typeof weekdays)[number], boolean>> & { every_weeks: number; begins_on: Day; ends_on: Day | null }): Rhythm => ({
+export const rhythmOf = (
+  plan: Readonly<Record<(typeof weekdays)[number], boolean>> & { every_weeks: number; begins_on: Day; ends_on: Day | null },
+): Rhythm => ({
   on: weekdays.map((name) => plan[name]),
   everyWeeks: plan.every_weeks,
   beginsOn: plan.begins_on,
@@ -64,7 +66,10 @@ export function drawRota(members: readonly Id[], people: number, days: readonly 
 }
 
 /** Where a patrol stands on a day. */
-export function stateOf(patrol: { readonly day: Day; readonly started_at: unknown; readonly ended_at: unknown; readonly cancelled_at: unknown }, today: Day): PatrolState {
+export function stateOf(
+  patrol: { readonly day: Day; readonly started_at: unknown; readonly ended_at: unknown; readonly cancelled_at: unknown },
+  today: Day,
+): PatrolState {
   if (patrol.cancelled_at !== null) return 'cancelled'
   if (patrol.ended_at !== null) return 'done'
   if (patrol.started_at !== null) return 'out'

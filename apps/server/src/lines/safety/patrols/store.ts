@@ -1,7 +1,7 @@
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { weekdays } from '@balian/contract/safety-plans'
-import type { Tx } from '../../../platform/db/index.ts'
 import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/index.ts'
 
 export interface PatrolTable {
   county: string

@@ -23,7 +23,10 @@ export const editedPatrol = async (c: Asked): Promise<PatrolSubject> => {
   return { ...subject, version: subject.patrol.version }
 }
 
-export const patrolAudit = ({ subject }: { readonly subject: PatrolSubject }) => ({ on: ['patrol', subject.patrol.id] as [string, Id], place: subject.patrol.place })
+export const patrolAudit = ({ subject }: { readonly subject: PatrolSubject }) => ({
+  on: ['patrol', subject.patrol.id] as [string, Id],
+  place: subject.patrol.place,
+})
 
 /** The step can be taken, or a problem says why not. */
 export function allowed(patrol: PatrolTable, step: Parameters<typeof stepState>[1], today: Day): void {
