@@ -40,7 +40,7 @@ export function NextSteps({ page, module, usual, aside, grave, hint, onStep }: P
           <CanButton
             key={step}
             can={page.can[step]}
-            type={step === main ? 'primary' : 'default'}
+            type={step === main && step !== 'reopen' ? 'primary' : 'default'}
             danger={step !== main && grave.includes(step)}
             onClick={() => onStep(step)}
           >

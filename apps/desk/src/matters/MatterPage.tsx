@@ -50,7 +50,7 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
           usual={usualSteps(shown)}
           aside={asideSteps(shown)}
           grave={graveSteps(shown)}
-          hint={(one) => kind.steps[one]?.help?.[language]}
+          hint={(one) => (one === 'reopen' ? t('matters.over') : kind.steps[one]?.help?.[language])}
           onStep={setStep}
         />
       </div>

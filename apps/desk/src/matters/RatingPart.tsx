@@ -24,7 +24,8 @@ export function RatingPart({ shown, page }: Props) {
   const [open, setOpen] = useState(false)
   const { rating } = page
   const mayRate = shown.routes.rate !== undefined && page.can.rate === true
-  if (!rating && !mayRate) return null
+  const hidden = !rating && page.can.rate === 'rated'
+  if (!rating && !mayRate && !hidden) return null
   return (
     <Section title={t('matters.rating')} acts={mayRate && <Button onClick={() => setOpen(true)}>{t(`${shown.kind.module}.step.rate`)}</Button>}>
       {rating ? (
@@ -43,7 +44,7 @@ export function RatingPart({ shown, page }: Props) {
           </li>
         </ul>
       ) : (
-        <p className={css.quiet}>{t('matters.rating.none')}</p>
+        <p className={css.quiet}>{t(hidden ? 'matters.rating.hidden' : 'matters.rating.none')}</p>
       )}
       {open && <Rating shown={shown} page={page} onClose={() => setOpen(false)} />}
     </Section>
