@@ -54,6 +54,8 @@ export interface Feature {
   readonly name: string
   /** Pages inside the frame, each lazy: `{ path: 'groups/:id', lazy: () => import('./GroupPage.tsx') }` with an export `Component`. */
   readonly routes: readonly RouteObject[]
+  /** Pages outside the frame, open to everybody without a sign-in. */
+  readonly open?: readonly RouteObject[]
   readonly nav: readonly NavItem[]
   readonly words: Words
   /** Its part of the page "my work today"; lazy. */

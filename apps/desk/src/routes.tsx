@@ -14,5 +14,6 @@ const pages: RouteObject[] = [
 
 export const router = createBrowserRouter([
   { path: paths.signIn, lazy: () => import('./session/SignIn.tsx'), ErrorBoundary: ErrorPage, HydrateFallback: Splash },
+  ...features.flatMap((feature) => feature.open ?? []).map((page) => ({ ...page, ErrorBoundary: ErrorPage, HydrateFallback: Splash }) as RouteObject),
   { path: '/', Component: Frame, HydrateFallback: Splash, children: [{ ErrorBoundary: ErrorPage, children: pages }] },
 ])

@@ -6,6 +6,7 @@ export const serviceItems: Register = {
   line: 'errands',
   path: '/errands/service-items',
   table: 'service_items',
+  downward: true,
   zh: '服务事项',
   en: 'Service items',
   about: {
@@ -47,6 +48,7 @@ export const stations: Register = {
   line: 'errands',
   path: '/errands/stations',
   table: 'stations',
+  downward: true,
   zh: '服务站点',
   en: 'Service stations',
   about: {

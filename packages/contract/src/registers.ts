@@ -52,6 +52,8 @@ export interface Register extends Said {
   /** The items whose texts are its title; together with the place they say whether a row of a spreadsheet is known. */
   readonly title: readonly string[]
   readonly items: readonly RegisterItem[]
+  /** What is kept at a place holds for every place beneath it: whoever works there reads it too. */
+  readonly downward?: true
   /** One sentence: what it is for, shown over its list. */
   readonly about: Said
 }

@@ -3,6 +3,7 @@ import * as audit from './audit.ts'
 import * as care from './care.ts'
 import * as disputes from './disputes.ts'
 import * as elections from './elections.ts'
+import * as errands from './errands.ts'
 import * as files from './files.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
@@ -36,6 +37,7 @@ const modules = [
   activities,
   intake,
   disputes,
+  errands,
   screening,
   registers,
   reintegration,

@@ -14,13 +14,14 @@ import { type Asked, countRows, rowsOf } from './store.ts'
 export function conditions(register: Register, me: Caller, input: Values): Pick<Asked, 'within' | 'where'> {
   const { place, text, ended } = input as { place?: string; text?: string; ended?: boolean }
   const where: RawBuilder<boolean>[] = [ended ? sql<boolean>`ended_on is not null` : sql<boolean>`ended_on is null`]
-  if (place) where.push(under('place', place))
-  if (place && place.length >= 6) where.push(sql<boolean>`county = ${place.slice(0, 6)}`)
+  // The subtree of the place; and what stands above it where that holds beneath.
+  if (place) where.push(register.downward ? sql<boolean>`(${under('place', place)} or ${place} ^@ place)` : under('place', place))
+  if (place && place.length >= 6 && !register.downward) where.push(sql<boolean>`county = ${place.slice(0, 6)}`)
   if (text) where.push(sql<boolean>`position(${text} in title) > 0`)
   for (const item of register.items) {
     if (item.filter && input[item.name] !== undefined) where.push(sql<boolean>`${sql.ref(columnOf(item))} = ${input[item.name]}`)
   }
-  return { within: within('place', me), where }
+  return { within: register.downward ? sql<boolean>`(${within('place', me)} or over_scope(place))` : within('place', me), where }
 }
 
 function sortOf(register: Register, sort: string): Asked['sort'] {

@@ -1,4 +1,5 @@
-import { hasPhone, type RegisterRoutes } from '@balian/contract/registers'
+import { hasPhone, type Register, type RegisterRoutes } from '@balian/contract/registers'
+import type { Caller } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
@@ -11,10 +12,17 @@ import { changesOf, findRow, lockRow, type RowOf } from './store.ts'
 
 const subjectOf = (row: RowOf | undefined) => (row ? { place: row.place, row } : fail('not-found'))
 
+/** For reading, what holds beneath a place is a matter of each place beneath it. */
+function readable(register: Register, row: RowOf | undefined, me: Caller) {
+  const subject = subjectOf(row)
+  const below = register.downward ? me.posts.find((post) => post.place.startsWith(subject.place)) : undefined
+  return below ? { ...subject, place: below.place } : subject
+}
+
 /** One row with its history. Residents whom it names see that it was opened. */
 export const pageHandler = ({ register }: RegisterKind, routes: RegisterRoutes, policy: () => Policy): Handler =>
   read(routes.page, {
-    subject: async ({ tx, input }) => subjectOf(await findRow(tx, register, input.id)),
+    subject: async ({ tx, input, me }) => readable(register, await findRow(tx, register, input.id), me),
     shows: ({ subject }) => {
       const people = peopleIn(register, subject.row)
       return people.length > 0 ? { on: [register.name, subject.row.id], place: subject.place, people, purpose: 'upkeep' } : null
@@ -25,7 +33,7 @@ export const pageHandler = ({ register }: RegisterKind, routes: RegisterRoutes, 
       const changes = await changesOf(tx, register, row)
       const [module, what] = register.name.split('.') as [string, string]
       const stands = row.ended_on === null ? true : 'ended'
-      const can = canOf(me, policy(), module, subject, {
+      const can = canOf(me, policy(), module, subjectOf(row), {
         [`${what}Change`]: stands,
         [`${what}End`]: true,
         ...(hasPhone(register) ? { [`${what}Reveal`]: true } : {}),

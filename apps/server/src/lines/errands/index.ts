@@ -1,7 +1,15 @@
 import { agents, serviceItems, stations } from '@balian/contract/errands'
 import { officerRoles } from '@balian/contract/lines'
+import type { Policy, Rule } from '../../foundation/access/index.ts'
+import type { Indicator } from '../../foundation/indicators/index.ts'
+import { matters } from '../../foundation/matters/index.ts'
 import { type RegisterKind, registers, type Values } from '../../foundation/registers/index.ts'
-import { wrong } from '../../platform/problem.ts'
+import { Problem, wrong } from '../../platform/problem.ts'
+import { acceptPapersHandler, fetchPapersHandler, passPapersHandler, returnPapersHandler, takePapersHandler } from './custody.ts'
+import { errandDeclared } from './errand.ts'
+import { errandIndicators } from './indicators.ts'
+import { papersHeldHandler, papersOfErrandHandler, trackErrandHandler } from './papers.ts'
+import { printErrandHandler } from './print-errand.ts'
 
 const keepers = { roles: ['errand-agent', 'manager'] } as const
 // Whoever a resident asks can tell what is needed and where to go.
@@ -18,4 +26,39 @@ const kinds: readonly RegisterKind[] = [
   { register: agents, reading: everyone, keeping: keepers },
 ]
 
-export const { routes, policy, hears, indicators } = registers(kinds)
+const kept = registers(kinds)
+const done = matters([errandDeclared])
+const desk: Rule = { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true }
+
+export const policy: Policy = {
+  ...kept.policy,
+  ...done.policy,
+  'errandPapers.take': desk,
+  'errandPapers.pass': desk,
+  'errandPapers.accept': desk,
+  'errandPapers.fetch': desk,
+  'errandPapers.return': desk,
+  'errandPapers.list': { ...desk, own: true },
+  'errandPapers.held': { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true },
+  'errandPapers.print': { ...desk, own: true },
+  'errandPapers.track': { public: true },
+}
+
+export const routes = [
+  ...kept.routes,
+  takePapersHandler,
+  passPapersHandler,
+  acceptPapersHandler,
+  fetchPapersHandler,
+  returnPapersHandler,
+  papersHeldHandler,
+  papersOfErrandHandler(() => policy),
+  printErrandHandler,
+  trackErrandHandler,
+  ...done.routes,
+]
+export const { caseKinds, fileOwners } = done
+export const hears = [...kept.hears, ...done.hears]
+export const indicators: readonly Indicator[] = [...kept.indicators, ...done.indicators, ...errandIndicators]
+
+export const constraints = { errand_papers_pkey: new Problem('command-reused') }
