@@ -39,6 +39,10 @@ create function count_ballots(at_county text, at_election uuid) returns TABLE(ch
   where b.county = at_county and b.election = at_election and e.state not in ('nominating', 'voting')
 $$;
 
+create function errand_code(errand uuid) returns text language sql stable as $$
+  select code from errand_codes where id = errand
+$$;
+
 create function fellow_members(of_group uuid) returns TABLE(id uuid, name text) language sql stable as $$
   select p.id, p.name from group_members m join people p on p.id = m.person
   where m.in_group = of_group and m.left_on is null
@@ -117,6 +121,13 @@ create function open_ballot_box(at_county text, at_election uuid, choices text[]
   select at_county, at_election, c from unnest(choices) as c
   where exists (select from group_elections e where e.county = at_county and e.id = at_election and e.state = 'nominating')
   on conflict do nothing
+$$;
+
+create function over_scope(place text) returns boolean language sql stable as $$
+  select exists (
+    select from unnest(case when current_setting('balian.more', true) = '-' then array[nullif(current_setting('balian.lo', true), '')]
+      else string_to_array(nullif(current_setting('balian.more', true), ''), ',') end) as mine (code)
+    where mine.code ^@ place and place <> '')
 $$;
 
 
@@ -1118,6 +1129,90 @@ CREATE INDEX errand_agents_by_station ON errand_agents USING btree (station);
 CREATE UNIQUE INDEX errand_agents_title ON errand_agents USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table errand_agents enable row level security;
 create policy errand_agents_place on errand_agents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table errand_codes (
+  code text not null,
+  county text collate "C" not null,
+  id uuid not null,
+  constraint errand_codes_pkey PRIMARY KEY (code)
+);
+CREATE UNIQUE INDEX errand_codes_by_errand ON errand_codes USING btree (id);
+-- balian_app may insert
+
+create table errand_matters (
+  county text collate "C" not null,
+  id uuid not null,
+  service uuid not null,
+  mode text not null,
+  channel text not null,
+  request text default ''::text not null,
+  authorized_on date,
+  missing text default ''::text not null,
+  missing_until date,
+  submitted_to text default ''::text not null,
+  submitted_on date,
+  receipt text default ''::text not null,
+  appointed_on date,
+  outcome text,
+  result text default ''::text not null,
+  constraint errand_matters_pkey PRIMARY KEY (county, id),
+  constraint errand_matters_case FOREIGN KEY (county, id) REFERENCES cases(county, id),
+  constraint errand_matters_mode CHECK ((mode = ANY (ARRAY['at-once'::text, 'for-you'::text, 'lead-you'::text])))
+);
+alter table errand_matters enable row level security;
+create policy errand_matters_with_case on errand_matters using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = errand_matters.county) AND (c.id = errand_matters.id))));
+-- balian_app may select, insert, update
+
+create table errand_paper_moves (
+  county text collate "C" not null,
+  paper uuid not null,
+  n integer not null,
+  act text not null,
+  from_name text not null,
+  to_name text not null,
+  by uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  note text default ''::text not null,
+  receipt text default ''::text not null,
+  constraint errand_paper_moves_pkey PRIMARY KEY (county, paper, n),
+  constraint errand_paper_moves_paper FOREIGN KEY (county, paper) REFERENCES errand_papers(county, id)
+);
+alter table errand_paper_moves enable row level security;
+create policy errand_paper_moves_with_paper on errand_paper_moves using (EXISTS ( SELECT
+   FROM errand_papers p
+  WHERE ((p.county = errand_paper_moves.county) AND (p.id = errand_paper_moves.paper))));
+-- balian_app may select, insert
+
+create table errand_papers (
+  county text collate "C" not null,
+  case_id uuid not null,
+  id uuid not null,
+  n integer not null,
+  name text not null,
+  form text not null,
+  count integer not null,
+  holder text not null,
+  holder_account uuid,
+  holder_name text not null,
+  since timestamp with time zone not null,
+  offered_to uuid,
+  offered_name text,
+  constraint errand_papers_pkey PRIMARY KEY (county, id),
+  constraint errand_papers_case FOREIGN KEY (county, case_id) REFERENCES cases(county, id),
+  constraint errand_papers_form CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text]))),
+  constraint errand_papers_holder CHECK (((holder = ANY (ARRAY['account'::text, 'body'::text, 'owner'::text])) AND ((holder = 'account'::text) = (holder_account IS NOT NULL))))
+);
+CREATE INDEX errand_papers_by_case ON errand_papers USING btree (county, case_id, n);
+CREATE INDEX errand_papers_by_holder ON errand_papers USING btree (holder_account) WHERE (holder = 'account'::text);
+CREATE INDEX errand_papers_by_offer ON errand_papers USING btree (offered_to) WHERE (offered_to IS NOT NULL);
+alter table errand_papers enable row level security;
+create policy errand_papers_with_case on errand_papers using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = errand_papers.county) AND (c.id = errand_papers.case_id))));
 -- balian_app may select, insert, update
 
 create table files (
@@ -2807,6 +2902,7 @@ CREATE INDEX service_items_by_id ON service_items USING btree (id);
 CREATE INDEX service_items_by_place ON service_items USING btree (place, id);
 CREATE UNIQUE INDEX service_items_title ON service_items USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table service_items enable row level security;
+create policy service_items_above on service_items for select using over_scope(place);
 create policy service_items_place on service_items using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
@@ -2907,6 +3003,7 @@ CREATE INDEX stations_by_id ON stations USING btree (id);
 CREATE INDEX stations_by_place ON stations USING btree (place, id);
 CREATE UNIQUE INDEX stations_title ON stations USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table stations enable row level security;
+create policy stations_above on stations for select using over_scope(place);
 create policy stations_place on stations using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
