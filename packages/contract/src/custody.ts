@@ -18,7 +18,7 @@ const text = z.string().trim()
 const papers = z.array(id).min(1).max(40)
 const note = text.max(300).default('')
 
-export const takePapers = caseCommand('errandPapers.take', {
+export const takePapers = caseCommand('errand-papers.take', {
   path: '/errands/matters/:id/papers/take',
   summary: 'Takes papers from the resident; each has its own line, and a receipt can be printed.',
   input: {
@@ -32,7 +32,7 @@ export const takePapers = caseCommand('errandPapers.take', {
   },
 })
 
-export const passPapers = caseCommand('errandPapers.pass', {
+export const passPapers = caseCommand('errand-papers.pass', {
   path: '/errands/matters/:id/papers/pass',
   summary: 'Passes papers on: to an officer, who accepts or refuses them, or to a body outside against its receipt. The sender answers for them until then.',
   input: {
@@ -45,19 +45,19 @@ export const passPapers = caseCommand('errandPapers.pass', {
   },
 })
 
-export const acceptPapers = caseCommand('errandPapers.accept', {
+export const acceptPapers = caseCommand('errand-papers.accept', {
   path: '/errands/matters/:id/papers/accept',
   summary: 'The officer that papers were offered to has counted and takes them, or refuses them with the reason.',
   input: { papers, yes: z.boolean(), note },
 })
 
-export const fetchPapers = caseCommand('errandPapers.fetch', {
+export const fetchPapers = caseCommand('errand-papers.fetch', {
   path: '/errands/matters/:id/papers/fetch',
   summary: 'Papers come back from a body outside, with what it issued.',
   input: { papers, note },
 })
 
-export const returnPapers = caseCommand('errandPapers.return', {
+export const returnPapers = caseCommand('errand-papers.return', {
   path: '/errands/matters/:id/papers/return',
   summary: 'Gives papers back to the owner against a signature.',
   input: {
@@ -94,11 +94,11 @@ export const custodyPaper = z.object({
 })
 export type CustodyPaper = z.infer<typeof custodyPaper>
 
-export const papersOfErrand = read('errandPapers.list', {
+export const papersOfErrand = read('errand-papers.list', {
   path: '/errands/matters/:id/papers',
   summary: 'The papers of an errand: who holds each now, and every hand it went through.',
   input: z.object({ id }),
-  output: z.object({ items: z.array(custodyPaper), files: z.array(fileInfo), tracking: z.string().describe('the code on the receipt'), can }),
+  output: z.object({ items: z.array(custodyPaper), files: z.array(fileInfo), code: z.string().describe('the code on the receipt'), can }),
   problems: ['not-found'],
 })
 
@@ -118,7 +118,7 @@ export const heldPaper = z.object({
   state: z.string(),
   offered: z.boolean(),
 })
-export const papersHeld = read('errandPapers.held', {
+export const papersHeld = read('errand-papers.held', {
   path: '/errands/papers',
   summary: 'Papers that wait in somebody’s hands: the caller’s own, those offered to the caller, or all of a place that are not back with their owners.',
   input: z.object({ ...paging, what: z.enum(['mine', 'offered', 'all']).default('mine'), place: placeCode.optional() }),
@@ -126,7 +126,7 @@ export const papersHeld = read('errandPapers.held', {
 })
 
 export const errandPrints = ['receipt', 'authorization', 'missing', 'returned'] as const
-export const printErrand = read('errandPapers.print', {
+export const printErrand = read('errand-papers.print', {
   path: '/errands/matters/:id/print/:what',
   summary: 'A paper of the errand as docx or PDF: receipt (收件凭证), mandate (授权委托书), one-time notice (一次性告知书), return slip (材料退还单).',
   input: z.object({ id, what: z.enum(errandPrints), format: z.enum(['pdf', 'docx']).default('pdf') }),
@@ -136,7 +136,7 @@ export const printErrand = read('errandPapers.print', {
 })
 
 /** Where an errand stands, for whoever has the code of its receipt: no names, no titles. */
-export const trackErrand = read('errandPapers.track', {
+export const trackErrand = read('errand-papers.track', {
   path: '/track/:code',
   summary: 'Where an errand stands, by the code on its receipt; needs no sign-in and names nobody.',
   input: z.object({ code: z.string().regex(/^[A-HJ-NP-Z2-9]{10}$/) }),

@@ -55,7 +55,7 @@ const checklist = item('checklist', 'long', ['要带的材料', 'What to bring']
 
 /** 代办事项: what a resident has done by a station or a centre, in one of the three modes. */
 export const errand = matterKind({
-  module: 'errandMatters',
+  module: 'errand-matters',
   line: 'errands',
   kind: 'errand',
   path: '/errands/matters',

@@ -50,6 +50,6 @@ export const samples: readonly Sample[] = [
   sample(papersHeld, 'list', () => ({})),
   sample(trackErrand, 'everyone', async (make, at) => {
     const agent = await make.officer('errand-agent', at)
-    return { code: (await agent.read(papersOfErrand, { id: await one(make, at) })).tracking }
+    return { code: (await agent.read(papersOfErrand, { id: await one(make, at) })).code }
   }),
 ]

@@ -56,7 +56,7 @@ function inputOf(act: Act, ids: readonly string[], e: Entered): Record<string, u
 export function CustodyDialog({ act, errand, papers, who, onClose, onDone }: Props) {
   const { t } = useWords()
   const [form] = Form.useForm<Entered>()
-  const { run, busy } = useCommand(routes[act] as typeof takePapers, { form, done: 'errands.saved', also: ['errandMatters', 'cases'], onDone })
+  const { run, busy } = useCommand(routes[act] as typeof takePapers, { form, done: 'errands.saved', also: ['errand-matters', 'cases'], onDone })
   const send = (entered: Entered) =>
     run({
       id: errand.id,

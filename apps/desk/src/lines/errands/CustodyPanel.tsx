@@ -1,5 +1,5 @@
 import { type CustodyPaper, errandPrints, papersOfErrand, printErrand } from '@balian/contract/custody'
-import { getFile } from '@balian/contract/files'
+import { type FileInfo, getFile } from '@balian/contract/files'
 import { CanButton } from '@balian/ui/can-button'
 import { FileButton } from '@balian/ui/file-button'
 import { Section } from '@balian/ui/page-frame'
@@ -28,7 +28,6 @@ const needs: Readonly<Record<Act, string>> = { take: 'take', pass: 'pass', retur
 /** The custody chain of an errand: who holds each paper now, every hand it went through, and the papers to print. */
 export default function CustodyPanel({ id, page, refetch }: PanelProps) {
   const { t } = useWords()
-  const download = useDownload()
   const { data, refetch: again } = useRead(papersOfErrand, { id })
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [act, setAct] = useState<Act | null>(null)
@@ -70,31 +69,8 @@ export default function CustodyPanel({ id, page, refetch }: PanelProps) {
           ))}
         </ul>
       )}
-      {data.files.length > 0 && (
-        <p className={css.files}>
-          {data.files.map((file) => (
-            <button key={file.id} type="button" onClick={() => void download(getFile, { id: file.id })}>
-              {file.name}
-            </button>
-          ))}
-        </p>
-      )}
-      <div className={css.slip}>
-        <QRCode value={window.location.origin + paths.track(data.tracking)} size={104} bordered={false} color="#1c2623" bgColor="#ffffff" />
-        <div>
-          <strong>
-            {t('errands.custody.code')} <code>{data.tracking}</code>
-          </strong>
-          <p>{t('errands.custody.codeText')}</p>
-          <p className={css.prints}>
-            {errandPrints.map((what) => (
-              <FileButton key={what} size="small" onFetch={() => download(printErrand, { id, what })}>
-                {t(`errands.print.${what}`)}
-              </FileButton>
-            ))}
-          </p>
-        </div>
-      </div>
+      <Photographs files={data.files} />
+      <Slip id={id} code={data.code} />
       {act && (
         <CustodyDialog
           act={act}
@@ -106,6 +82,45 @@ export default function CustodyPanel({ id, page, refetch }: PanelProps) {
         />
       )}
     </Section>
+  )
+}
+
+/** Photographs of the papers, and signed slips. */
+function Photographs({ files }: { readonly files: readonly FileInfo[] }) {
+  const download = useDownload()
+  if (files.length === 0) return null
+  return (
+    <p className={css.files}>
+      {files.map((file) => (
+        <button key={file.id} type="button" onClick={() => void download(getFile, { id: file.id })}>
+          {file.name}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** The code by which whoever holds the receipt asks where it stands, and the papers to print. */
+function Slip({ id, code }: { readonly id: string; readonly code: string }) {
+  const { t } = useWords()
+  const download = useDownload()
+  return (
+    <div className={css.slip}>
+      <QRCode value={window.location.origin + paths.track(code)} size={104} bordered={false} color="#1c2623" bgColor="#ffffff" />
+      <div>
+        <strong>
+          {t('errands.custody.code')} <code>{code}</code>
+        </strong>
+        <p>{t('errands.custody.codeText')}</p>
+        <p className={css.prints}>
+          {errandPrints.map((what) => (
+            <FileButton key={what} size="small" onFetch={() => download(printErrand, { id, what })}>
+              {t(`errands.print.${what}`)}
+            </FileButton>
+          ))}
+        </p>
+      </div>
+    </div>
   )
 }
 

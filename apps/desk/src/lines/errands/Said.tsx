@@ -60,9 +60,9 @@ function Done({ taken, onNext }: { readonly taken: Taken; readonly onNext: () =>
       <div className={css.done}>
         {data && (
           <>
-            <QRCode value={window.location.origin + paths.track(data.tracking)} size={120} bordered={false} color="#1c2623" bgColor="#ffffff" />
+            <QRCode value={window.location.origin + paths.track(data.code)} size={120} bordered={false} color="#1c2623" bgColor="#ffffff" />
             <span>
-              {t('errands.custody.code')} <code>{data.tracking}</code>
+              {t('errands.custody.code')} <code>{data.code}</code>
             </span>
           </>
         )}

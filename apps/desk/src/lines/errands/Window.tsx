@@ -82,7 +82,9 @@ export function Component() {
 /** Ctrl+Enter takes in, Alt+N is for the next. */
 function useKeys(acts: { readonly take: () => void; readonly next: () => void }): void {
   const latest = useRef(acts)
-  latest.current = acts
+  useEffect(() => {
+    latest.current = acts
+  })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.take()

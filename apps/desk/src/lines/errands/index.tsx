@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 const registers = [serviceItems, stations, agents]
 const kinds = [errand as unknown as MatterKind]
-const panels = { errandMatters: lazy(() => import('./CustodyPanel.tsx')) }
+const panels = { 'errand-matters': lazy(() => import('./CustodyPanel.tsx')) }
 
 /** Errands (群众事务联办). */
 export const feature: Feature = {

@@ -23,7 +23,7 @@ export interface Taken {
 
 /** Takes an errand in at the window: opens it, takes the papers that were brought, and tells at once what is missing. */
 export function useTakeIn() {
-  const opening = useCommand(errandRoutes.open, { also: ['cases', 'errandPapers'] })
+  const opening = useCommand(errandRoutes.open, { also: ['cases', 'errand-papers'] })
   const taking = useCommand(takePapers)
   const telling = useCommand(errandRoutes.steps.tellMissing)
   const run = async (t: Taking): Promise<Taken | null> => {

@@ -1,15 +1,15 @@
 import type { Words } from '../../words/words.ts'
 
 const acts = [
-  ['errandPapers.take', '收取材料', 'Take papers'],
-  ['errandPapers.pass', '移交材料', 'Pass papers on'],
-  ['errandPapers.accept', '接收材料', 'Accept papers'],
-  ['errandPapers.fetch', '取回材料', 'Fetch papers'],
-  ['errandPapers.return', '退还材料', 'Return papers'],
-  ['errandPapers.list', '查看材料交接', 'See the custody of papers'],
-  ['errandPapers.held', '查看在手材料', 'See papers in hand'],
-  ['errandPapers.print', '打印代办文书', 'Print papers of an errand'],
-  ['errandPapers.track', '凭码查询进度', 'Ask by the code of a receipt'],
+  ['errand-papers.take', '收取材料', 'Take papers'],
+  ['errand-papers.pass', '移交材料', 'Pass papers on'],
+  ['errand-papers.accept', '接收材料', 'Accept papers'],
+  ['errand-papers.fetch', '取回材料', 'Fetch papers'],
+  ['errand-papers.return', '退还材料', 'Return papers'],
+  ['errand-papers.list', '查看材料交接', 'See the custody of papers'],
+  ['errand-papers.held', '查看在手材料', 'See papers in hand'],
+  ['errand-papers.print', '打印代办文书', 'Print papers of an errand'],
+  ['errand-papers.track', '凭码查询进度', 'Ask by the code of a receipt'],
 ] as const
 const verbs = (language: 1 | 2) => Object.fromEntries(acts.map((one) => [`verb.${one[0]}`, one[language]]))
 

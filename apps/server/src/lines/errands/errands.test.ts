@@ -132,13 +132,13 @@ describe('the custody chain', () => {
 
   it('is tracked by the code of the receipt, without a name; not by another code', async () => {
     const one = await take(agent, 'for-you')
-    const { tracking } = await agent.read(papersOfErrand, { id: one.id })
-    const seen = await w.nobody.read(trackErrand, { code: tracking })
+    const { code } = await agent.read(papersOfErrand, { id: one.id })
+    const seen = await w.nobody.read(trackErrand, { code })
     expect(seen).toMatchObject({ service: '城乡居民养老保险待遇申领', state: '已收件', office: '甲镇201村', done: false, papers: 0 })
     expect(JSON.stringify(seen)).not.toContain('赵秀英')
-    await expect(w.nobody.read(trackErrand, { code: tracking.split('').toReversed().join('') })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(w.nobody.read(trackErrand, { code: code.split('').toReversed().join('') })).rejects.toMatchObject({ code: 'not-found' })
     const resident = await w.account(person, '赵秀英')
-    expect((await resident.read(papersOfErrand, { id: one.id })).tracking).toBe(tracking)
+    expect((await resident.read(papersOfErrand, { id: one.id })).code).toBe(code)
     await expect(neighbour.read(papersOfErrand, { id: one.id })).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -33,15 +33,15 @@ const desk: Rule = { roles: ['errand-agent', 'window-clerk', 'manager'], assigne
 export const policy: Policy = {
   ...kept.policy,
   ...done.policy,
-  'errandPapers.take': desk,
-  'errandPapers.pass': desk,
-  'errandPapers.accept': desk,
-  'errandPapers.fetch': desk,
-  'errandPapers.return': desk,
-  'errandPapers.list': { ...desk, own: true },
-  'errandPapers.held': { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true },
-  'errandPapers.print': { ...desk, own: true },
-  'errandPapers.track': { public: true },
+  'errand-papers.take': desk,
+  'errand-papers.pass': desk,
+  'errand-papers.accept': desk,
+  'errand-papers.fetch': desk,
+  'errand-papers.return': desk,
+  'errand-papers.list': { ...desk, own: true },
+  'errand-papers.held': { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true },
+  'errand-papers.print': { ...desk, own: true },
+  'errand-papers.track': { public: true },
 }
 
 export const routes = [

@@ -39,8 +39,8 @@ export const papersOfErrandHandler = (policy: () => Policy) =>
             )
           : []
       const open = errandKind.ends.includes(row.state) ? 'state' : true
-      const can = canOf(me, policy(), 'errandPapers', actSubject(row), { take: open, pass: true, accept: true, fetch: true, return: true })
-      const tracking = await codeOf(tx, row.id)
+      const can = canOf(me, policy(), 'errand-papers', actSubject(row), { take: open, pass: true, accept: true, fetch: true, return: true })
+      const code = await codeOf(tx, row.id)
       return {
         items: papers.map((paper) =>
           shown(
@@ -50,7 +50,7 @@ export const papersOfErrandHandler = (policy: () => Policy) =>
           ),
         ),
         files: await filesOf(tx, row),
-        tracking,
+        code,
         can,
       }
     },
