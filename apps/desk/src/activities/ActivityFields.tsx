@@ -15,11 +15,13 @@ import { NewFiles } from './NewFiles.tsx'
 interface Props {
   readonly kind: ActivityKindName
   readonly page: Page | undefined
+  /** Groups that may stand in it from the start, by name. */
+  readonly known: readonly { readonly id: string; readonly name: string }[]
   readonly onFiles: (files: readonly string[]) => void
 }
 
 /** What is asked of a deed. */
-export function ActivityFields({ kind: name, page, onFiles }: Props) {
+export function ActivityFields({ kind: name, page, known, onFiles }: Props) {
   const { t } = useWords()
   const { place: here } = usePlace()
   const kind = activityKindOf(name)
@@ -44,7 +46,7 @@ export function ActivityFields({ kind: name, page, onFiles }: Props) {
           extra={t('activities.groupsHelp')}
           rules={kind.groups === 'must' ? need('activities.groups') : []}
         >
-          <GroupsSelect place={at} known={page?.groups ?? []} />
+          <GroupsSelect place={at} known={known} />
         </Form.Item>
       )}
       <Who />

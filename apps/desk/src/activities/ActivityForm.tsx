@@ -15,15 +15,23 @@ import { activityPaths } from './paths.ts'
 
 export type Recorded = (typeof recordedKinds)[number]
 
+/** The group on whose page it is recorded. */
+export interface OfGroup {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+}
+
 interface Props {
   readonly kind: Recorded
+  readonly group?: OfGroup
   /** The one to mend; without it a new one is recorded. */
   readonly page?: Page
   readonly onClose: () => void
 }
 
 /** The form of an activity: what every deed tells, and what its kind asks for. */
-export function ActivityForm({ kind, page, onClose }: Props) {
+export function ActivityForm({ kind, group, page, onClose }: Props) {
   const { t, language } = useWords()
   const go = useNavigate()
   const { place } = usePlace()
@@ -63,11 +71,11 @@ export function ActivityForm({ kind, page, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={enteredOf(kind, page, place)}
+        initialValues={{ ...enteredOf(kind, page, place), ...(group ? { place: group.place, groups: [group.id] } : {}) }}
         onFinish={(entered) => void send(entered)}
         scrollToFirstError={{ block: 'center', focus: true }}
       >
-        <ActivityFields kind={kind} page={page} onFiles={setFiles} />
+        <ActivityFields kind={kind} page={page} known={group ? [group] : (page?.groups ?? [])} onFiles={setFiles} />
       </Form>
     </Drawer>
   )

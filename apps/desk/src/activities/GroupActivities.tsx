@@ -8,7 +8,7 @@ import { Link } from 'react-router'
 import { useRead } from '../data/index.ts'
 import { useMay, useMe } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
-import { ActivityForm } from './ActivityForm.tsx'
+import { ActivityForm, type OfGroup } from './ActivityForm.tsx'
 import css from './activities.module.css'
 import { mineToWrite } from './kinds.ts'
 import { activityPaths } from './paths.ts'
@@ -16,7 +16,8 @@ import { activityPaths } from './paths.ts'
 const few = 6
 
 /** On the page of a mutual-aid group: what it took part in, the latest first, and a new one. */
-export function GroupActivities({ group }: { readonly group: string }) {
+export function GroupActivities({ group: of }: { readonly group: OfGroup }) {
+  const group = of.id
   const { t } = useWords()
   const me = useMe()
   const may = useMay()
@@ -25,7 +26,7 @@ export function GroupActivities({ group }: { readonly group: string }) {
   if (!data) return null
   const writes = mineToWrite(me, null).includes('group-activity') && (me.posts.length > 0 || me.groups.some((one) => one.id === group))
   const acts = writes && (
-    <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+    <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
       {t('activities.record')}
     </Button>
   )
@@ -43,7 +44,7 @@ export function GroupActivities({ group }: { readonly group: string }) {
         ))}
       </ul>
       {data.total > few && <Link to={`${activityPaths.all}?group=${group}`}>{t('activities.more', { count: data.total })}</Link>}
-      {adding && <ActivityForm kind="group-activity" onClose={() => setAdding(false)} />}
+      {adding && <ActivityForm kind="group-activity" group={of} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

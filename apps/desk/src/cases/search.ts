@@ -11,9 +11,9 @@ export const search: Search = {
   useHits: (text) => {
     const { t } = useWords()
     const { data, isFetching } = useRead(findCases, { text }, { keep: true })
-    const hits = (data?.items ?? []).flatMap((row) => {
+    const hits = (data?.items ?? []).slice(0, 6).flatMap((row) => {
       const path = pageAbout(row.kind, row.id, row.place)
-      const detail = [t(`kind.${row.kind}`), row.number, row.placeName, t(`kind.${row.kind}.state.${row.state}`)].filter(Boolean).join(' · ')
+      const detail = [t(`kind.${row.kind}`), row.number ?? row.placeName, t(`kind.${row.kind}.state.${row.state}`)].filter(Boolean).join(' · ')
       return path ? [{ key: row.id, title: row.title, detail, path }] : []
     })
     return { hits, busy: isFetching }

@@ -100,7 +100,7 @@ function Belonging({ group }: { readonly group: Group }) {
       <div>
         <About group={group} />
         <Leaders group={group} />
-        <GroupActivities group={group.id} />
+        <GroupActivities group={group} />
       </div>
     </div>
   )
