@@ -24,6 +24,7 @@ export const accounts = [
   of('resident', '葛家岔村 群众', 'Resident, Gejiacha village'),
   of('window', '葛家岔镇社会服务管理中心 窗口', 'Window clerk, Gejiacha town centre'),
   of('township', '葛家岔镇 综治办', 'Management, Gejiacha town'),
+  of('judicial', '葛家岔镇 司法所 帮教督导员', 'Help supervisor, Gejiacha town'),
   of('county', '安定区 综治办', 'Management, Anding district'),
   of('city', '定西市 综治办', 'Management, Dingxi city'),
   of('auditor', '定西市 审计管理员', 'Auditor, Dingxi city'),

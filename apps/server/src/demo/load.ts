@@ -12,7 +12,8 @@ import { tellGroupActivities } from './group-activities.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { Player } from './play.ts'
-import { demoRegisters, registerRow } from './registers/index.ts'
+import { demoRegisters, registerRow, type Told } from './registers/index.ts'
+import { basesOf, tellHelp } from './reintegration/tell.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
@@ -79,8 +80,8 @@ function stages(places: readonly Division[], demo: Demo, password: string, { key
 }
 
 /** The registers of the lines, each a stage. */
-const registerStages = (places: readonly Division[], demo: Demo, wanted: Wanted, { keys }: Services): Stage[] =>
-  [...Map.groupBy(demoRegisters(places, demo, wanted), ({ register }) => register)].map(([{ zh, en, table }, told]) =>
+const registerStages = (rows: readonly Told[], demo: Demo, { keys }: Services): Stage[] =>
+  [...Map.groupBy(rows, ({ register }) => register)].map(([{ zh, en, table }, told]) =>
     stage(zh, en.toLowerCase(), table, told, (one) => registerRow(one, demo.madeAt, keys)),
   )
 
@@ -101,10 +102,16 @@ async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: S
 }
 
 /** Lets half a year pass, and tells each fifth part of it. */
-async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, say: Say): Promise<void> {
+async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, rows: readonly Told[], say: Say): Promise<void> {
   const disputes = tellDisputes(places, demo, wanted)
   const told = [...disputes.flatMap((one) => one.deeds), ...tellPetitions(demo, disputes, wanted)]
-  const deeds = [...told, ...tellScreening(demo, wanted), ...tellOpenings(demo, wanted), ...tellGroupActivities(demo, wanted)]
+  const deeds = [
+    ...told,
+    ...tellScreening(demo, wanted),
+    ...tellOpenings(demo, wanted),
+    ...tellGroupActivities(demo, wanted),
+    ...tellHelp(demo, wanted, basesOf(rows)),
+  ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
     if (done === deeds.length || done % Math.ceil(deeds.length / 5) === 0)
@@ -122,10 +129,11 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const places = divisions()
   const wanted: Wanted = { seed, today: services.clock.day(now), now, ...(villages ? { villages } : {}) }
   const demo = makeDemo(places, wanted)
+  const registered = demoRegisters(places, demo, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    await copyAll(services, tx, [...stages(places, demo, password, services), ...registerStages(places, demo, wanted, services)], say)
-    await playAll(services, tx, places, demo, wanted, say)
+    await copyAll(services, tx, [...stages(places, demo, password, services), ...registerStages(registered, demo, services)], say)
+    await playAll(services, tx, places, demo, wanted, registered, say)
   })
   await services.db.outside('analyze')
 }

@@ -85,7 +85,8 @@ const renamed =
 
 function loginOf(role: string, place: PlaceCode): string | null {
   if (place === demoPlaces.village) return villageLogins[role as OfficerRole] ?? null
-  if (place === demoPlaces.township) return role === 'manager' ? 'township' : role === 'window-clerk' ? 'window' : null
+  if (place === demoPlaces.township)
+    return ({ manager: 'township', 'window-clerk': 'window', 'help-supervisor': 'judicial' } as Record<string, string>)[role] ?? null
   if (place === demoPlaces.county) return role === 'manager' ? 'county' : null
   if (place !== demoPlaces.city) return null
   return ({ manager: 'city', auditor: 'auditor', 'security-admin': 'security', 'system-admin': 'system' } as Record<string, string>)[role] ?? null

@@ -121,6 +121,8 @@ export function townshipOfficers(officers: Officers, township: PlaceCode, villag
     ...officerRoles.map((role) => add([role], township, role === 'organization-liaison' ? 'enterprise' : 'centre')),
     // 驻村干部: each helps with two of the lines in the village.
     ...villages.map((village) => add(own.sample(officerRoles, 2), village, 'village')),
+    // 司法所: supervises the help teams.
+    add(['help-supervisor'], township, 'centre'),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '@balian/contract/ids'
 import { lawTeams, materials, tutors } from '@balian/contract/learning'
 import { associations, enterprises, socialOrganizations } from '@balian/contract/organizations'
 import type { Register } from '@balian/contract/registers'
+import { bases } from '@balian/contract/reintegration-bases'
 import { floatingResidents, rentalHouses } from '@balian/contract/residence'
 import { keyAreas } from '@balian/contract/safety'
 import { patrolTeams } from '@balian/contract/safety-patrols'
@@ -165,8 +166,29 @@ function residence({ people, own, today }: TownshipOf, tell: Tell): Told[] {
   return [...houses, ...stays]
 }
 
+/** Where somebody can stay and work for a time after release. */
+const reintegration = ({ township, own }: TownshipOf, tell: Tell): Told[] => [
+  tell(bases, `${township.name}砖瓦厂安置基地`, {
+    baseKind: 'enterprise',
+    capacity: own.between(4, 8),
+    work: '砖坯、装车、看护',
+    inCharge: '张建军',
+    phone: phone(own),
+    address: `${township.name}街道东头`,
+    openedOn: dayIn(own, 2013, 2016),
+  }),
+  tell(bases, `${township.name.replace(/镇$/, '')}种薯繁育安置基地`, {
+    baseKind: 'cooperative',
+    capacity: own.between(3, 6),
+    work: '育苗、分拣',
+    inCharge: '李国强',
+    phone: phone(own),
+    openedOn: dayIn(own, 2013, 2018),
+  }),
+]
+
 /** The registers of a township's own. */
 export function townshipRegisters(one: TownshipOf, at: Date): Told[] {
   const tell: Tell = (register, title, values, place = one.township.code) => ({ register, id: one.own.id(at), place, title, values: { title, ...values } })
-  return [errands, organizations, safety, learning, residence].flatMap((part) => part(one, tell))
+  return [errands, organizations, safety, learning, residence, reintegration].flatMap((part) => part(one, tell))
 }
