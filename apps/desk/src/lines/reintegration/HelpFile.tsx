@@ -11,6 +11,7 @@ import { useDownload, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words/use-words.ts'
+import { dayText } from './day.ts'
 import { Facts } from './Facts.tsx'
 import type { Row, Step } from './forms.ts'
 import { HelpDrawer } from './HelpDrawer.tsx'
@@ -141,7 +142,7 @@ function Acts({ page, purpose, ask }: { readonly page: HelpPage; readonly purpos
 
 /** What must be known before anything is done: what is lacking, and where the file is going. */
 function Notes({ page }: { readonly page: HelpPage }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { head, missing, sentBack } = page
   const comma = t('reintegration.comma')
   const told = [
@@ -149,7 +150,8 @@ function Notes({ page }: { readonly page: HelpPage }) {
     head.state !== 'handing-on' && head.moved !== null && t('reintegration.movedTo', { place: head.moved }),
     head.state === 'handing-on' && t('reintegration.offeredTo', { place: head.handedTo ?? '' }),
     sentBack !== null && t('reintegration.sentBackText', { note: sentBack }),
-    head.closedOn !== null && t('reintegration.closedText', { day: head.closedOn, until: head.keepUntil ?? '' }),
+    head.closedOn !== null &&
+      t('reintegration.closedText', { day: dayText(head.closedOn, language), until: dayText(head.keepUntil ?? head.closedOn, language) }),
   ].filter((one): one is string => one !== false)
   if (told.length === 0) return null
   return (

@@ -8,6 +8,7 @@ import { Timeline } from '@balian/ui/timeline'
 import { When } from '@balian/ui/when'
 import { Button } from 'antd'
 import { useWords } from '../../words/use-words.ts'
+import { dayText } from './day.ts'
 import type { Ask } from './HelpFile.tsx'
 import css from './help.module.css'
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Who stands around the person; whoever left stays named, paler. */
 export function Team({ page, ask }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const acts = (
     <CanButton size="small" can={page.can.putMember} onClick={() => ask('putMember')}>
       {t('reintegration.add')}
@@ -34,7 +35,7 @@ export function Team({ page, ask }: Props) {
               <strong>{one.name}</strong>
               <StatusTag tone={one.leads ? 'active' : 'plain'}>{one.leads ? t('reintegration.leads') : t(`reintegration.part.${one.part}`)}</StatusTag>
               {one.account !== null && one.toDay === null && <small className={css.faint}>{t('reintegration.sees')}</small>}
-              {one.toDay !== null && <small className={css.faint}>{t('reintegration.left', { day: one.toDay })}</small>}
+              {one.toDay !== null && <small className={css.faint}>{t('reintegration.left', { day: dayText(one.toDay, language) })}</small>}
               {one.toDay === null && page.can.endMember === true && (
                 <span>
                   <Button type="link" size="small" onClick={() => ask('putMember', one)}>
@@ -56,7 +57,7 @@ export function Team({ page, ask }: Props) {
 
 /** The measures with the days by which they are due. */
 export function Plan({ page, ask }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const acts = (
     <CanButton size="small" can={page.can.putMeasure} onClick={() => ask('putMeasure')}>
       {t('reintegration.add')}
@@ -70,7 +71,7 @@ export function Plan({ page, ask }: Props) {
           <li key={one.id} data-off={one.doneOn !== null}>
             <header>
               <span>{one.what}</span>
-              {one.doneOn ? <StatusTag tone="good">{t('reintegration.done', { day: one.doneOn })}</StatusTag> : <Deadline day={one.dueOn} />}
+              {one.doneOn ? <StatusTag tone="good">{t('reintegration.done', { day: dayText(one.doneOn, language) })}</StatusTag> : <Deadline day={one.dueOn} />}
               {page.can.putMeasure === true && (
                 <span>
                   <Button type="link" size="small" onClick={() => ask('putMeasure', one)}>

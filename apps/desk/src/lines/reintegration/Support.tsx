@@ -7,6 +7,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { yuan } from '../../cases/money.ts'
 import { useWords } from '../../words/use-words.ts'
+import { dayText } from './day.ts'
 import type { Row, Step } from './forms.ts'
 import type { Ask } from './HelpFile.tsx'
 import css from './help.module.css'
@@ -101,10 +102,11 @@ export function Loans({ page, ask }: Props) {
 }
 
 export function Jobs({ page, ask }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const say = (day: string) => dayText(day, language)
   const days = (one: HelpPage['jobs'][number]) => [
-    one.startedOn ? t('reintegration.jobFrom', { day: one.startedOn }) : one.contactedOn,
-    ...(one.endedOn ? [t('reintegration.jobUntil', { day: one.endedOn })] : []),
+    one.startedOn ? t('reintegration.jobFrom', { day: say(one.startedOn) }) : say(one.contactedOn),
+    ...(one.endedOn ? [t('reintegration.jobUntil', { day: say(one.endedOn) })] : []),
   ]
   return (
     <List
@@ -125,7 +127,8 @@ export function Jobs({ page, ask }: Props) {
 }
 
 export function Stays({ page, ask }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const say = (day: string) => dayText(day, language)
   return (
     <List
       page={page}
@@ -134,7 +137,7 @@ export function Stays({ page, ask }: Props) {
       step="putStay"
       rows={page.stays}
       head={(one) => <strong>{one.baseName}</strong>}
-      text={(one) => (one.toDay ? `${one.fromDay} — ${one.toDay}` : t('reintegration.staysOn', { day: one.fromDay }))}
+      text={(one) => (one.toDay ? `${say(one.fromDay)} — ${say(one.toDay)}` : t('reintegration.staysOn', { day: say(one.fromDay) }))}
     />
   )
 }
@@ -154,7 +157,11 @@ export function Children({ page, ask }: Props) {
           <StatusTag>{t(`reintegration.aid.${one.aid}`)}</StatusTag>
         </>
       )}
-      text={(one) => [one.school, one.on, one.fen === null ? '' : `${yuan(one.fen, language)} ${t('cases.yuanSign')}`, one.note].filter(Boolean).join(' · ')}
+      text={(one) =>
+        [one.school, dayText(one.on, language), one.fen === null ? '' : `${yuan(one.fen, language)} ${t('cases.yuanSign')}`, one.note]
+          .filter(Boolean)
+          .join(' · ')
+      }
     />
   )
 }

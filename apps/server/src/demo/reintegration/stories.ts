@@ -37,9 +37,17 @@ export const stories: readonly HelpStory[] = [
     need: '矫正期间需要一份离家近的活。',
     end: 'helping',
     job: [12, 'employed', '建材经营部', '装卸工', 20],
+    stay: [6, 92],
     late: true,
   },
-  { ago: 120, basis: 'released', need: '刚回来，没有住处，先过渡安置。', end: 'helping', stay: [3, 90], job: [80, 'training', '县就业培训中心', '电焊工', 85] },
+  {
+    ago: 120,
+    basis: 'released',
+    need: '刚回来，没有住处，先过渡安置。',
+    end: 'helping',
+    stay: [3, 130],
+    job: [80, 'training', '县就业培训中心', '电焊工', 85],
+  },
   { ago: 6, basis: 'released', need: '想参加技能培训。', end: 'forming' },
   {
     ago: 200,
@@ -71,6 +79,6 @@ export const visitNotes = [
   '在家，正在收拾农具，精神状态好。',
   '家中老人反映近来起居正常，邻里相处和睦。',
   '询问就业情况，愿意继续干。',
-  '到工作地见面，用工单位评价肯干。',
+  '用工单位反映肯干，按时上工。',
   '核对还款和家庭开支，没有新的困难。',
 ] as const

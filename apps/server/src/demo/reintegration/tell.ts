@@ -115,7 +115,7 @@ function plan(told: Telling, story: HelpStory): void {
   const measure = (what: string, who: string, due: number, done: number | null) =>
     told.do(3, work.putMeasure, { measure: told.new(), what, who, dueOn: told.on(due), doneOn: done !== null && done <= 3 ? told.on(done) : null })
   measure('办理户籍、医保和低保核对，落实基本生活', '帮教员', 45, 3)
-  measure(story.job ? '联系一份合适的工作' : '联系技能培训', '村委会', 90, null)
+  if (!story.job) measure('联系技能培训', '村委会', 90, null)
   if (story.loan) measure('帮助申请担保贷款并督促按期还款', '帮教员、担保人', 180, null)
 }
 
@@ -127,6 +127,9 @@ function support(told: Telling, story: HelpStory, { base }: Cast): void {
   if (story.job) {
     const [day, kind, employer, post, from] = story.job
     const began = from !== null && from <= story.ago
+    const agreed = { measure: told.new(), what: '联系一份合适的工作', who: '村委会', dueOn: told.on(90) }
+    told.do(3, work.putMeasure, { ...agreed, doneOn: null })
+    if (began) told.do(from + 1, work.putMeasure, { ...agreed, doneOn: told.on(from) })
     told.do(Math.max(5, from ?? day), work.putJob, {
       job: told.new(),
       kind,
