@@ -24,7 +24,13 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-const option = (page: Page, text: string) => page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).click()
+/** Chooses in the list that is open, and waits until it has closed: a click that comes too early only closes it. */
+async function option(page: Page, text: string): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:visible')
+  await list.locator('.ant-select-item-option').filter({ hasText: text }).click()
+  await list.waitFor({ state: 'hidden' })
+}
+
 /** The part of the page with this heading, where something new is recorded. */
 const record = (page: Page, heading: string) =>
   page
