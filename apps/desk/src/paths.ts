@@ -53,5 +53,11 @@ export const paths = {
   track: (code: string) => `/track/${code}`,
   groups: '/groups',
   group: (id: string) => `/groups/${id}`,
+  lectureSessions: '/learning/sign-ins',
+  lectureSession: (id: string) => `/learning/sign-ins/${id}`,
+  learningReach: '/learning/reach',
+  answers: '/learning/answers',
+  sign: '/sign',
+  signTo: (id: string) => `/sign/${id}`,
   election: (id: string) => `/elections/${id}`,
 } as const

@@ -93,6 +93,16 @@ create function leading_places(people uuid[]) returns SETOF text language sql st
   select distinct place from group_leaders where person = any (people)
 $$;
 
+create function lecture_open(wanted uuid) returns TABLE(county text, place text, theme text, secret text) language sql stable as $$
+  select s.county, s.place, s.theme, s.secret from lecture_sessions s where s.id = wanted and s.closed_at is null
+$$;
+
+create function lectures_near() returns TABLE(id uuid, theme text, place text) language sql stable as $$
+  select s.id, s.theme, s.place from people p join lecture_sessions s
+    on s.closed_at is null and s.county = left(p.place, 6) and left(s.place, 9) = left(p.place, 9)
+  where p.id = me_person() order by s.opened_at desc
+$$;
+
 
 
 create function me_account() returns uuid language sql stable as $$
@@ -899,6 +909,25 @@ CREATE INDEX commands_by_time ON commands USING btree (at);
 alter table commands enable row level security;
 create policy commands_own on commands using (NOT (account IS DISTINCT FROM me_account())) with check (NOT (account IS DISTINCT FROM me_account()));
 -- balian_app may select, insert
+
+create table consultations (
+  county text collate "C" not null,
+  id uuid not null,
+  area text not null,
+  question text not null,
+  answer text default ''::text not null,
+  basis text default ''::text not null,
+  answered_by uuid,
+  referred_to text,
+  referred_where text default ''::text not null,
+  constraint consultations_pkey PRIMARY KEY (county, id),
+  constraint consultations_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+alter table consultations enable row level security;
+create policy consultations_with_case on consultations using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = consultations.county) AND (c.id = consultations.id))));
+-- balian_app may select, insert, update
 
 create table dispute_agreements (
   county text collate "C" not null,
@@ -2041,6 +2070,59 @@ create policy labour_within on labour_entries using ((in_group = ANY (me_groups(
   WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
 -- balian_app may select, insert, update
 
+create table law_answers (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  area text not null,
+  question text not null,
+  answer text not null,
+  basis text default ''::text not null,
+  consultation uuid not null,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  constraint law_answers_pkey PRIMARY KEY (county, id)
+);
+CREATE UNIQUE INDEX law_answers_once ON law_answers USING btree (county, consultation) WHERE (withdrawn_at IS NULL);
+alter table law_answers enable row level security;
+create policy law_answers_change on law_answers for update using in_scope(place) with check in_scope(place);
+create policy law_answers_read on law_answers for select using true;
+create policy law_answers_write on law_answers for insert with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table law_material_holders (
+  county text collate "C" not null,
+  id uuid not null,
+  material uuid not null,
+  version uuid not null,
+  place text collate "C" not null,
+  holder text not null,
+  copies integer not null,
+  on_day date not null,
+  constraint law_material_holders_pkey PRIMARY KEY (county, id),
+  constraint law_material_holders_version FOREIGN KEY (county, version) REFERENCES law_material_versions(county, id)
+);
+alter table law_material_holders enable row level security;
+create policy law_material_holders_within on law_material_holders using in_scope(place);
+-- balian_app may select, insert, update
+
+create table law_material_versions (
+  county text collate "C" not null,
+  id uuid not null,
+  material uuid not null,
+  place text collate "C" not null,
+  label text not null,
+  from_day date not null,
+  note text default ''::text not null,
+  made_at timestamp with time zone not null,
+  constraint law_material_versions_pkey PRIMARY KEY (county, id),
+  constraint law_material_versions_material FOREIGN KEY (county, material) REFERENCES law_materials(county, id)
+);
+alter table law_material_versions enable row level security;
+create policy law_material_versions_within on law_material_versions using in_scope(place);
+-- balian_app may select, insert, update
+
 create table law_materials (
   county text collate "C" not null,
   id uuid not null,
@@ -2064,6 +2146,31 @@ alter table law_materials enable row level security;
 create policy law_materials_place on law_materials using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table law_plans (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  area text not null,
+  planned_on date not null,
+  spot text default ''::text not null,
+  tutor uuid,
+  material uuid,
+  state text not null,
+  why text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint law_plans_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX law_plans_by_id ON law_plans USING btree (id);
+CREATE INDEX law_plans_by_place ON law_plans USING btree (place, id);
+CREATE UNIQUE INDEX law_plans_title ON law_plans USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table law_plans enable row level security;
+create policy law_plans_place on law_plans using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table law_teams (
   county text collate "C" not null,
   id uuid not null,
@@ -2085,6 +2192,67 @@ CREATE INDEX law_teams_by_place ON law_teams USING btree (place, id);
 CREATE UNIQUE INDEX law_teams_title ON law_teams USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table law_teams enable row level security;
 create policy law_teams_place on law_teams using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table lecture_sessions (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  theme text not null,
+  area text not null,
+  plan uuid,
+  tutor uuid,
+  material uuid,
+  secret text not null,
+  opened_by uuid not null,
+  opened_name text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  activity uuid,
+  constraint lecture_sessions_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX lecture_sessions_by_id ON lecture_sessions USING btree (id);
+CREATE INDEX lecture_sessions_by_place ON lecture_sessions USING btree (place, opened_at);
+alter table lecture_sessions enable row level security;
+create policy lecture_sessions_within on lecture_sessions using in_scope(place);
+-- balian_app may select, insert, update
+
+create table lecture_signs (
+  county text collate "C" not null,
+  id uuid not null,
+  session uuid not null,
+  place text collate "C" not null,
+  person uuid,
+  account uuid,
+  name text default ''::text not null,
+  count integer not null,
+  own boolean not null,
+  at timestamp with time zone not null,
+  constraint lecture_signs_pkey PRIMARY KEY (county, id),
+  constraint lecture_signs_session FOREIGN KEY (county, session) REFERENCES lecture_sessions(county, id),
+  constraint lecture_signs_count CHECK ((count > 0))
+);
+CREATE UNIQUE INDEX lecture_signs_account ON lecture_signs USING btree (county, session, account) WHERE (account IS NOT NULL);
+CREATE INDEX lecture_signs_by_person ON lecture_signs USING btree (person);
+CREATE UNIQUE INDEX lecture_signs_person ON lecture_signs USING btree (county, session, person) WHERE (person IS NOT NULL);
+alter table lecture_signs enable row level security;
+create policy lecture_signs_within on lecture_signs using (in_scope(place) OR (person = me_person()) OR (account = me_account())) with check (in_scope(place) OR (account = me_account()));
+-- balian_app may select, insert, update, delete
+
+create table lectures (
+  county text collate "C" not null,
+  id uuid not null,
+  area text,
+  tutor uuid,
+  material uuid,
+  handed integer,
+  constraint lectures_pkey PRIMARY KEY (county, id),
+  constraint lectures_activity FOREIGN KEY (county, id) REFERENCES activities(county, id)
+);
+alter table lectures enable row level security;
+create policy lectures_seen on lectures using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = lectures.county) AND (a.id = lectures.id))));
 -- balian_app may select, insert, update
 
 create table left_behind (

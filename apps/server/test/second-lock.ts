@@ -7,6 +7,7 @@ const open: Record<string, string> = {
   posts: 'who holds which office is public in its place: the contact card of a village',
   screening_calendar: 'how often a county’s places screen',
   screening_rounds: 'when a county’s rounds begin and end',
+  law_answers: 'published questions and answers, without names',
   case_numbers: 'counters: how many numbers an office has given this year',
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActivityKind, declareActivity } from './activity-kind.ts'
 import { careScreening, careService } from './care-activities.ts'
 import { groupActivity } from './group-activities.ts'
+import { lecture } from './lectures.ts'
 
 /** A kind that tells no more than every deed does. */
 const plain = (
@@ -22,7 +23,7 @@ export const activityKinds = {
   'care-screening': careScreening,
   'liaison-visit': plain('organizations', ['走访联络', 'Liaison visit'], ['走访企业和社会组织。', 'Visits to enterprises and associations.']),
   'errand-day': plain('errands', ['集中代办', 'Errand day'], ['进村入户集中受理代办。', 'Days on which errands are taken in at a village.']),
-  lecture: plain('learning', ['法律政策宣讲', 'Law and policy lecture'], ['法律和政策的集中宣讲。', 'Lectures on law and policy.']),
+  lecture,
   'group-activity': groupActivity,
 } as const satisfies Record<string, ActivityKind>
 export type ActivityKindName = keyof typeof activityKinds

@@ -8,6 +8,7 @@ import * as files from './files.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
 import * as intake from './intake.ts'
+import * as learning from './learning.ts'
 import * as messages from './messages.ts'
 import * as mutualAid from './mutual-aid.ts'
 import * as officers from './officers.ts'
@@ -39,6 +40,7 @@ const modules = [
   disputes,
   errands,
   screening,
+  learning,
   registers,
   reintegration,
   safety,
