@@ -21,7 +21,7 @@ export function LineFigures({ line }: { readonly line: LineName }) {
   const open = may(indicatorFigures.name) && place !== ''
   const span = { from: dayjs().startOf('year').format('YYYY-MM-DD'), to: dayjs().format('YYYY-MM-DD') }
   const { data: names } = useRead(indicatorNames, {}, { when: open })
-  const { data } = useRead(indicatorFigures, { place, ...span, line }, { when: open })
+  const { data } = useRead(indicatorFigures, { place, ...span, line }, { when: open, every: 30 })
   // What all lines have, the number of activities, comes after the line's own.
   const common = (name: string) => Number(name.startsWith('activities.'))
   const infos = (names?.items ?? []).filter((info) => info.line === line).toSorted((a, b) => common(a.name) - common(b.name))
@@ -33,6 +33,7 @@ export function LineFigures({ line }: { readonly line: LineName }) {
   const all = `${paths.indicators}?line=${line}&from=${span.from}&to=${span.to}`
   return (
     <Section title={t('lines.figures')} acts={<Link to={all}>{t('lines.allFigures')}</Link>}>
+      {data?.waiting && <p className={css.quiet}>{t('indicators.waiting')}</p>}
       <dl className={css.figures}>
         {rows.slice(0, most).map(({ info, number }) => (
           <div key={info.name}>

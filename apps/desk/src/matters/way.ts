@@ -2,14 +2,15 @@ import type { MatterKind } from '@balian/contract/matters'
 import type { CasePage } from '../cases/case-page.ts'
 import type { Station } from '../cases/Stations.tsx'
 
-/** The usual way of a kind: from the start along the first main step of each state to its end. Steps under "more" and grave ones lead off it. */
+/** The usual way of a kind: from the start along the first main step of each state to its end. Steps under "more" and grave ones lead off it, but for the good end. */
 export function usualWay(kind: MatterKind): readonly string[] {
   const way: string[] = [kind.start]
   for (;;) {
     const here = way.at(-1)!
-    const onward = Object.values(kind.steps).find(
-      (step) => step.from.includes(here) && step.to !== undefined && step.to !== 'before' && !way.includes(step.to) && !step.aside && !step.grave,
+    const steps = Object.values(kind.steps).filter(
+      (step) => step.from.includes(here) && step.to !== undefined && step.to !== 'before' && !way.includes(step.to) && !step.aside,
     )
+    const onward = steps.find((step) => !step.grave) ?? steps.find((step) => kind.states[step.to!]?.tone === 'good')
     if (!onward) return way
     way.push(onward.to!)
   }
