@@ -92,11 +92,14 @@ function Note({ shown: { kind }, page: { head } }: PartProps) {
   )
 }
 
+/** Whether something stands in it; an empty text is nothing told. */
+const isTold = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
 function About({ shown: { kind }, page }: PartProps) {
   const { t, language } = useWords()
   const { head, values } = page
   // What only a later step fills is shown once it is there.
-  const items = kind.items.filter((item) => !kind.later?.includes(item.name) || (values[item.name] ?? null) !== null)
+  const items = kind.items.filter((item) => !kind.later?.includes(item.name) || isTold(values[item.name]))
   return (
     <Section title={t('matters.part.about')}>
       <Facts

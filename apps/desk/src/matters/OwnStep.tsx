@@ -45,15 +45,17 @@ export function OwnStep({ shown: { kind, routes }, step, page, onClose }: StepPr
   const { t, language } = useWords()
   const sure = useSure()
   const [form] = Form.useForm<Entered>()
-  const { items = [], note, help, grave = false } = kind.steps[step]!
+  const { items = [], note, help, to, grave = false } = kind.steps[step]!
   const { run, busy } = useCommand(routes.steps[step]!, { form, done: 'cases.stepDone', also, onDone: onClose })
+  // What cannot be taken back may still be the good end: it is asked twice, but no warning.
+  const danger = grave && !(to && to !== 'before' && kind.states[to]?.tone === 'good')
   const said = t(`${kind.module}.step.${step}`)
   const send = ({ values, note: told = '' }: Entered) =>
     run({ id: page.head.id, version: page.head.version, values: sentItems(items, values), note: told } as never)
   const ask = (entered: Entered) => (grave ? sure(said, () => send(entered)) : void send(entered))
   const rules = note === 'must' ? [{ required: true, whitespace: true, min: 2, message: t('cases.needed', { what: t('matters.note') }) }] : []
   return (
-    <Frame title={said} act={said} form={form} busy={busy} danger={grave} onClose={onClose}>
+    <Frame title={said} act={said} form={form} busy={busy} danger={danger} onClose={onClose}>
       {help && <p className={css.intro}>{help[language]}</p>}
       <Form form={form} layout="vertical" initialValues={{ values: enteredItems(items, page.values) }} onFinish={ask} scrollToFirstError>
         <Items items={items} page={page} />
@@ -70,7 +72,7 @@ export function AmendMatter({ shown: { kind, routes }, page, onClose }: Omit<Ste
   const { t } = useWords()
   const [form] = Form.useForm<Entered>()
   const { run, busy } = useCommand(routes.amend, { form, done: 'cases.stepDone', also, onDone: onClose })
-  const items = kind.items.filter((item) => !kind.later?.includes(item.name) || (page.values[item.name] ?? null) !== null)
+  const items = kind.items.filter((item) => !kind.later?.includes(item.name) || !['', null, undefined].includes(page.values[item.name] as string))
   const send = ({ title, values, why = '' }: Entered) =>
     run({ id: page.head.id, version: page.head.version, title, values: sentItems(items, values, 'change'), why } as never)
   const need = (word: string) => [{ required: true, whitespace: true, min: 2, message: t('cases.needed', { what: t(word) }) }]

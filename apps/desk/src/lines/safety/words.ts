@@ -11,6 +11,8 @@ const declared = (language: 'zh' | 'en') => ({
 /** Words of patrols, findings and coverage (巡逻、发现、技防覆盖). */
 export const words: Words = {
   zh: {
+    'campaigns.limit.acceptance': '组织验收',
+    'incidents.limit.answer': '了解处理结果',
     ...declared('zh'),
     'because.safetyState': '现在的状态不能这样办理',
     'because.patrolNotYet': '还没有到巡逻的日子',
@@ -142,6 +144,8 @@ export const words: Words = {
     'verb.safety.coverageByPlace': '查看技防覆盖',
   },
   en: {
+    'campaigns.limit.acceptance': 'Acceptance',
+    'incidents.limit.answer': 'Hearing what came of it',
     ...declared('en'),
     'because.safetyState': 'it stands where this cannot be done',
     'because.patrolNotYet': 'its day has not come yet',
