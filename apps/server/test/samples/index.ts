@@ -15,6 +15,7 @@ import * as officers from './officers.ts'
 import * as people from './people.ts'
 import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
+import * as population from './population.ts'
 import * as registers from './registers.ts'
 import * as reintegration from './reintegration.ts'
 import * as safety from './safety.ts'
@@ -45,6 +46,7 @@ const modules = [
   reintegration,
   safety,
   care,
+  population,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

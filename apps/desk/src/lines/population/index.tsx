@@ -1,15 +1,38 @@
 import { IdcardOutlined } from '@ant-design/icons'
+import { boarderBoard } from '@balian/contract/boarders'
+import { floatingBoard } from '@balian/contract/floating'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
+import { houseChecks, policeReferrals } from '@balian/contract/residence-checks'
 import type { Feature } from '../../feature.ts'
+import { paths } from '../../paths.ts'
 import { registerNav, registerOpens, registerPages, registerWords } from '../../registers/declared.tsx'
+import { joined } from '../../words/words.ts'
+import { ToBoard, ToCard, ToFloating, ToHouse, ToStay } from './RowActs.tsx'
+import { words } from './words.ts'
 
-const registers = [rentalHouses, floatingResidents, boarders]
+const registers = [rentalHouses, houseChecks, floatingResidents, boarders, policeReferrals]
+const added = {
+  [rentalHouses.name]: { page: ToHouse },
+  [floatingResidents.name]: { list: ToFloating, page: ToStay },
+  [boarders.name]: { list: ToBoard, page: ToCard },
+}
 
 /** Population (实有人口联管). */
 export const feature: Feature = {
   name: 'population',
-  routes: registerPages(registers),
-  nav: registerNav(registers, IdcardOutlined),
-  words: registerWords(registers),
-  opens: registerOpens(registers),
+  routes: [
+    { path: paths.boarderBoard, lazy: () => import('./BoarderBoard.tsx') },
+    { path: paths.boarder(':id'), lazy: () => import('./BoarderCard.tsx') },
+    { path: paths.floatingBoard, lazy: () => import('./FloatingBoard.tsx') },
+    { path: paths.floatingStay(':id'), lazy: () => import('./FloatingStay.tsx') },
+    { path: paths.rentalHouse(':id'), lazy: () => import('./HousePage.tsx') },
+    ...registerPages(registers, added),
+  ],
+  nav: [
+    { path: paths.boarderBoard, word: 'boarders.board', icon: IdcardOutlined, needs: boarderBoard.name, line: 'population' },
+    { path: paths.floatingBoard, word: 'floating.board', icon: IdcardOutlined, needs: floatingBoard.name, line: 'population' },
+    ...registerNav(registers, IdcardOutlined),
+  ],
+  words: joined(registerWords(registers), words),
+  opens: { ...registerOpens(registers), boarder: paths.boarder, floating: paths.floatingStay, rentalHouse: paths.rentalHouse },
 }

@@ -41,6 +41,7 @@ export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'
 export { peopleNamed, personCards, placesOfPeople } from './rows.ts'
+export { leaveForGood, registerHere } from './settle.ts'
 export type { HouseholdTable, PersonTable } from './tables.ts'
 
 export const routes = [

@@ -1,0 +1,38 @@
+import type { PlaceCode } from '@balian/contract/ids'
+import { boarders, floatingResidents } from '@balian/contract/residence'
+import { sql } from 'kysely'
+import { markChanged } from '../../foundation/indicators/index.ts'
+import { personEnded } from '../../foundation/people/index.ts'
+import { placesMoved } from '../../foundation/places/index.ts'
+import { repointing } from '../../foundation/registers/index.ts'
+import { hears } from '../../platform/event.ts'
+import { endTenancies } from './houses/store.ts'
+
+/** Whoever died or left for good stands on no register of the line any more, and rents nowhere. */
+const ending = hears(personEnded, async ({ person, day, state }, { tx }) => {
+  const why = state === 'dead' ? '已去世' : '已离开'
+  for (const register of [floatingResidents, boarders]) {
+    const { rows } = await sql<{ place: PlaceCode }>`
+      update ${sql.table(register.table)} set ended_on = ${day}, ended_why = ${why}, version = version + 1
+      where person = ${person} and ended_on is null returning place`.execute(tx)
+    if (rows.length > 0) await markChanged(tx, register.name, ...rows.map((row) => row.place))
+  }
+  await endTenancies(tx, person, day, why)
+})
+
+/** Places that go on under another code take what stands there along. */
+const moving = hears(placesMoved, async ({ moved }, { tx }) => {
+  const before = moved.map((one) => one.from)
+  const after = moved.map((one) => one.to)
+  for (const name of ['boarder_check_ins', 'stay_periods', 'tenancies']) {
+    await sql`update ${sql.table(name)} r set place = m.after
+      from unnest(${before}::text[], ${after}::text[]) as m (before, after) where r.place = m.before`.execute(tx)
+    await markChanged(tx, name, ...before, ...after)
+  }
+})
+
+/** Two e-files were of one person: tenancies name the one that stays. */
+const tenants = repointing({ table: 'tenancies', items: [{ name: 'person', kind: 'person', zh: '承租人', en: 'Tenant', purpose: { zh: '', en: '' } }] })
+
+/** What happens to people and places, the line follows. */
+export const following = [ending, moving, ...tenants]
