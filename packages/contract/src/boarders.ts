@@ -86,7 +86,9 @@ export const boarderCard = read('population.boarderCard', {
     person: id,
     birth: day,
     house: z.object({ id, title: z.string() }).nullable(),
-    parties: z.array(z.object({ party: z.enum(['school', 'police', 'parent', 'landlord', 'group']), name: z.string(), phone: z.string().nullable().describe('masked') })),
+    parties: z.array(
+      z.object({ party: z.enum(['school', 'police', 'parent', 'landlord', 'group']), name: z.string(), phone: z.string().nullable().describe('masked') }),
+    ),
     groupName: z.string().nullable(),
     groups: z.array(z.object({ id, name: z.string() })).describe('groups of the pupil and the household, one of which may check in'),
     signed: z.boolean(),

@@ -9,7 +9,10 @@ export const houseChecks: Register = {
   table: 'house_checks',
   zh: '出租房屋安全检查',
   en: 'Safety checks of rental houses',
-  about: { zh: '逐次记录：查了什么、有什么隐患、限期整改、复查结果。', en: 'Each check: what was looked at, what was amiss, until when it is mended, and the second look.' },
+  about: {
+    zh: '逐次记录：查了什么、有什么隐患、限期整改、复查结果。',
+    en: 'Each check: what was looked at, what was amiss, until when it is mended, and the second look.',
+  },
   title: ['house', 'checkedOn'],
   items: [
     item('house', 'item', ['出租房屋', 'House'], ['确定检查对象', 'To know which house'], { need: true, list: true, of: () => rentalHouses }),

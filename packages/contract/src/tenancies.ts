@@ -33,7 +33,17 @@ export const housePage = read('population.house', {
     tenants: z.array(tenancy).describe('current ones first'),
     boarders: z.array(z.object({ id, name: z.string(), school: z.string() })),
     checks: z
-      .array(z.object({ id, on: day, hazard: z.string().nullable(), finding: z.string(), dueOn: day.nullable(), recheckedOn: day.nullable(), result: z.string().nullable() }))
+      .array(
+        z.object({
+          id,
+          on: day,
+          hazard: z.string().nullable(),
+          finding: z.string(),
+          dueOn: day.nullable(),
+          recheckedOn: day.nullable(),
+          result: z.string().nullable(),
+        }),
+      )
       .describe('newest first'),
     nextCheck: day.nullable().describe('when the next check falls due; null: never checked, due now'),
     can,

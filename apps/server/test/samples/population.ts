@@ -3,6 +3,20 @@ import { floatingBoard, floatingLeft, floatingRenew, floatingSettle, floatingSta
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
 import { houseChecks, policeReferrals } from '@balian/contract/residence-checks'
+import {
+  serviceApprove,
+  serviceEdit,
+  serviceEstimate,
+  serviceHandIn,
+  serviceList,
+  serviceMine,
+  serviceOptOut,
+  servicePage,
+  serviceRead,
+  serviceReturn,
+  serviceWithdraw,
+  serviceWrite,
+} from '@balian/contract/service-messages'
 import { housePage, tenantIn, tenantOut } from '@balian/contract/tenancies'
 import type { Makers } from './makers.ts'
 import { person, rowOf, samplesOf, titled } from './registers.ts'
@@ -34,6 +48,18 @@ const tenancy = (make: Makers, at: PlaceCode): Promise<Id> =>
     return (await officer.do(tenantIn, { id: await house(make, at), tenancy: newId(), person: await person(make, at), from: '2026-03-01' })).tenancy
   })
 
+const text = { kind: 'farm', title: '种子补贴', text: '请带身份证到村站办理。' } as const
+const draft = (make: Makers, at: PlaceCode, which = 'service message'): Promise<Id> =>
+  make.record(which, at, async () => (await (await make.officer(registrar, at)).do(serviceWrite, { id: newId(), place: at, ...text })).id)
+/** Handed in, so that whoever did not write it may approve or return it. */
+const waiting = (make: Makers, at: PlaceCode, which: string): Promise<Id> =>
+  make.record(which, at, async () => {
+    const officer = await make.officer(registrar, at)
+    const { id } = await officer.do(serviceWrite, { id: newId(), place: at, ...text })
+    await officer.do(serviceHandIn, { id, version: 1 })
+    return id
+  })
+
 export const samples: readonly Sample[] = [
   ...samplesOf(houseChecks, registrar, async (make, at) => ({ house: await house(make, at), checkedOn: '2026-11-01', fire: true })),
   ...samplesOf(policeReferrals, registrar, () => ({ month: '2026-10', referred: 2, security: 1, criminal: 0 })),
@@ -51,4 +77,16 @@ export const samples: readonly Sample[] = [
   sample(housePage, 'place', async (make, at) => ({ id: await house(make, at) })),
   sample(tenantIn, 'place', async (make, at) => ({ id: await house(make, at), tenancy: newId(), person: await person(make, at), from: '2026-03-01' })),
   sample(tenantOut, 'place', async (make, at) => ({ id: await tenancy(make, at), version: 1, on: '2026-11-20', why: '搬走' })),
+  sample(serviceList, 'list', () => ({})),
+  sample(serviceEstimate, 'place', (_, at) => ({ place: at, kind: 'farm' as const })),
+  sample(servicePage, 'place', async (make, at) => ({ id: await draft(make, at) })),
+  sample(serviceWrite, 'place', (_, at) => ({ id: newId(), place: at, ...text })),
+  sample(serviceEdit, 'place', async (make, at) => ({ id: await draft(make, at, 'edited message'), version: 1, ...text })),
+  sample(serviceHandIn, 'place', async (make, at) => ({ id: await draft(make, at, 'handed-in message'), version: 1 })),
+  sample(serviceApprove, 'place', async (make, at) => ({ id: await waiting(make, at, 'approved message'), version: 2 })),
+  sample(serviceReturn, 'place', async (make, at) => ({ id: await waiting(make, at, 'returned message'), version: 2, why: '写明日期' })),
+  sample(serviceWithdraw, 'place', async (make, at) => ({ id: await draft(make, at, 'withdrawn message'), version: 1, why: '写错了' })),
+  sample(serviceMine, 'me', () => ({})),
+  sample(serviceRead, 'me', () => ({ id: newId() })),
+  sample(serviceOptOut, 'place', async (make, at) => ({ person: await person(make, at), kind: 'farm' as const, out: true })),
 ]

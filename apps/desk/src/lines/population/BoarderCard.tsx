@@ -117,9 +117,10 @@ function Agreement({ card }: { readonly card: Card }) {
       placeholder={t('boarders.pickGroup')}
       value={card.group ?? undefined}
       onChange={put}
-      options={[...card.groups, ...(card.group && !card.groups.some((one) => one.id === card.group) ? [{ id: card.group, name: card.groupName ?? '' }] : [])].map(
-        (one) => ({ value: one.id, label: one.name }),
-      )}
+      options={[
+        ...card.groups,
+        ...(card.group && !card.groups.some((one) => one.id === card.group) ? [{ id: card.group, name: card.groupName ?? '' }] : []),
+      ].map((one) => ({ value: one.id, label: one.name }))}
     />
   ) : (
     card.groupName
@@ -128,7 +129,10 @@ function Agreement({ card }: { readonly card: Card }) {
     <Section title={t('boarders.agreement')}>
       <Facts
         items={[
-          { name: t('boarders.signed'), value: card.signed ? <StatusTag tone="good">{t('boarders.signedYes')}</StatusTag> : <StatusTag tone="bad">{t('boarders.gap.unsigned')}</StatusTag> },
+          {
+            name: t('boarders.signed'),
+            value: card.signed ? <StatusTag tone="good">{t('boarders.signedYes')}</StatusTag> : <StatusTag tone="bad">{t('boarders.gap.unsigned')}</StatusTag>,
+          },
           { name: t('boarders.signedOn'), value: card.signedOn && <When at={card.signedOn} /> },
           { name: t('boarders.from'), value: card.from && <When at={card.from} /> },
           { name: t('boarders.until'), value: card.until && <When at={card.until} /> },

@@ -124,7 +124,11 @@ function Checks({ page }: { readonly page: Page }) {
                 <Link to={`${houseChecks.path}/${one.id}`}>
                   <When at={one.on} />
                 </Link>
-                {hazard ? <StatusTag tone={mended ? 'good' : 'bad'}>{mended ? t('houses.mended', { hazard }) : hazard}</StatusTag> : <StatusTag tone="good">{t('houses.fine')}</StatusTag>}
+                {hazard ? (
+                  <StatusTag tone={mended ? 'good' : 'bad'}>{mended ? t('houses.mended', { hazard }) : hazard}</StatusTag>
+                ) : (
+                  <StatusTag tone="good">{t('houses.fine')}</StatusTag>
+                )}
                 {hazard && !mended && one.dueOn && <span className={css.faint}>{t('houses.dueOn', { day: one.dueOn })}</span>}
               </header>
               {one.finding && <span className={css.faint}>{one.finding}</span>}
@@ -142,7 +146,15 @@ function MovesIn({ id, onClose }: { readonly id: string; readonly onClose: () =>
   const [tenancy] = useState(newId)
   const { run, busy } = useCommand(tenantIn, { form, done: 'registers.saved', onDone: onClose })
   return (
-    <Modal open title={t('houses.tenantIn')} okText={t('houses.tenantIn')} cancelText={t('ui.cancel')} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
+    <Modal
+      open
+      title={t('houses.tenantIn')}
+      okText={t('houses.tenantIn')}
+      cancelText={t('ui.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
       <Form
         form={form}
         layout="vertical"

@@ -42,7 +42,9 @@ function Dialog({ act, row, onClose }: Props) {
   const [form] = Form.useForm<Record<string, unknown>>()
   const { run, busy } = useCommand(acts[act] as Route, { form, done: `floating.${act}Done`, also: ['indicators', 'people'], onDone: onClose })
   const days = (values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, dayjs.isDayjs(value) ? (value as Dayjs).format('YYYY-MM-DD') : (value ?? undefined)]))
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, dayjs.isDayjs(value) ? (value as Dayjs).format('YYYY-MM-DD') : (value ?? undefined)]),
+    )
   const after = row.days < 0 ? dayjs() : dayjs(row.expiresOn)
   const initial = { until: after.add(1, 'year').subtract(1, 'day'), on: dayjs(), registered: false }
   return (
@@ -56,7 +58,12 @@ function Dialog({ act, row, onClose }: Props) {
       onCancel={onClose}
     >
       <p>{t(`floating.${act}Text`)}</p>
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => void run({ id: row.id, version: row.version, ...days(values) } as never)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => void run({ id: row.id, version: row.version, ...days(values) } as never)}
+      >
         {act === 'renew' ? (
           <Form.Item name="until" label={t('floating.until')} rules={[{ required: true }]}>
             <DatePicker style={{ width: '100%' }} minDate={after.add(1, 'day')} maxDate={after.add(366, 'day')} />

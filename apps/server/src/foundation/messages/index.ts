@@ -3,6 +3,7 @@ import type { Policy } from '../access/index.ts'
 import { markReadHandler, messageListHandler, messageUnreadHandler } from './notices.ts'
 import { dropReadBefore } from './store.ts'
 
+export { tellResidents } from './channel.ts'
 export { type Message, notify, notifyOffice } from './notify.ts'
 
 export const routes = [messageListHandler, messageUnreadHandler, markReadHandler]

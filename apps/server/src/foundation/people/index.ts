@@ -1,5 +1,6 @@
 import { doesJob } from '../../module.ts'
 import { Problem } from '../../platform/problem.ts'
+import { accountsFollow } from './accounts.ts'
 import { peopleAddHandler, peopleBirthHandler } from './add-person.ts'
 import { peopleChangeHandler } from './change-person.ts'
 import { peopleArrivalHandler, peopleDeathHandler, peopleDepartureHandler } from './come-and-go.ts'
@@ -87,7 +88,7 @@ export const routes = [
 export const jobs = [doesJob(importJob, (data, services) => runImport(services, data))]
 export const workers = [{ name: 'people.purgeImports', seconds: 86_400, run: purgeImports }]
 
-export const hears = [following]
+export const hears = [following, ...accountsFollow]
 
 export const constraints = {
   identities_pkey: new Problem('identity-known'),

@@ -10,6 +10,18 @@ import { housePageHandler } from './houses/page.ts'
 import { tenantInHandler, tenantOutHandler } from './houses/tenants.ts'
 import { counted } from './indicators.ts'
 import { kinds } from './kinds.ts'
+import {
+  serviceApproveHandler,
+  serviceEditHandler,
+  serviceHandInHandler,
+  serviceReturnHandler,
+  serviceWithdrawHandler,
+  serviceWriteHandler,
+} from './messages/acts.ts'
+import { countedMessages } from './messages/indicators.ts'
+import { serviceMineHandler, serviceOptOutHandler, serviceReadHandler } from './messages/mine.ts'
+import { serviceEstimateHandler, serviceListHandler, servicePageHandler } from './messages/reads.ts'
+import { sendServiceMessages } from './messages/send.ts'
 import { policy as own } from './policy.ts'
 import { floatingLeftHandler, floatingRenewHandler, floatingSettleHandler } from './stays/acts.ts'
 import { floatingBoardHandler, floatingStayHandler } from './stays/board.ts'
@@ -35,10 +47,25 @@ export const routes = [
   housePageHandler,
   tenantInHandler,
   tenantOutHandler,
+  serviceListHandler,
+  serviceEstimateHandler,
+  servicePageHandler,
+  serviceWriteHandler,
+  serviceEditHandler,
+  serviceHandInHandler,
+  serviceApproveHandler,
+  serviceReturnHandler,
+  serviceWithdrawHandler,
+  serviceMineHandler,
+  serviceReadHandler,
+  serviceOptOutHandler,
 ]
 
 export const hears = [...all.hears, ...following]
 
-export const indicators = [...all.indicators, ...counted]
+export const indicators = [...all.indicators, ...counted, ...countedMessages]
 
-export const workers = [{ name: 'population.remindOfRenewals', seconds: 6 * 3600, run: remindOfRenewals }]
+export const workers = [
+  { name: 'population.remindOfRenewals', seconds: 6 * 3600, run: remindOfRenewals },
+  { name: 'population.sendServiceMessages', seconds: 60, run: sendServiceMessages },
+]

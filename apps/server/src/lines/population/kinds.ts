@@ -24,7 +24,8 @@ function checkInOrder(values: Values, { today }: { readonly today: string }): vo
   if (values.hazard && !values.dueOn) wrong('values.dueOn', 'needed', '有隐患的，请填写整改期限', 'Where something is amiss, say until when it is to be mended')
   if (values.dueOn && String(values.dueOn) < on) wrong('values.dueOn', 'order', '整改期限不能早于检查日期', 'It cannot be mended before the check')
   if (values.result && !values.recheckedOn) wrong('values.recheckedOn', 'needed', '请填写复查日期', 'Say when the second look was')
-  if (values.recheckedOn && String(values.recheckedOn) < on) wrong('values.recheckedOn', 'order', '复查日期不能早于检查日期', 'The second look comes after the first')
+  if (values.recheckedOn && String(values.recheckedOn) < on)
+    wrong('values.recheckedOn', 'order', '复查日期不能早于检查日期', 'The second look comes after the first')
 }
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/

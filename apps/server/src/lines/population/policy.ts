@@ -23,6 +23,19 @@ export const policy: Policy = {
   'population.house': registrars,
   'population.tenantIn': registrars,
   'population.tenantOut': registrars,
+  'population.serviceList': registrars,
+  'population.servicePage': registrars,
+  'population.serviceEstimate': registrars,
+  'population.serviceWrite': registrars,
+  'population.serviceEdit': registrars,
+  'population.serviceHandIn': registrars,
+  // Never by whoever wrote it: that the command itself asks.
+  'population.serviceApprove': registrars,
+  'population.serviceReturn': registrars,
+  'population.serviceWithdraw': registrars,
+  'population.serviceMine': { own: true },
+  'population.serviceRead': { own: true },
+  'population.serviceOptOut': { ...registrars, own: true },
 }
 
 /** Only the posts by which one keeps the registers: a mediator's open nothing here. */

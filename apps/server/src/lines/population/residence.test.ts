@@ -2,6 +2,7 @@ import { duplicateList, duplicateMerge, duplicateScan, duplicateUnmerge } from '
 import { newId } from '@balian/contract/ids'
 import { indicatorFigures, indicatorRecords } from '@balian/contract/indicators'
 import { peopleAdd } from '@balian/contract/people'
+import { peopleMine } from '@balian/contract/people-mine'
 import { boarderRoutes as boarders, floatingResidentRoutes as floating } from '@balian/contract/residence'
 import { expect, it } from 'vitest'
 import { world } from '../../../test/world.ts'
@@ -25,17 +26,19 @@ it('a registration runs out after it was made', async () => {
   })
 })
 
-it('a floating resident follows when two e-files turn out to be of one person, and back when that was a mistake', async () => {
+it('a floating resident and the own account follow when two e-files turn out to be of one person, and back when that was a mistake', async () => {
   const [kept, gone] = [await person('周全'), await person('周全')]
   const id = newId()
   await registrar.do(floating.add, { id, place: village1, values: stay(gone) })
   const now = async () => (await registrar.read(floating.page, { id })).values.person
+  const resident = await w.account(gone, '周全')
+  const mine = async () => (await resident.read(peopleMine, {})).id
   await registrar.do(duplicateScan, { place: village1 })
   const [pair] = (await registrar.read(duplicateList, {})).items
   await registrar.do(duplicateMerge, { id: pair!.id, kept })
-  expect(await now()).toBe(kept)
+  expect([await now(), await mine()]).toEqual([kept, kept])
   await registrar.do(duplicateUnmerge, { id: pair!.id })
-  expect(await now()).toBe(gone)
+  expect([await now(), await mine()]).toEqual([gone, gone])
 })
 
 it('boarders are counted, and apart those for whom all five parties are bound; an ended one counts no longer', async () => {

@@ -13,8 +13,7 @@ const { a } = w.place
 const registrar = await w.officer('population-registrar', a.village1)
 const manager = await w.officer('manager', a.code)
 
-const person = async (name: string): Promise<Id> =>
-  (await registrar.do(peopleAdd, { id: newId(), place: a.village1, name, sex: '1', birth: '2010-09-01' })).id
+const person = async (name: string): Promise<Id> => (await registrar.do(peopleAdd, { id: newId(), place: a.village1, name, sex: '1', birth: '2010-09-01' })).id
 const phone = '13800000000'
 const whole = {
   schoolParty: '李老师',

@@ -14,8 +14,7 @@ const head = (card: Card): Block[] => [
   line('学生：', blank(card.name, 12), '　就读学校：', blank(card.school, 14)),
   line('住所：', blank(card.house?.title ?? '', 24), '　所在地：', blank(card.placeName, 12)),
 ]
-const named = (card: Card): Block[] =>
-  card.parties.map((one) => line(`${party(one)}：`, blank(one.name, 12), '　电话：', blank(one.phone ?? '', 12)))
+const named = (card: Card): Block[] => card.parties.map((one) => line(`${party(one)}：`, blank(one.name, 12), '　电话：', blank(one.phone ?? '', 12)))
 
 const term = (card: Card): string =>
   card.from && card.until ? `自${dayInWords(card.from)}起，至${dayInWords(card.until)}止` : '自　　　　年　　月　　日起，至　　　　年　　月　　日止'
@@ -41,7 +40,12 @@ export function cardPaper(card: Card): PrintDocument {
       { kind: 'title', text: '校外寄宿生五方联管卡' },
       ...head(card),
       ...named(card),
-      line('责任书：', blank(card.signed ? `已签订${card.signedOn ? `（${dayInWords(card.signedOn)}）` : ''}` : '未签订', 20), '　期限：', blank(term(card), 26)),
+      line(
+        '责任书：',
+        blank(card.signed ? `已签订${card.signedOn ? `（${dayInWords(card.signedOn)}）` : ''}` : '未签订', 20),
+        '　期限：',
+        blank(term(card), 26),
+      ),
       line('照管互助组：', blank(card.groupName ?? '', 20)),
       line('最近走访：'),
       ...(seen.length > 0 ? seen.map((one) => line(`${dayInWords(one.on)}　${one.by}${one.note ? `　${one.note}` : ''}`)) : [line('（暂无）')]),

@@ -1,6 +1,6 @@
 import type { Day, Id } from '@balian/contract/ids'
-import { houseCheckDays, housePage, type Tenancy } from '@balian/contract/tenancies'
 import type { Reply } from '@balian/contract/route'
+import { houseCheckDays, housePage, type Tenancy } from '@balian/contract/tenancies'
 import { sql } from 'kysely'
 import { canOf } from '../../../foundation/access/index.ts'
 import { personCards } from '../../../foundation/people/index.ts'
@@ -26,7 +26,8 @@ async function tenantsOf(tx: Tx, house: Id): Promise<Tenancy[]> {
 }
 
 const boardersIn = async (tx: Tx, house: Id): Promise<Page['boarders']> =>
-  (await sql<Page['boarders'][number]>`select id, title as name, school from boarders where house = ${house} and ended_on is null order by title`.execute(tx)).rows
+  (await sql<Page['boarders'][number]>`select id, title as name, school from boarders where house = ${house} and ended_on is null order by title`.execute(tx))
+    .rows
 
 const checksOf = async (tx: Tx, house: Id): Promise<Page['checks']> =>
   (

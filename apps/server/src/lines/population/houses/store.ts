@@ -58,7 +58,9 @@ export async function endTenancies(tx: Tx, person: Id, on: Day, why: string): Pr
 
 /** A standing registration as a floating resident says which house it is. */
 export const tieStay = (tx: Tx, person: Id, house: Id) =>
-  sql`update floating_residents set house = ${house}, version = version + 1 where person = ${person} and ended_on is null and house is distinct from ${house}`.execute(tx)
+  sql`update floating_residents set house = ${house}, version = version + 1 where person = ${person} and ended_on is null and house is distinct from ${house}`.execute(
+    tx,
+  )
 
 /** The house shows its newest check, and the hazard that is not mended yet. */
 export const followChecks = (tx: Tx, house: Id) =>

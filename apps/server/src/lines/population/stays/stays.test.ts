@@ -14,8 +14,7 @@ afterAll(() => w.close())
 const { a } = w.place
 const registrar = await w.officer('population-registrar', a.village1)
 
-const person = async (name: string): Promise<Id> =>
-  (await registrar.do(peopleAdd, { id: newId(), place: a.village1, name, sex: '1', birth: '1990-05-01' })).id
+const person = async (name: string): Promise<Id> => (await registrar.do(peopleAdd, { id: newId(), place: a.village1, name, sex: '1', birth: '1990-05-01' })).id
 async function stay(name: string, expiresOn: string): Promise<{ id: Id; person: Id }> {
   const who = await person(name)
   const values = { person: who, reason: '01', dwelling: '02', registeredOn: '2025-12-01', expiresOn }

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { can } from './can.ts'
+import { day, id, instant, placeCode } from './ids.ts'
+import { pageOf, paging } from './page.ts'
+import { command, read } from './route.ts'
+
+/** Kinds of service messages (服务信息), as the 2013 article names them. */
+export const serviceKinds = {
+  farm: { zh: '支农惠农', en: 'Farm support' },
+  relief: { zh: '社会救助', en: 'Social relief' },
+  jobs: { zh: '劳动就业', en: 'Jobs' },
+  other: { zh: '其他服务', en: 'Other' },
+} as const
+export type ServiceKind = keyof typeof serviceKinds
+const kind = z.enum(Object.keys(serviceKinds) as [ServiceKind, ...ServiceKind[]])
+
+export const serviceStates = ['draft', 'waiting', 'returned', 'approved', 'sent', 'withdrawn'] as const
+export const serviceState = z.enum(serviceStates)
+export type ServiceState = (typeof serviceStates)[number]
+
+/** Which households, and which register of the line: chosen by need, never by what a sealed file says. */
+export const audienceHouseholds = ['any', 'alone', 'with-children', 'with-elderly'] as const
+export const audienceRegisters = ['any', 'floating', 'landlords', 'boarders'] as const
+
+/** To whom: everybody of a place, narrowed by need. */
+const audience = {
+  place: placeCode,
+  ageFrom: z.coerce.number().int().min(0).max(130).nullable().default(null).describe('whole years on the day of sending'),
+  ageTo: z.coerce.number().int().min(0).max(130).nullable().default(null),
+  household: z.enum(audienceHouseholds).default('any').describe('lives alone; a child under 16 or somebody of 60 and more in the household'),
+  register: z.enum(audienceRegisters).default('any').describe('stands on this register'),
+  group: id.nullable().default(null).describe('belongs to this mutual-aid group'),
+}
+export const serviceAudience = z.object(audience)
+export type ServiceAudience = z.infer<typeof serviceAudience>
+
+const totals = z.object({
+  people: z.number().int().describe('receivers'),
+  delivered: z.number().int().describe('reached by a channel'),
+  read: z.number().int(),
+  unreached: z.number().int().describe('no channel reaches them: to be told in person'),
+  optedOut: z.number().int().describe('wanted no messages of this kind'),
+})
+
+export const serviceRow = z.object({
+  id,
+  place: placeCode,
+  placeName: z.string(),
+  kind,
+  title: z.string(),
+  state: serviceState,
+  sendOn: day.nullable().describe('not before this day; null: once approved'),
+  writtenBy: z.string(),
+  approvedBy: z.string().nullable(),
+  sentAt: instant.nullable(),
+  totals,
+  version: z.number().int(),
+  can,
+})
+export type ServiceRow = z.infer<typeof serviceRow>
+
+const text = { kind, title: z.string().trim().min(2).max(60), text: z.string().trim().min(2).max(1000), sendOn: day.nullable().default(null) }
+
+export const serviceList = read('population.serviceList', {
+  path: '/population/service-messages',
+  summary: 'Service messages (服务信息) of a place, newest first, with totals.',
+  input: z.object({ ...paging, place: placeCode.optional(), kind: kind.optional(), state: serviceState.optional() }),
+  output: pageOf(serviceRow).extend({
+    kinds: z.array(z.object({ kind, messages: z.number().int(), delivered: z.number().int(), read: z.number().int() })).describe('sent ones of the place'),
+  }),
+})
+
+export const servicePage = read('population.servicePage', {
+  path: '/population/service-messages/:id',
+  summary: 'A service message: its text, its audience, what was said on the way, how many it reached.',
+  input: z.object({ id }),
+  output: serviceRow.extend({
+    text: z.string(),
+    audience: serviceAudience,
+    groupName: z.string().nullable(),
+    steps: z.array(z.object({ at: instant, by: z.string(), step: z.string(), why: z.string() })).describe('oldest first'),
+    channels: z.array(z.object({ channel: z.string(), count: z.number().int() })),
+  }),
+  problems: ['not-found'],
+})
+
+export const serviceEstimate = read('population.serviceEstimate', {
+  path: '/population/service-estimate',
+  summary: 'How many people an audience holds today, how many a channel reaches, how many want no such messages. Numbers, no names.',
+  input: z.object({
+    place: placeCode,
+    kind,
+    ageFrom: z.coerce.number().int().min(0).max(130).optional(),
+    ageTo: z.coerce.number().int().min(0).max(130).optional(),
+    household: z.enum(audienceHouseholds).default('any'),
+    register: z.enum(audienceRegisters).default('any'),
+    group: id.optional(),
+  }),
+  output: z.object({ people: z.number().int(), reachable: z.number().int(), optedOut: z.number().int() }),
+})
+
+export const serviceWrite = command('population.serviceWrite', {
+  path: '/population/service-messages',
+  summary: 'Writes a service message: a draft until it is handed in.',
+  input: z.object({ id, ...audience, ...text }),
+  output: z.object({ id, version: z.number().int() }),
+  problems: ['not-found'],
+})
+
+const edit = { id, version: z.number().int() }
+const edited = z.object({ version: z.number().int(), state: serviceState })
+const problems = ['not-found', 'stale', 'wrong-step'] as const
+const why = z.string().trim().min(2).max(200)
+
+export const serviceEdit = command('population.serviceEdit', {
+  path: '/population/service-messages/:id',
+  summary: 'Changes a draft, or what was returned.',
+  input: z.object({ ...edit, ...audience, ...text }).omit({ place: true }),
+  output: edited,
+  problems,
+})
+export const serviceHandIn = command('population.serviceHandIn', {
+  path: '/population/service-messages/:id/hand-in',
+  summary: 'Hands a draft in for approval.',
+  input: z.object(edit),
+  output: edited,
+  problems,
+})
+export const serviceApprove = command('population.serviceApprove', {
+  path: '/population/service-messages/:id/approve',
+  summary: 'Approves a message: never whoever wrote it. It goes out on its day.',
+  input: z.object(edit),
+  output: edited,
+  problems,
+})
+export const serviceReturn = command('population.serviceReturn', {
+  path: '/population/service-messages/:id/return',
+  summary: 'Returns a message to its writer, with the reason.',
+  input: z.object({ ...edit, why }),
+  output: edited,
+  problems,
+})
+export const serviceWithdraw = command('population.serviceWithdraw', {
+  path: '/population/service-messages/:id/withdraw',
+  summary: 'Withdraws a message that has not gone out.',
+  input: z.object({ ...edit, why }),
+  output: edited,
+  problems,
+})
+
+/** A message as its receiver has it. */
+export const serviceReceived = z.object({
+  id,
+  kind,
+  title: z.string(),
+  text: z.string(),
+  from: z.string().describe('the place that sent it'),
+  at: instant,
+  readAt: instant.nullable(),
+})
+const optOut = z.object({ kind, reason: z.string(), at: instant })
+
+export const serviceMine = read('population.serviceMine', {
+  path: '/population/my-service-messages',
+  summary: 'The service messages that the resident received, newest first, and which kinds the resident wants no more.',
+  input: z.object({ ...paging }),
+  output: pageOf(serviceReceived).extend({ optedOut: z.array(optOut) }),
+})
+
+export const serviceRead = command('population.serviceRead', {
+  path: '/population/my-service-messages/:id/read',
+  summary: 'The resident has read a message.',
+  input: z.object({ id }),
+  output: z.object({}),
+  problems: ['not-found'],
+})
+
+export const serviceOptOut = command('population.serviceOptOut', {
+  path: '/population/service-opt-outs',
+  summary: 'A resident wants no more messages of a kind, or wants them again: by the resident, or told to a registrar.',
+  input: z.object({ person: id.nullable().default(null).describe('null: the caller'), kind, out: z.boolean(), reason: z.string().trim().max(200).default('') }),
+  output: z.object({}),
+  problems: ['not-found'],
+})
