@@ -1,5 +1,18 @@
 -- The schema of today, printed from the catalog by print-shape.ts. Not to be edited.
 
+create function account_follows(gone uuid, kept uuid) returns SETOF uuid language sql as $$
+  update accounts set person = kept where person = gone
+    and exists (select from people where id = gone and merged_into = kept)
+    and not exists (select from accounts o where o.person = kept)
+  returning id
+$$;
+
+create function account_returns(account uuid, kept uuid, gone uuid) returns SETOF uuid language sql as $$
+  update accounts set person = gone where id = account and person = kept
+    and exists (select from people where id = gone and state <> 'merged')
+  returning id
+$$;
+
 create function acting_case() returns uuid language sql stable as $$
   select nullif(current_setting('balian.acting_case', true), '')::uuid
 $$;
@@ -311,6 +324,34 @@ create table audit_seals (
 );
 -- balian_app may select
 
+create table boarder_check_ins (
+  county text collate "C" not null,
+  id uuid not null,
+  boarder uuid not null,
+  place text collate "C" not null,
+  on_day date not null,
+  how text not null,
+  note text default ''::text not null,
+  account uuid,
+  name text not null,
+  in_group uuid,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_why text,
+  constraint boarder_check_ins_pkey PRIMARY KEY (county, id),
+  constraint boarder_check_ins_boarder FOREIGN KEY (county, boarder) REFERENCES boarders(county, id),
+  constraint boarder_check_ins_how CHECK ((how = ANY (ARRAY['lodging'::text, 'met'::text, 'phone'::text])))
+);
+CREATE INDEX boarder_check_ins_by_boarder ON boarder_check_ins USING btree (county, boarder, on_day);
+CREATE INDEX boarder_check_ins_by_id ON boarder_check_ins USING btree (id);
+CREATE INDEX boarder_check_ins_by_place ON boarder_check_ins USING btree (place, on_day);
+alter table boarder_check_ins enable row level security;
+create policy boarder_check_ins_group on boarder_check_ins for select using (in_group = ANY (me_groups()));
+create policy boarder_check_ins_place on boarder_check_ins using in_scope(place) with check in_scope(place);
+create policy boarder_check_ins_report on boarder_check_ins for insert with check ((account = me_account()) AND (in_group = ANY (me_groups())));
+create policy boarder_check_ins_undo on boarder_check_ins for update using ((account = me_account()) AND (in_group = ANY (me_groups())));
+-- balian_app may select, insert, update
+
 create table boarders (
   county text collate "C" not null,
   id uuid not null,
@@ -331,14 +372,25 @@ create table boarders (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  school_phone_sealed text,
+  police_phone_sealed text,
+  landlord_phone_sealed text,
+  group_phone_sealed text,
+  from_on date,
+  until_on date,
+  mutual_group uuid,
+  last_seen date,
   constraint boarders_pkey PRIMARY KEY (county, id)
 );
+CREATE INDEX boarders_by_group ON boarders USING btree (mutual_group);
 CREATE INDEX boarders_by_house ON boarders USING btree (house);
 CREATE INDEX boarders_by_id ON boarders USING btree (id);
 CREATE INDEX boarders_by_person ON boarders USING btree (person);
 CREATE INDEX boarders_by_place ON boarders USING btree (place, id);
 CREATE UNIQUE INDEX boarders_title ON boarders USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table boarders enable row level security;
+create policy boarders_leader on boarders for select using ((mutual_group = ANY (me_groups())) AND (ended_on IS NULL));
+create policy boarders_leader_sees on boarders for update using ((mutual_group = ANY (me_groups())) AND (ended_on IS NULL));
 create policy boarders_place on boarders using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
@@ -1292,8 +1344,10 @@ create table floating_residents (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  reminded text,
   constraint floating_residents_pkey PRIMARY KEY (county, id)
 );
+CREATE INDEX floating_residents_by_end ON floating_residents USING btree (expires_on) WHERE (ended_on IS NULL);
 CREATE INDEX floating_residents_by_house ON floating_residents USING btree (house);
 CREATE INDEX floating_residents_by_id ON floating_residents USING btree (id);
 CREATE INDEX floating_residents_by_person ON floating_residents USING btree (person);
@@ -1857,6 +1911,37 @@ create policy help_visits_known on help_visits using (EXISTS ( SELECT
    FROM help_files f
   WHERE ((f.county = help_visits.county) AND (f.id = help_visits.file_id))));
 -- balian_app may select, insert
+
+create table house_checks (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  house uuid not null,
+  checked_on date not null,
+  fire boolean default false not null,
+  power boolean default false not null,
+  gas boolean default false not null,
+  doors boolean default false not null,
+  building boolean default false not null,
+  hazard text,
+  finding text default ''::text not null,
+  due_on date,
+  rechecked_on date,
+  result text,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint house_checks_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX house_checks_by_house ON house_checks USING btree (house, checked_on);
+CREATE INDEX house_checks_by_id ON house_checks USING btree (id);
+CREATE INDEX house_checks_by_place ON house_checks USING btree (place, id);
+CREATE UNIQUE INDEX house_checks_title ON house_checks USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table house_checks enable row level security;
+create policy house_checks_place on house_checks using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table households (
   county text collate "C" not null,
@@ -2682,6 +2767,31 @@ CREATE INDEX places_by_parent ON places USING btree (parent, code);
 CREATE INDEX places_by_pinyin ON places USING btree (pinyin COLLATE "C");
 -- balian_app may select
 
+create table police_referrals (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  month text not null,
+  referred integer not null,
+  security integer not null,
+  criminal integer not null,
+  unfounded integer,
+  station text default ''::text not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint police_referrals_pkey PRIMARY KEY (county, id),
+  constraint police_referrals_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+CREATE INDEX police_referrals_by_id ON police_referrals USING btree (id);
+CREATE INDEX police_referrals_by_place ON police_referrals USING btree (place, id);
+CREATE UNIQUE INDEX police_referrals_title ON police_referrals USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table police_referrals enable row level security;
+create policy police_referrals_place on police_referrals using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table police_rooms (
   county text collate "C" not null,
   id uuid not null,
@@ -3074,6 +3184,78 @@ create policy service_items_above on service_items for select using over_scope(p
 create policy service_items_place on service_items using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table service_messages (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  age_from integer,
+  age_to integer,
+  household text not null,
+  register text not null,
+  mutual_group uuid,
+  send_on date,
+  state text not null,
+  steps jsonb default '[]'::jsonb not null,
+  writer uuid not null,
+  writer_name text not null,
+  approver uuid,
+  approver_name text,
+  opted_out integer default 0 not null,
+  sent_at timestamp with time zone,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint service_messages_pkey PRIMARY KEY (county, id),
+  constraint service_messages_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text])) OR (approver IS NOT NULL))),
+  constraint service_messages_second CHECK (((approver IS NULL) OR (approver <> writer)))
+);
+CREATE INDEX service_messages_by_id ON service_messages USING btree (id);
+CREATE INDEX service_messages_by_place ON service_messages USING btree (place, id);
+CREATE INDEX service_messages_due ON service_messages USING btree (send_on) WHERE (state = 'approved'::text);
+alter table service_messages enable row level security;
+create policy service_messages_place on service_messages using in_scope(place) with check in_scope(place);
+create policy service_messages_received on service_messages for select using ((state = 'sent'::text) AND (EXISTS ( SELECT
+   FROM service_receipts r
+  WHERE ((r.county = service_messages.county) AND (r.message = service_messages.id) AND (r.person = ( SELECT me_person() AS me_person))))));
+-- balian_app may select, insert, update
+
+create table service_opt_outs (
+  county text collate "C" not null,
+  person uuid not null,
+  kind text not null,
+  place text collate "C" not null,
+  reason text default ''::text not null,
+  name text not null,
+  at timestamp with time zone not null,
+  constraint service_opt_outs_pkey PRIMARY KEY (county, person, kind)
+);
+CREATE INDEX service_opt_outs_by_person ON service_opt_outs USING btree (person);
+alter table service_opt_outs enable row level security;
+create policy service_opt_outs_own on service_opt_outs using (person = ( SELECT me_person() AS me_person)) with check (person = ( SELECT me_person() AS me_person));
+create policy service_opt_outs_place on service_opt_outs using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table service_receipts (
+  county text collate "C" not null,
+  message uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  channel text,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint service_receipts_pkey PRIMARY KEY (county, message, person),
+  constraint service_receipts_message FOREIGN KEY (county, message) REFERENCES service_messages(county, id)
+);
+CREATE INDEX service_receipts_by_person ON service_receipts USING btree (person, at);
+CREATE INDEX service_receipts_by_place ON service_receipts USING btree (place, at);
+alter table service_receipts enable row level security;
+create policy service_receipts_own on service_receipts for select using (person = ( SELECT me_person() AS me_person));
+create policy service_receipts_place on service_receipts using in_scope(place) with check in_scope(place);
+create policy service_receipts_read on service_receipts for update using (person = ( SELECT me_person() AS me_person));
+-- balian_app may select, update some columns
+
 create table service_sites (
   county text collate "C" not null,
   id uuid not null,
@@ -3173,6 +3355,53 @@ CREATE UNIQUE INDEX stations_title ON stations USING btree (county, place, title
 alter table stations enable row level security;
 create policy stations_above on stations for select using over_scope(place);
 create policy stations_place on stations using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table stay_periods (
+  county text collate "C" not null,
+  id uuid not null,
+  stay uuid not null,
+  place text collate "C" not null,
+  from_on date not null,
+  until_on date not null,
+  number integer not null,
+  note text default ''::text not null,
+  account uuid,
+  name text not null,
+  at timestamp with time zone not null,
+  constraint stay_periods_number UNIQUE (county, stay, number),
+  constraint stay_periods_pkey PRIMARY KEY (county, id),
+  constraint stay_periods_stay FOREIGN KEY (county, stay) REFERENCES floating_residents(county, id),
+  constraint stay_periods_days CHECK ((until_on > from_on))
+);
+CREATE INDEX stay_periods_by_place ON stay_periods USING btree (place, from_on);
+alter table stay_periods enable row level security;
+create policy stay_periods_place on stay_periods using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table tenancies (
+  county text collate "C" not null,
+  id uuid not null,
+  house uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  from_on date not null,
+  until_on date,
+  contract boolean default false not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint tenancies_pkey PRIMARY KEY (county, id),
+  constraint tenancies_house FOREIGN KEY (county, house) REFERENCES rental_houses(county, id),
+  constraint tenancies_days CHECK (((ended_on IS NULL) OR (ended_on >= from_on)))
+);
+CREATE INDEX tenancies_by_id ON tenancies USING btree (id);
+CREATE INDEX tenancies_by_person ON tenancies USING btree (person);
+CREATE INDEX tenancies_by_place ON tenancies USING btree (place);
+CREATE UNIQUE INDEX tenancies_once ON tenancies USING btree (county, house, person) WHERE (ended_on IS NULL);
+alter table tenancies enable row level security;
+create policy tenancies_place on tenancies using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table transitional_bases (
