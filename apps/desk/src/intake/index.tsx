@@ -1,16 +1,24 @@
 import { CustomerServiceOutlined } from '@ant-design/icons'
-import { said } from '@balian/contract/intake'
+import { receiveSaid, said, saidRoutes } from '@balian/contract/intake'
 import type { Feature } from '../feature.ts'
-import { matterNav, matterOpens, matterPages } from '../matters/declared.tsx'
+import { matterOpens, matterPages } from '../matters/declared.tsx'
+import { paths } from '../paths.ts'
+import { RoutePanel } from './RoutePanel.tsx'
 import { words } from './words.ts'
-
-const kinds = [said]
 
 /** One window takes in everything that people say. */
 export const feature: Feature = {
   name: 'intake',
-  routes: matterPages(kinds),
-  nav: matterNav(kinds, CustomerServiceOutlined),
+  routes: [
+    { path: paths.intake, lazy: () => import('./Receive.tsx') },
+    { path: paths.personMatters(':id'), lazy: () => import('./PersonMatters.tsx') },
+    ...matterPages([said], { panels: { intake: RoutePanel } }),
+  ],
+  nav: [
+    { path: paths.intake, word: 'intake.nav', icon: CustomerServiceOutlined, needs: receiveSaid.name, letter: 'w' },
+    // Whoever only says something, or answers for what was said, has the list.
+    { path: paths.intakeSaid, word: 'kind.said', icon: CustomerServiceOutlined, needs: saidRoutes.list.name },
+  ],
   words,
-  opens: matterOpens(kinds),
+  opens: matterOpens([said]),
 }

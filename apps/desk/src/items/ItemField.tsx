@@ -14,21 +14,23 @@ interface Props {
   readonly masked?: string | null | undefined
   /** How whom or what it points to is called now, so that the form shows a name where it holds an id. */
   readonly known?: string | undefined
+  /** Where the form holds the items; under `values` when not told. */
+  readonly at?: readonly (string | number)[]
 }
 
-/** One declared item in a form that holds them under `values`. */
-export function ItemField({ item, masked, known }: Props) {
+/** One declared item in a form. */
+export function ItemField({ item, masked, known, at = ['values'] }: Props) {
   const { t, language } = useWords()
   const { place } = usePlace()
   const rules = item.need && !masked ? [{ required: true, message: t('registers.needed', { what: item[language] }) }] : []
   if (item.kind === 'yes')
     return (
-      <Form.Item name={['values', item.name]} valuePropName="checked" extra={item.purpose[language]}>
+      <Form.Item name={[...at, item.name]} valuePropName="checked" extra={item.purpose[language]}>
         <Checkbox>{item[language]}</Checkbox>
       </Form.Item>
     )
   return (
-    <Form.Item name={['values', item.name]} label={item[language]} rules={rules} tooltip={item.purpose[language]}>
+    <Form.Item name={[...at, item.name]} label={item[language]} rules={rules} tooltip={item.purpose[language]}>
       {control(item, language, place, masked, known)}
     </Form.Item>
   )

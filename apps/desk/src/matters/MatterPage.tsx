@@ -17,6 +17,7 @@ import { SidePart } from '../cases/SidePart.tsx'
 import { Stations } from '../cases/Stations.tsx'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
+import { CarryOn } from '../intake/CarryOn.tsx'
 import { sayValue } from '../items/said.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
@@ -42,7 +43,17 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
   const way = wayOf(kind, page, (state) => t(`${kind.module}.state.${state}`))
   const telling = { module: kind.module, page }
   return (
-    <PageFrame up={<Link to={kind.path}>{kind[language]}</Link>} title={page.head.title} note={<Note shown={shown} page={page} />} acts={<PrintButton />}>
+    <PageFrame
+      up={<Link to={kind.path}>{kind[language]}</Link>}
+      title={page.head.title}
+      note={<Note shown={shown} page={page} />}
+      acts={
+        <>
+          <CarryOn page={page} module={kind.module} words={wordsOf(kind, page)} />
+          <PrintButton />
+        </>
+      }
+    >
       <div className={css.top}>
         {way.length > 0 && <Stations way={way} />}
         <NextSteps
@@ -117,6 +128,14 @@ function About({ shown: { kind }, page }: PartProps) {
     </Section>
   )
 }
+
+/** What was told at length, for what goes on from it. */
+const wordsOf = (kind: Shown['kind'], { values }: Page): string =>
+  kind.items
+    .filter((item) => item.kind === 'long' && values[item.name])
+    .map((item) => String(values[item.name]))
+    .slice(0, 1)
+    .join('')
 
 /** A step is as good or bad as the state that it leads to. */
 function tonesOf({ kind }: Shown): Readonly<Record<string, Tone>> {

@@ -1,4 +1,5 @@
 import { DownOutlined, EditOutlined } from '@ant-design/icons'
+import { personCases } from '@balian/contract/cases'
 import { type PersonFile, peopleOpen } from '@balian/contract/people'
 import { CanButton } from '@balian/ui/can-button'
 import { PrintButton } from '@balian/ui/file-button'
@@ -10,6 +11,7 @@ import { Link, useParams } from 'react-router'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { paths } from '../paths.ts'
+import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import { EditPerson } from './EditPerson.tsx'
 import { LifeEvent, type LifeEventName, lifeEvents } from './LifeEvent.tsx'
@@ -79,12 +81,18 @@ export function Who({ person }: { readonly person: PersonFile }) {
 
 function Acts({ person }: { readonly person: PersonFile }) {
   const { t } = useWords()
+  const may = useMay()
   const [open, setOpen] = useState<LifeEventName | 'edit' | null>(null)
   const possible = lifeEvents.filter((name) => person.can[name] === true)
   const items = possible.map((name) => ({ key: name, label: t(`people.${name}`) }))
   return (
     <>
       <PrintButton />
+      {may(personCases.name) && (
+        <Link to={paths.personMatters(person.id)}>
+          <Button>{t('people.matters')}</Button>
+        </Link>
+      )}
       {items.length > 0 && (
         <Dropdown menu={{ items, onClick: ({ key }) => setOpen(key as LifeEventName) }} trigger={['click']}>
           <Button>

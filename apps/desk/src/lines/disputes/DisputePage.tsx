@@ -14,6 +14,7 @@ import { SidePart } from '../../cases/SidePart.tsx'
 import { Stations } from '../../cases/Stations.tsx'
 import { useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
+import { CarryOn } from '../../intake/CarryOn.tsx'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words/use-words.ts'
 import { gravely, sideSteps, usualSteps } from './next-steps.ts'
@@ -56,6 +57,7 @@ export function Component() {
           )}
         </>
       }
+      acts={<CarryOn page={page} module="disputes" words={dispute.brief} />}
     >
       <div className={css.top}>
         <Stations way={way} />
