@@ -42,7 +42,7 @@ function CarryForm({ page, module, words, moves, onClose }: Props & { readonly m
   const { kinds, officers } = useOpenable(page.head.place)
   const others = kinds.filter((one) => one.module !== module)
   const { run, busy } = useCommand(carryOn, { form, done: 'intake.carried', also: ['cases', 'indicators', 'messages', module], onDone: onClose })
-  const chosen = (Form.useWatch('matters', form) ?? []) as readonly EnteredMatter[]
+  const chosen = (Form.useWatch('matters', { form, preserve: true }) ?? []) as readonly EnteredMatter[]
   const choose = (kind: Openable | undefined) =>
     form.setFieldValue('matters', kind ? [{ ...freshMatter(kind, words || page.head.title, [], officers, 'window'), title: page.head.title, others: [] }] : [])
   const send = ({ ends, note, matters: [one] }: Entered) => {

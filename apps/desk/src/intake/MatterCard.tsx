@@ -18,7 +18,8 @@ interface Props {
 /** One of the matters: its kind, whose it is to handle, and what the kind asks for. */
 export function MatterCard({ at, kinds, officers, onRemove }: Props) {
   const { t, language } = useWords()
-  const entered = Form.useWatch(['matters', at]) as EnteredMatter | undefined
+  const form = Form.useFormInstance()
+  const entered = Form.useWatch(['matters', at], { form, preserve: true }) as EnteredMatter | undefined
   const kind = kinds.find((one) => one.module === entered?.module)
   if (!kind) return null
   const line = lines.find((one) => one.line === kind.line)!
@@ -26,6 +27,9 @@ export function MatterCard({ at, kinds, officers, onRemove }: Props) {
   return (
     <fieldset className={css.card}>
       <legend className={css.said}>{kind[language]}</legend>
+      <Form.Item name={[at, 'module']} hidden noStyle>
+        <input type="hidden" />
+      </Form.Item>
       <header>
         <strong>{kind[language]}</strong>
         <StatusTag tone="active">{line[language]}</StatusTag>

@@ -43,7 +43,8 @@ interface ProposalsProps {
 /** The proposals with the words that they go by; Alt and the number takes one. Any other kind can be chosen beside them. */
 function Proposals({ kinds, words, onAdd }: ProposalsProps) {
   const { t, language } = useWords()
-  const taken = (Form.useWatch('matters') as readonly EnteredMatter[] | undefined) ?? []
+  const form = Form.useFormInstance()
+  const taken = (Form.useWatch('matters', { form, preserve: true }) as readonly EnteredMatter[] | undefined) ?? []
   const proposed = propose(words).flatMap(({ kind, found }) => {
     const of = kinds.find((one) => one.kind === kind)
     return of && !taken.some((one) => one.module === of.module) ? [{ of, found }] : []

@@ -133,7 +133,8 @@ function Saying({ place }: { readonly place: string | undefined }) {
 
 function Foot({ busy }: { readonly busy: boolean }) {
   const { t } = useWords()
-  const count = ((Form.useWatch('matters') as readonly unknown[] | undefined) ?? []).length
+  const form = Form.useFormInstance()
+  const count = ((Form.useWatch('matters', { form, preserve: true }) as readonly unknown[] | undefined) ?? []).length
   return (
     <div className={css.foot}>
       <small>{t('intake.keys')}</small>

@@ -22,7 +22,7 @@ export function RoutePanel({ id, page, refetch }: PanelProps) {
       refetch()
     },
   })
-  const count = (Form.useWatch('matters', form) ?? []).length
+  const count = (Form.useWatch('matters', { form, preserve: true }) ?? []).length
   if (page.can.route !== true) return null
   const send = ({ matters = [] }: { matters?: readonly EnteredMatter[] }) =>
     run({

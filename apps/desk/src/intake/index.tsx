@@ -1,4 +1,4 @@
-import { CustomerServiceOutlined } from '@ant-design/icons'
+import { CustomerServiceOutlined, SolutionOutlined } from '@ant-design/icons'
 import { receiveSaid, said, saidRoutes } from '@balian/contract/intake'
 import type { Feature } from '../feature.ts'
 import { matterOpens, matterPages } from '../matters/declared.tsx'
@@ -17,7 +17,7 @@ export const feature: Feature = {
   nav: [
     { path: paths.intake, word: 'intake.nav', icon: CustomerServiceOutlined, needs: receiveSaid.name, letter: 'w' },
     // Whoever only says something, or answers for what was said, has the list.
-    { path: paths.intakeSaid, word: 'kind.said', icon: CustomerServiceOutlined, needs: saidRoutes.list.name },
+    { path: paths.intakeSaid, word: 'kind.said', icon: SolutionOutlined, needs: saidRoutes.list.name },
   ],
   words,
   opens: matterOpens([said]),
