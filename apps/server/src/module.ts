@@ -37,7 +37,7 @@ export interface Module {
   readonly jobs?: readonly JobDoer[]
   /** Its kinds of cases, whose states `verify` replays. */
   readonly caseKinds?: readonly AnyKind[]
-  /** What the intake can open of it from what somebody said. */
+  /** What the intake can open of its hand-made kinds of cases from what somebody said; declared kinds bring it along. */
   readonly intakes?: readonly OpenableKind[]
   /** Its kinds of records that attachments belong to. */
   readonly fileOwners?: readonly FileOwner[]

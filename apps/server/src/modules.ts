@@ -62,5 +62,8 @@ export const indicators: readonly Indicator[] = modules.flatMap((module) => modu
 /** Every kind of case that a line declares. */
 export const caseKinds: readonly AnyKind[] = modules.flatMap((module) => module.caseKinds ?? [])
 
-/** What the intake can open. */
-export const intakes: readonly OpenableKind[] = modules.flatMap((module) => module.intakes ?? [])
+/** What the intake can open; what was said is itself no matter of a line. */
+export const intakes: readonly OpenableKind[] = [
+  ...modules.flatMap((module) => module.intakes ?? []),
+  ...caseKinds.flatMap((kind) => (kind.openable && kind.module !== 'intake' ? [kind.openable] : [])),
+]

@@ -9,6 +9,7 @@ import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
 import { tellGroupActivities } from './group-activities.ts'
+import { tellIntake } from './intake.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { Player } from './play.ts'
@@ -110,6 +111,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellScreening(demo, wanted),
     ...tellOpenings(demo, wanted),
     ...tellGroupActivities(demo, wanted),
+    ...tellIntake(demo, wanted),
     ...tellHelp(demo, wanted, basesOf(rows)),
   ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))

@@ -1,6 +1,7 @@
 import type { StepTable } from '@balian/contract/case-rules'
 import type { LineName } from '@balian/contract/lines'
 import type { Role } from '@balian/contract/roles'
+import type { OpenableKind } from './openable.ts'
 
 export interface Words {
   readonly zh: string
@@ -40,6 +41,8 @@ export interface CaseKind<State extends string = string, Step extends string = s
   readonly begins: Readonly<Partial<Record<Step | 'open', readonly Limit[]>>>
   /** The limits that a step fulfils, by `what`. */
   readonly fulfils: Readonly<Partial<Record<Step, readonly string[]>>>
+  /** How the intake opens one: every declared kind has it unless it is sealed; others are told in their module's `intakes`. */
+  readonly openable?: OpenableKind
 }
 
 // A kind's states and steps are checked where it is declared; the machinery treats them as texts.

@@ -36,7 +36,7 @@ export const carryOnHandler = (given: { policy: Policy; kinds: Kinds; caseKinds:
       await linked(c, opened, row, ends ? 'follows' : 'same-matter', note)
       const data = { other: opened.number ?? opened.title, kind: opened.kind, relation: ends ? 'follows' : 'same-matter' }
       const now = await takeStep(c, of, row, { step, note, data })
-      if (ends) await given.kinds.find((one) => one.kind === of)?.moved?.(c, now)
+      if (ends) await given.kinds.find((one) => one.kind.module === of.module)?.moved?.(c, now)
       return caseNow(now)
     },
   })

@@ -54,6 +54,7 @@ describe('one intake', () => {
     expect(propose(words)[0]).toMatchObject({ kind: 'dispute', found: expect.arrayContaining(['地埂', '邻居', '占了']) })
     expect(propose('今天天气很好')).toEqual([])
     const kinds = intakes.map((one) => one.kind.kind)
+    expect(kinds).toEqual(expect.arrayContaining(['dispute', 'petition', 'care-request', 'incident']))
     expect(Object.keys(heard).filter((kind) => !kinds.includes(kind))).toEqual([])
   })
 

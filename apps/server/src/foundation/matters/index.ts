@@ -2,7 +2,7 @@ import { type MatterRoutes, matterRoutes } from '@balian/contract/matters'
 import type { Hearer } from '../../platform/event.ts'
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
-import { type AnyKind, caseFiles, caseHandlers, type OpenableKind } from '../cases/index.ts'
+import { type AnyKind, caseFiles, caseHandlers } from '../cases/index.ts'
 import type { FileOwner } from '../files/index.ts'
 import type { Indicator } from '../indicators/index.ts'
 import { repointing } from '../registers/index.ts'
@@ -32,14 +32,12 @@ interface Matters {
   readonly fileOwners: readonly FileOwner[]
   readonly hears: readonly Hearer[]
   readonly indicators: readonly Indicator[]
-  /** What the intake can open of them. */
-  readonly intakes: readonly OpenableKind[]
 }
 
 /** What a line hands on of its declared kinds of matters, as its own `index.ts` exports it. */
 export function matters(declared: readonly MatterDeclared[]): Matters {
   const policy: Policy = Object.assign({}, ...declared.map(policyOf)) as Policy
-  const kinds = declared.map((one) => [one, caseKindOf(one)] as const)
+  const kinds = declared.map((one) => [one, openable(one)] as const)
   return {
     policy,
     routes: kinds.flatMap(([one, kind]) => handlersOf(one, kind, policy)),
@@ -47,8 +45,13 @@ export function matters(declared: readonly MatterDeclared[]): Matters {
     fileOwners: kinds.map(([, kind]) => caseFiles(kind)),
     hears: declared.flatMap(({ matter }) => repointing(matter)),
     indicators: declared.flatMap(indicatorsOf),
-    intakes: kinds.flatMap(([one, kind]) => openableOf(one, kind) ?? []),
   }
+}
+
+function openable(one: MatterDeclared): AnyKind {
+  const kind = caseKindOf(one)
+  const how = openableOf(one, kind)
+  return how ? { ...kind, openable: how } : kind
 }
 
 function handlersOf(one: MatterDeclared, kind: AnyKind, policy: Policy): Handler[] {
