@@ -32,7 +32,7 @@ interface Told {
   readonly words: string
   readonly matters: readonly Matter[]
   /** Routed only some hours after it was said, answered on the spot, or still waiting. */
-  readonly then?: 'later' | { readonly answer: string }
+  readonly after?: 'later' | { readonly answer: string }
 }
 
 /** What people say at the two windows: in every state, and an old woman who says three things at once. */
@@ -61,47 +61,47 @@ const told: readonly Told[] = [
     channel: 'phone',
     words: '老伴住院，家里没人做饭，想找人搭把手。',
     matters: [help('老伴住院，请人搭把手', 'care', '老伴住院，家里没人做饭。')],
-    then: 'later',
+    after: 'later',
   },
   {
     ago: 34,
     channel: 'visit',
     words: '邻居盖房把滴水滴到我家墙上，墙都湿了。',
     matters: [quarrel('盖房滴水淋湿院墙', '邻居盖房把滴水滴到我家墙上，墙都湿了。', 'neighbour', '赵有福')],
-    then: 'later',
+    after: 'later',
   },
   {
     ago: 12,
     channel: 'phone',
     words: '合作医疗今年啥时候交？',
     matters: [],
-    then: { answer: '今年缴费到十二月底，可以在手机上交，也可以到村站代收；已当场告诉需要带的证件。' },
+    after: { answer: '今年缴费到十二月底，可以在手机上交，也可以到村站代收；已当场告诉需要带的证件。' },
   },
-  { ago: 6, channel: 'window', words: '户口本丢了怎么补？', matters: [], then: { answer: '到派出所户籍窗口，带身份证，当天能补；已写好地址和电话。' } },
+  { ago: 6, channel: 'window', words: '户口本丢了怎么补？', matters: [], after: { answer: '到派出所户籍窗口，带身份证，当天能补；已写好地址和电话。' } },
   { ago: 0, channel: 'visit', words: '去年说给我家危房补助，钱到现在没见，问谁都说不知道。', matters: [] },
   { ago: 3, channel: 'phone', words: '羊吃了人家的麦苗，人家要赔，我觉得要得太多。', matters: [] },
 ]
 
 function deedsOf(own: Chance, one: Told, who: DemoPerson, clerk: DemoOfficer, { today, now }: Wanted): Deed[] {
   const moment = (hour: number) => new Date(`${addDays(today, -one.ago)}T${String(hour).padStart(2, '0')}:${own.between(10, 59)}:00+08:00`)
-  const [said, after] = [moment(9), moment(15)]
+  const [said, routed] = [moment(9), moment(15)]
   if (said >= now) return []
   const id = own.id(said)
   const matters = one.matters.map((matter) => matter(own, said))
   const parties = [{ id: own.id(said), kind: 'person' as const, person: who.id, role: 'speaker' }]
   const input = { id, place: who.place, title: one.words.split(/[。？，]/)[0]!, parties, words: one.words, channel: one.channel, files: [] }
-  const commands = [own.id(said), own.id(after)] as const
+  const commands = [own.id(said), own.id(routed)] as const
   const taken: Deed = {
     at: said,
-    act: async (player) => void (await player.do(clerk, receiveSaid, { ...input, matters: (one.then === 'later' ? [] : matters) as never }, commands[0])),
+    act: async (player) => void (await player.do(clerk, receiveSaid, { ...input, matters: (one.after === 'later' ? [] : matters) as never }, commands[0])),
   }
-  if (one.then === undefined || after >= now) return [taken]
-  const { then } = one
+  if (one.after === undefined || routed >= now) return [taken]
+  const { after: how } = one
   const act: Deed['act'] = async (player) =>
-    void (then === 'later'
+    void (how === 'later'
       ? await player.do(clerk, routeSaid, { id, version: 1, matters: matters as never }, commands[1])
-      : await player.do(clerk, saidRoutes.steps.answer, { id, version: 1, values: {}, note: then.answer } as never, commands[1]))
-  return [taken, { at: after, act }]
+      : await player.do(clerk, saidRoutes.steps.answer, { id, version: 1, values: {}, note: how.answer } as never, commands[1]))
+  return [taken, { at: routed, act }]
 }
 
 /** What was said at the windows of the two townships. */
