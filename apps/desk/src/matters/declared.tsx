@@ -1,6 +1,7 @@
 import { type MatterKind, matterRoutes, matterStates, matterSteps, type MatterPage as Page } from '@balian/contract/matters'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { caseNotices } from '../cases/notices.ts'
 import type { Feature, NavItem } from '../feature.ts'
 import { matterPieces } from '../words/matters.ts'
 import type { Words } from '../words/words.ts'
@@ -107,5 +108,6 @@ function wordsOf(kind: MatterKind, language: 'zh' | 'en'): (readonly [string, st
     ...kind.parties.roles.map((role) => [`${module}.role.${role.value}`, role[language]] as const),
     ...steps.map(([step, word]) => verb(step, word[language])),
     ...others.map((name) => verb(name, pieces[`matters.verb.${name}`]!)),
+    ...Object.entries(caseNotices(module, kind[language], language)),
   ]
 }

@@ -1,4 +1,5 @@
 import { petitionStateWords, petitionStepWords } from '@balian/contract/petition-rules'
+import { caseNotices } from '../../../cases/notices.ts'
 import type { Words } from '../../../words/words.ts'
 
 const declared = (language: 'zh' | 'en'): Record<string, string> =>
@@ -11,6 +12,7 @@ const declared = (language: 'zh' | 'en'): Record<string, string> =>
 /** Words of the register of petitions (信访台账). */
 export const petitionWords: Words = {
   zh: {
+    ...caseNotices('petitions', '信访事项', 'zh'),
     ...declared('zh'),
     'petitions.nav': '信访事项',
     'petitions.about': '来信来访，按《信访工作条例》的期限办理。',
@@ -51,6 +53,7 @@ export const petitionWords: Words = {
     'petitions.field.reviewNote': '复查复核意见',
   },
   en: {
+    ...caseNotices('petitions', 'Petition', 'en'),
     ...declared('en'),
     'petitions.nav': 'Petitions',
     'petitions.about': 'Letters and visits, within the limits of the regulation.',
