@@ -81,6 +81,10 @@ export const openable = z.object({
       table: z.string().nullable(),
       choices: z.array(z.object({ value: z.string(), ...two })),
       max: z.number().int().nullable(),
+      of: z
+        .object({ name: z.string(), line: z.enum(lineNames), path: z.string(), ...two })
+        .nullable()
+        .describe('for an item: the register whose row is chosen'),
     }),
   ),
 })

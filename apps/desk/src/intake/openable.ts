@@ -25,12 +25,13 @@ export function useOpenable(place: string | undefined): { kinds: readonly Openab
 
 /** The items of a kind as forms take them. */
 export const itemsOf = (kind: Openable): RegisterItem[] =>
-  kind.items.map(({ need, table, choices, max, ...item }) => ({
+  kind.items.map(({ need, table, choices, max, of, ...item }) => ({
     ...item,
     ...(need ? { need: true as const } : {}),
     ...(table ? { table } : {}),
     ...(choices.length > 0 ? { choices } : {}),
     ...(max ? { max } : {}),
+    ...(of ? { of: () => ({ ...of, table: '', title: [], items: [], about: of }) } : {}),
   })) as RegisterItem[]
 
 const clauses = (words: string): string[] =>

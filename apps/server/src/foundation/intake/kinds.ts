@@ -1,13 +1,17 @@
 import { intakeKinds, type Openable } from '@balian/contract/intake'
 import { lines } from '@balian/contract/lines'
+import type { RegisterItem } from '@balian/contract/registers'
 import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'
 import type { OpenableKind } from '../cases/index.ts'
 import { nearestOfRoles } from '../officers/index.ts'
 import type { Kinds } from './opening.ts'
 
-/** Items that point into a register are asked on the line's own form. */
-const asked = (of: OpenableKind) => of.items.filter((item) => item.kind !== 'item')
+/** The register that an item is of, as far as choosing a row of it needs. */
+function registerOf(item: RegisterItem): Openable['items'][number]['of'] {
+  const of = item.of?.()
+  return of ? { name: of.name, line: of.line, path: of.path, zh: of.zh, en: of.en } : null
+}
 
 const shown = (of: OpenableKind): Openable => ({
   module: of.kind.module,
@@ -19,7 +23,7 @@ const shown = (of: OpenableKind): Openable => ({
   roles: of.roles.map(({ value, zh, en }) => ({ value, zh, en })),
   least: of.least,
   most: of.most,
-  items: asked(of).map((item) => ({
+  items: of.items.map((item) => ({
     name: item.name,
     kind: item.kind,
     zh: item.zh,
@@ -29,13 +33,13 @@ const shown = (of: OpenableKind): Openable => ({
     table: item.table ?? null,
     choices: (item.choices ?? []).map(({ value, zh, en }) => ({ value, zh, en })),
     max: item.max ?? null,
+    of: registerOf(item),
   })),
 })
 
-/** What the window can open, and whom it would put on it. What needs a row of a register is opened on its own form. */
-export const kindsHandler = (kinds: Kinds): Handler => {
-  const open = kinds.filter((of) => !of.items.some((item) => item.need && item.kind === 'item'))
-  return read(intakeKinds, {
+/** What the window can open, and whom it would put on it. */
+export const kindsHandler = (kinds: Kinds): Handler =>
+  read(intakeKinds, {
     shows: 'nobody',
     run: async ({ tx, input, today }) => {
       const near = input.place
@@ -47,7 +51,6 @@ export const kindsHandler = (kinds: Kinds): Handler => {
           )
         : []
       const officers = near.map(({ role, account, name, placeName }) => ({ line: lines.find((one) => one.officer === role)!.line, account, name, placeName }))
-      return { kinds: open.map(shown), officers }
+      return { kinds: kinds.map(shown), officers }
     },
   })
-}
