@@ -1,7 +1,7 @@
 import { type MatterKind, matterRoutes, matterStates, matterSteps, type MatterPage as Page } from '@balian/contract/matters'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { caseNotices } from '../cases/notices.ts'
+import { caseNotices } from '../cases/words-notices.ts'
 import type { Feature, NavItem } from '../feature.ts'
 import { matterPieces } from '../words/matters.ts'
 import type { Words } from '../words/words.ts'

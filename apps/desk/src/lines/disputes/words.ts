@@ -1,6 +1,6 @@
 import { codeTable } from '@balian/contract/codes'
 import { disputeStateWords, disputeStepWords, outcomeWords } from '@balian/contract/dispute-rules'
-import { caseNotices } from '../../cases/notices.ts'
+import { caseNotices } from '../../cases/words-notices.ts'
 import type { Words } from '../../words/words.ts'
 
 /** The contract's own words for states, steps, outcomes and classes. */

@@ -1,5 +1,5 @@
 import { petitionStateWords, petitionStepWords } from '@balian/contract/petition-rules'
-import { caseNotices } from '../../../cases/notices.ts'
+import { caseNotices } from '../../../cases/words-notices.ts'
 import type { Words } from '../../../words/words.ts'
 
 const declared = (language: 'zh' | 'en'): Record<string, string> =>
