@@ -199,7 +199,7 @@ export function matterRoutes<State extends string, Step extends string>(declared
       output: matterPage,
       problems: ['not-found'],
     }),
-    ...(kind.exported === false ? {} : { take: exportRoute(kind, filter) }),
+    ...(kind.exported === false ? {} : { take: exportRoute(kind, filter), sheet: sheetRoute(kind) }),
     amend: caseCommand(`${module}.amend`, {
       path: `${path}/:id/amend`,
       summary: `${what}: mends title and items.`,
@@ -233,6 +233,16 @@ const exportRoute = ({ module, path, en, zh }: MatterKind, filter: ReturnType<ty
     input: z.object(filter),
     output: z.object({}),
     carries: 'download',
+  })
+
+const sheetRoute = ({ module, path, en, zh }: MatterKind) =>
+  read(`${module}.sheet`, {
+    path: `${path}/:id/sheet`,
+    summary: `${en} (${zh}): its handling sheet (办理单) with facts, people, limits and every step, to hand out or to file.`,
+    input: z.object({ id, format: z.enum(['pdf', 'docx']).default('pdf') }),
+    output: z.object({}),
+    carries: 'download',
+    problems: ['not-found'],
   })
 
 const rateRoute = (module: string, path: string, what: string) =>

@@ -2,7 +2,7 @@ import type { TimelineStep } from '@balian/contract/cases'
 import { handedOnState, type MatterPage as Page } from '@balian/contract/matters'
 import { Deadline } from '@balian/ui/deadline'
 import { Facts } from '@balian/ui/facts'
-import { PrintButton } from '@balian/ui/file-button'
+import { FileButton } from '@balian/ui/file-button'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { StatusTag, type Tone } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
@@ -15,7 +15,7 @@ import { NextSteps } from '../cases/NextSteps.tsx'
 import { PartiesPart } from '../cases/PartiesPart.tsx'
 import { SidePart } from '../cases/SidePart.tsx'
 import { Stations } from '../cases/Stations.tsx'
-import { useRead } from '../data/index.ts'
+import { useDownload, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { CarryOn } from '../intake/CarryOn.tsx'
 import { sayValue } from '../items/said.ts'
@@ -39,6 +39,7 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
   const { t, language } = useWords()
   const { data: page, error, refetch } = useRead(routes.page, { id })
   const [step, setStep] = useState<string | null>(null)
+  const download = useDownload()
   if (!page) return error ? <Broken error={error} retry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />
   const way = wayOf(kind, page, (state) => t(`${kind.module}.state.${state}`))
   const telling = { module: kind.module, page }
@@ -50,7 +51,7 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
       acts={
         <>
           <CarryOn page={page} module={kind.module} words={wordsOf(kind, page)} />
-          <PrintButton />
+          {routes.sheet && <FileButton onFetch={() => download(routes.sheet!, { id })}>{t('matters.sheet')}</FileButton>}
         </>
       }
     >

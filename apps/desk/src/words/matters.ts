@@ -62,6 +62,8 @@ export const matterPieces: Words = {
     'matters.verb.list': '查看列表',
     'matters.verb.page': '打开',
     'matters.verb.export': '导出',
+    'matters.verb.sheet': '打印办理单',
+    'matters.sheet': '办理单',
     'matters.verb.amend': '修改',
   },
   en: {
@@ -124,6 +126,8 @@ export const matterPieces: Words = {
     'matters.verb.list': 'List',
     'matters.verb.page': 'See',
     'matters.verb.export': 'Export',
+    'matters.verb.sheet': 'Print the handling sheet',
+    'matters.sheet': 'Handling sheet',
     'matters.verb.amend': 'Amend',
   },
 }

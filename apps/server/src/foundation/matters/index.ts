@@ -10,6 +10,7 @@ import { amendHandler } from './amend.ts'
 import { caseKindOf } from './case-kind.ts'
 import { indicatorsOf } from './counted.ts'
 import type { MatterDeclared } from './declared.ts'
+import { sheetHandler } from './handling-sheet.ts'
 import { listHandler } from './list.ts'
 import { openableOf, openHandler } from './open.ts'
 import { pageHandler } from './page.ts'
@@ -60,6 +61,7 @@ function handlersOf(one: MatterDeclared, kind: AnyKind, policy: Policy): Handler
     openHandler(one, kind, routes),
     listHandler(one, routes),
     ...(routes.take ? [exportHandler(one, policy[`${kind.module}.export`]!, routes.take)] : []),
+    ...(routes.sheet ? [sheetHandler(one, kind, routes.sheet)] : []),
     pageHandler(one, kind, routes, () => policy),
     amendHandler(one, kind, routes),
     ...Object.keys(routes.steps).map((step) => stepHandler(one, kind, routes, step)),

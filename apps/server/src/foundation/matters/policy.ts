@@ -16,7 +16,7 @@ export function policyOf({ matter, reading, opening, working, office, stepRules 
     open: opening,
     list: reading,
     page: reading,
-    ...(matter.exported === false ? {} : { export: postsOnly(reading) }),
+    ...(matter.exported === false ? {} : { export: postsOnly(reading), sheet: reading }),
     ...each(works, working),
     ...each(offices, office),
     ...each(Object.keys(matter.steps), working),
