@@ -8,6 +8,7 @@ import { tellPetitions } from './disputes/petitions.ts'
 import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
+import { tellErrands } from './errands/tell.ts'
 import { tellGroupActivities } from './group-activities.ts'
 import { tellIntake } from './intake.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
@@ -108,6 +109,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
   const told = [...disputes.flatMap((one) => one.deeds), ...tellPetitions(demo, disputes, wanted)]
   const deeds = [
     ...told,
+    ...tellErrands(demo, rows, wanted),
     ...tellScreening(demo, wanted),
     ...tellOpenings(demo, wanted),
     ...tellGroupActivities(demo, wanted),
