@@ -154,3 +154,15 @@ export const trackErrand = read('errand-papers.track', {
   }),
   problems: ['not-found'],
 })
+
+/** The catalogue as the window needs it: all that can be asked for at a place, each found by the first letters of its name. */
+export const catalogueAt = read('errand-papers.catalogue', {
+  path: '/errands/catalogue',
+  summary: 'What can be asked for at a place: the items kept there or above, with the initials of their names in pinyin.',
+  input: z.object({ place: placeCode }),
+  output: z.object({
+    items: z.array(
+      z.object({ id, title: z.string(), initials: z.string(), mode: z.string(), goesTo: z.string(), promisedDays: z.number().int(), materials: z.string() }),
+    ),
+  }),
+})

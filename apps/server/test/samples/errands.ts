@@ -1,4 +1,15 @@
-import { acceptPapers, fetchPapers, papersHeld, papersOfErrand, passPapers, printErrand, returnPapers, takePapers, trackErrand } from '@balian/contract/custody'
+import {
+  acceptPapers,
+  catalogueAt,
+  fetchPapers,
+  papersHeld,
+  papersOfErrand,
+  passPapers,
+  printErrand,
+  returnPapers,
+  takePapers,
+  trackErrand,
+} from '@balian/contract/custody'
 import { errand, errandRoutes } from '@balian/contract/errand-matters'
 import { serviceItemRoutes } from '@balian/contract/errands'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
@@ -48,6 +59,7 @@ export const samples: readonly Sample[] = [
   sample(papersOfErrand, 'place', async (make, at) => ({ id: await one(make, at) })),
   sample(printErrand, 'place', async (make, at) => ({ id: await one(make, at), what: 'receipt' as const })),
   sample(papersHeld, 'list', () => ({})),
+  sample(catalogueAt, 'list', (_, at) => ({ place: at })),
   sample(trackErrand, 'everyone', async (make, at) => {
     const agent = await make.officer('errand-agent', at)
     return { code: (await agent.read(papersOfErrand, { id: await one(make, at) })).code }

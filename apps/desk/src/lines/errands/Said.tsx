@@ -1,5 +1,5 @@
-import { papersOfErrand, printErrand } from '@balian/contract/custody'
-import type { RegisterRow } from '@balian/contract/registers'
+import { type catalogueAt, papersOfErrand, printErrand } from '@balian/contract/custody'
+import type { Reply } from '@balian/contract/route'
 import { Facts } from '@balian/ui/facts'
 import { FileButton } from '@balian/ui/file-button'
 import { Section } from '@balian/ui/page-frame'
@@ -11,8 +11,11 @@ import { useWords } from '../../words/use-words.ts'
 import css from './errands.module.css'
 import type { Taken } from './use-take-in.ts'
 
+/** An item of the catalogue as the window shows it. */
+export type Service = Reply<typeof catalogueAt>['items'][number]
+
 interface Props {
-  readonly service: RegisterRow | undefined
+  readonly service: Service | undefined
   /** What is still to be brought; null before that is known, or where nothing is asked for. */
   readonly missing: readonly string[] | null
   readonly taken: Taken | null
@@ -24,12 +27,13 @@ export function Said({ service, missing, taken, onNext }: Props) {
   const { t } = useWords()
   return (
     <aside className={css.aside}>
+      {!service && <Keys />}
       {service && (
         <Section title={service.title}>
           <Facts
             items={[
-              { name: t('errands.window.goesTo'), value: String(service.values.goesTo) },
-              { name: t('errands.window.promised'), value: t('errands.window.days', { count: Number(service.values.promisedDays) }) },
+              { name: t('errands.window.goesTo'), value: service.goesTo },
+              { name: t('errands.window.promised'), value: t('errands.window.days', { count: service.promisedDays }) },
             ]}
           />
           {missing && (
@@ -48,6 +52,31 @@ export function Said({ service, missing, taken, onNext }: Props) {
       )}
       {taken && <Done taken={taken} onNext={onNext} />}
     </aside>
+  )
+}
+
+/** What the keyboard does here. */
+function Keys() {
+  const { t } = useWords()
+  const keys = [
+    ['Tab', 'errands.window.keyTab'],
+    ['← →', 'errands.window.keyArrows'],
+    ['Ctrl + Enter', 'errands.window.keyTake'],
+    ['Alt + N', 'errands.window.keyNext'],
+  ] as const
+  return (
+    <Section title={t('errands.window.keys')}>
+      <dl className={css.keys}>
+        {keys.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   )
 }
 

@@ -1,12 +1,10 @@
+import { catalogueAt } from '@balian/contract/custody'
 import { errandModes, errandRoutes } from '@balian/contract/errand-matters'
-import { serviceItemRoutes, serviceItems } from '@balian/contract/errands'
-import type { RegisterRow } from '@balian/contract/registers'
 import { PageFrame, Section } from '@balian/ui/page-frame'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useRead } from '../../data/index.ts'
-import { ItemSelect } from '../../items/ItemSelect.tsx'
 import { paths } from '../../paths.ts'
 import { PersonSelect } from '../../people/PersonSelect.tsx'
 import { usePlace } from '../../session/place.tsx'
@@ -14,7 +12,7 @@ import { useWords } from '../../words/use-words.ts'
 import css from './errands.module.css'
 import { Materials, type Ticks } from './Materials.tsx'
 import { materialsOf } from './materials.ts'
-import { Said } from './Said.tsx'
+import { Said, type Service } from './Said.tsx'
 import { type Taken, useTakeIn } from './use-take-in.ts'
 
 interface Entered {
@@ -36,10 +34,12 @@ export function Component() {
   const [taken, setTaken] = useState<Taken | null>(null)
   const [round, setRound] = useState(0)
   const { run, busy } = useTakeIn()
-  const { data: service } = useRead(serviceItemRoutes.page, { id: entered.service ?? '' }, { when: entered.service !== undefined })
+  const at = entered.place || place
+  const { data: catalogue } = useRead(catalogueAt, { place: at }, { keep: true, when: at !== '' })
+  const service = catalogue?.items.find((one) => one.id === entered.service)
   const change = (some: Partial<Entered>) => setEntered((now) => ({ ...now, ...some }))
-  const mode = entered.mode ?? (service?.values.mode as string | undefined)
-  const materials = service ? materialsOf(String(service.values.materials)) : []
+  const mode = entered.mode ?? service?.mode
+  const materials = service ? materialsOf(service.materials) : []
   const missing = materials.filter((one) => (entered.ticks[one] ?? 'none') === 'none')
   const ready = entered.name !== '' && service !== undefined && mode !== undefined
   const take = async () => {
@@ -49,7 +49,7 @@ export function Component() {
       return form === 'original' || form === 'copy' ? [{ name, form }] : []
     })
     const told = { ...entered, service: service.id, title: `${service.title} · ${entered.name}`.slice(0, 100), mode, brought }
-    setTaken(await run({ ...told, place: entered.place || place, missing: mode === 'at-once' ? [] : missing }))
+    setTaken(await run({ ...told, place: at, missing: mode === 'at-once' ? [] : missing }))
   }
   const next = () => {
     setEntered(nothing)
@@ -60,9 +60,10 @@ export function Component() {
   return (
     <PageFrame title={t('errands.window.title')} note={t('errands.window.note')}>
       <div className={css.window} key={round}>
+        <Today />
         <Section title={taken ? t('errands.window.done') : t('errands.window.who')}>
           <Who entered={entered} onChange={change} />
-          <What entered={entered} service={service} mode={mode} onChange={change} />
+          <What entered={entered} catalogue={catalogue?.items ?? []} mode={mode} onChange={change} />
           <fieldset>
             <h3>{t('errands.window.materials')}</h3>
             {service ? <Materials names={materials} ticks={entered.ticks} onTick={(ticks) => change({ ticks })} /> : <p>{t('errands.window.noService')}</p>}
@@ -74,7 +75,6 @@ export function Component() {
         </Section>
         <Said service={service} missing={service && mode !== 'at-once' ? missing : null} taken={taken} onNext={next} />
       </div>
-      <Today />
     </PageFrame>
   )
 }
@@ -133,7 +133,13 @@ function Who({ entered, onChange }: PartProps) {
   )
 }
 
-function What({ entered, service, mode, onChange }: PartProps & { readonly service: RegisterRow | undefined; readonly mode: string | undefined }) {
+interface WhatProps extends PartProps {
+  readonly catalogue: readonly Service[]
+  readonly mode: string | undefined
+}
+
+/** An item of the catalogue by some letters of its name or by the initials in pinyin, and the mode if another than usual. */
+function What({ entered, catalogue, mode, onChange }: WhatProps) {
   const { t, language } = useWords()
   return (
     <>
@@ -142,19 +148,25 @@ function What({ entered, service, mode, onChange }: PartProps & { readonly servi
           <label htmlFor="window-service">{t('errands.window.what')}</label>
         </h3>
         <div style={{ display: 'grid' }}>
-          <ItemSelect
+          <Select<string, { value: string; label: string; initials: string }>
             id="window-service"
-            of={serviceItems}
-            {...(entered.service ? { value: entered.service } : {})}
+            size="large"
+            value={entered.service ?? null}
+            placeholder={t('errands.window.whatHint')}
+            showSearch={{
+              filterOption: (text, option) => option !== undefined && (option.label.includes(text) || option.initials.includes(text.toLowerCase())),
+            }}
+            options={catalogue.map((one) => ({ value: one.id, label: one.title, initials: one.initials }))}
             onChange={(chosen) => onChange({ service: chosen, mode: undefined, ticks: {} })}
           />
         </div>
       </fieldset>
-      {service && (
+      {mode && (
         <fieldset>
           <h3>{t('errands.window.mode')}</h3>
           <Segmented
-            {...(mode ? { value: mode } : {})}
+            value={mode}
+            aria-label={t('errands.window.mode')}
             onChange={(chosen) => onChange({ mode: String(chosen) })}
             options={errandModes.map((one) => ({ value: one.value, label: one[language] }))}
           />
@@ -185,10 +197,11 @@ function Today() {
   return (
     <Section title={`${t('errands.window.today')} ${data?.total ?? ''}`}>
       {data && data.items.length === 0 && <p>{t('errands.window.todayNone')}</p>}
-      <ul>
+      <ul className={css.today}>
         {data?.items.map((row) => (
           <li key={row.id}>
-            <Link to={paths.errand(row.id)}>{row.title}</Link> <small>{row.number}</small>
+            <Link to={paths.errand(row.id)}>{row.title}</Link>
+            <small>{row.number}</small>
           </li>
         ))}
       </ul>

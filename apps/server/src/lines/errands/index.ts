@@ -5,6 +5,7 @@ import type { Indicator } from '../../foundation/indicators/index.ts'
 import { matters } from '../../foundation/matters/index.ts'
 import { type RegisterKind, registers, type Values } from '../../foundation/registers/index.ts'
 import { Problem, wrong } from '../../platform/problem.ts'
+import { catalogueAtHandler } from './catalogue.ts'
 import { acceptPapersHandler, fetchPapersHandler, passPapersHandler, returnPapersHandler, takePapersHandler } from './custody.ts'
 import { errandDeclared } from './errand.ts'
 import { errandIndicators } from './indicators.ts'
@@ -40,6 +41,7 @@ export const policy: Policy = {
   'errand-papers.return': desk,
   'errand-papers.list': { ...desk, own: true },
   'errand-papers.held': { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true },
+  'errand-papers.catalogue': { roles: ['errand-agent', 'window-clerk', 'manager'] },
   'errand-papers.print': { ...desk, own: true },
   'errand-papers.track': { public: true },
 }
@@ -52,6 +54,7 @@ export const routes = [
   fetchPapersHandler,
   returnPapersHandler,
   papersHeldHandler,
+  catalogueAtHandler,
   papersOfErrandHandler(() => policy),
   printErrandHandler,
   trackErrandHandler,

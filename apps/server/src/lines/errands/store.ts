@@ -49,6 +49,23 @@ export async function serviceOf(tx: Tx, id: Id): Promise<{ title: string; promis
   return rows[0]
 }
 
+interface ServiceAt {
+  readonly id: Id
+  readonly title: string
+  readonly mode: string
+  readonly goesTo: string
+  readonly promisedDays: number
+  readonly materials: string
+}
+
+/** The items of the catalogue that hold at a place: kept there or above it. */
+export async function servicesAt(tx: Tx, place: PlaceCode): Promise<ServiceAt[]> {
+  const { rows } = await sql<ServiceAt>`
+    select id, title, mode, goes_to as "goesTo", promised_days as "promisedDays", materials
+    from service_items where ${place} ^@ place and ended_on is null order by title, id limit 500`.execute(tx)
+  return rows
+}
+
 /** Papers of the errand, in the order in which they were taken. */
 export const papersOf = (tx: Tx, of: Of): Promise<PaperRow[]> =>
   t(tx).selectFrom('errand_papers').selectAll().where('county', '=', of.county).where('case_id', '=', of.id).orderBy('n').execute()
