@@ -59,7 +59,12 @@ const stories: readonly Story[] = [
         .close()
         .rate(4),
   },
-  { of: '宅基地', ago: 3, age: 28, tell: (one) => one.open('lead-you', 'station', '老房子要翻建，想批宅基地。').takeIn(false).appoint(5, '上午九点，镇自然资源所门口') },
+  {
+    of: '宅基地',
+    ago: 3,
+    age: 28,
+    tell: (one) => one.open('lead-you', 'station', '老房子要翻建，想批宅基地。').takeIn(false).appoint(5, '上午九点，镇自然资源所门口'),
+  },
   { of: '最低生活保障', ago: 4, age: 30, tell: (one) => one.open('for-you', 'station', '家里主劳力病了，想申请低保。').tell('收入和财产声明\n核查授权书', 7) },
   { of: '临时救助', ago: 2, age: 25, tell: (one) => one.open('for-you', 'station', '家里失火，请求临时救助。').takeIn(true).take().pass() },
   {
@@ -72,16 +77,23 @@ const stories: readonly Story[] = [
     of: '临时救助',
     ago: 14,
     age: 25,
-    tell: (one) => one.open('for-you', 'phone', '孩子住院花费大，申请临时救助。').takeIn(true).take().pass().accept().give().submit().after(9).fetch().collect(),
+    tell: (one) =>
+      one.open('for-you', 'phone', '孩子住院花费大，申请临时救助。').takeIn(true).take().pass().accept().give().submit().after(9).fetch().collect(),
   },
   {
     of: '高龄津贴',
     ago: 21,
     age: 80,
-    tell: (one) => one.open('for-you', 'home', '代领高龄津贴。').takeIn(true).take().pass().accept().give().submit().after(8).fetch().collect().finish('已核准。'),
+    tell: (one) =>
+      one.open('for-you', 'home', '代领高龄津贴。').takeIn(true).take().pass().accept().give().submit().after(8).fetch().collect().finish('已核准。'),
   },
   { of: '最低生活保障', ago: 1, age: 30, tell: (one) => one.open('for-you', 'station', '想问低保怎么申请，请代办。') },
-  { of: '城乡居民医保', ago: 27, age: 20, tell: (one) => one.open('for-you', 'phone', '外地参保想转回来。').end('refuse', '参保地未停保，先在参保地办停保，已告知办法。') },
+  {
+    of: '城乡居民医保',
+    ago: 27,
+    age: 20,
+    tell: (one) => one.open('for-you', 'phone', '外地参保想转回来。').end('refuse', '参保地未停保，先在参保地办停保，已告知办法。'),
+  },
   { of: '残疾人证', ago: 24, age: 30, tell: (one) => one.open('lead-you', 'home', '带我去办残疾人证。').end('withdraw', '家属已陪同去县城办理。') },
   { of: '宅基地', ago: 1, age: 28, tell: (one) => one.open('lead-you', 'station', '兄弟分户，想批宅基地。').toCentre() },
   {
@@ -115,7 +127,9 @@ export function tellErrands(demo: Demo, registers: readonly Told[], wanted: Want
   })
   if (villages.length === 0) return []
   // The first village has every story; the others share them.
-  const told = stories.flatMap((story, i) => [villages[0]!, ...(villages.length > 1 ? [villages[1 + (i % (villages.length - 1))]!] : [])].map((at) => ({ story, at })))
+  const told = stories.flatMap((story, i) =>
+    [villages[0]!, ...(villages.length > 1 ? [villages[1 + (i % (villages.length - 1))]!] : [])].map((at) => ({ story, at })),
+  )
   return told.flatMap(({ story, at: { people, township, ...officers } }) => {
     const able = people.filter(({ age, state, id }) => age >= story.age && state === 'present' && id !== officers.agent.person)
     const service = registers.find(({ register, place, title }) => register.name === serviceItems.name && place === township && title.startsWith(story.of))
