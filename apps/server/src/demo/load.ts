@@ -4,6 +4,9 @@ import { newPersonRows } from '../foundation/people/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
+import { tellCareActivities } from './care/activities.ts'
+import { careRows } from './care/files.ts'
+import { tellCareRequests } from './care/requests.ts'
 import { tellPetitions } from './disputes/petitions.ts'
 import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
@@ -13,9 +16,11 @@ import { tellGroupActivities } from './group-activities.ts'
 import { tellIntake } from './intake.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
-import { Player } from './play.ts'
+
+import { type Deed, Player } from './play.ts'
 import { demoRegisters, registerRow, type Told } from './registers/index.ts'
 import { basesOf, tellHelp } from './reintegration/tell.ts'
+
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
@@ -87,6 +92,16 @@ const registerStages = (rows: readonly Told[], demo: Demo, { keys }: Services): 
     stage(zh, en.toLowerCase(), table, told, (one) => registerRow(one, demo.madeAt, keys)),
   )
 
+/** Who is cared for, with the visits so far. */
+function careStages(told: readonly Told[], demo: Demo, wanted: Wanted): Stage[] {
+  const { files, visits, spells } = careRows(told, demo, wanted)
+  return [
+    stage('帮扶档案', 'care files', 'care_files', files, same),
+    stage('走访记录', 'visits', 'care_visits', visits, same),
+    stage('走访间隔', 'times between visits', 'care_spells', spells, same),
+  ]
+}
+
 async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: Say): Promise<void> {
   const total = all.reduce((sum, { count }) => sum + count, 0)
   let done = 0
@@ -103,6 +118,9 @@ async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: S
   }
 }
 
+/** This morning everybody cared for was shared out. */
+const sharing = ({ now }: Wanted): Deed => ({ at: now, act: (player) => player.round('care.shareOut') })
+
 /** Lets half a year pass, and tells each fifth part of it. */
 async function playAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted, rows: readonly Told[], say: Say): Promise<void> {
   const disputes = tellDisputes(places, demo, wanted)
@@ -115,6 +133,9 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellGroupActivities(demo, wanted),
     ...tellIntake(demo, wanted),
     ...tellHelp(demo, wanted, basesOf(rows)),
+    ...tellCareRequests(demo, wanted),
+    ...tellCareActivities(demo, wanted),
+    sharing(wanted),
   ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
@@ -136,7 +157,8 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const registered = demoRegisters(places, demo, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    await copyAll(services, tx, [...stages(places, demo, password, services), ...registerStages(registered, demo, services)], say)
+    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted)]
+    await copyAll(services, tx, [...stages(places, demo, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
   })
   await services.db.outside('analyze')

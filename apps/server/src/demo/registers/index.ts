@@ -16,7 +16,7 @@ export function demoRegisters(places: readonly Division[], demo: Demo, wanted: W
   const peopleOf = (homes: Demo['homes']) => homes.flatMap((home) => home.people)
   const villages = [...byVillage].flatMap(([code, homes]) => {
     const officers = demo.officers.filter(({ office }) => office === code)
-    return villageRegisters({ village: place.get(code)!, homes, people: peopleOf(homes), officers, own: own(code) }, demo.madeAt)
+    return villageRegisters({ village: place.get(code)!, homes, people: peopleOf(homes), officers, own: own(code) }, demo.madeAt, wanted.today)
   })
   const townships = [...byTownship].flatMap(([code, homes]) =>
     townshipRegisters({ township: place.get(code)!, people: peopleOf(homes), own: own(code), today: wanted.today }, demo.madeAt),

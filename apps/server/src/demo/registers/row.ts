@@ -27,6 +27,9 @@ export interface Told {
   readonly values: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** Tells a row of a register; at the village itself when no other place is told. */
+export type Tell = (register: Register, title: string, values: Told['values'], place?: string) => Told
+
 /** As titles name a resident. */
 export const named = ({ name, birth }: DemoPerson): string => `${name}（${birth.slice(0, 4)}）`
 

@@ -1,13 +1,11 @@
-import { leftBehind, serviceSites } from '@balian/contract/care'
 import { agents, stations } from '@balian/contract/errands'
-import type { Register } from '@balian/contract/registers'
+import type { Day } from '@balian/contract/ids'
 import { boarders } from '@balian/contract/residence'
 import { informationOfficers, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import type { DemoHousehold, DemoPerson } from '../population/village.ts'
-import { dayIn, named, phone, type Told, type VillageOf } from './row.ts'
-
-type Tell = (register: Register, title: string, values: Told['values'], place?: string) => Told
+import { care } from './care.ts'
+import { dayIn, named, phone, type Tell, type Told, type VillageOf } from './row.ts'
 
 const teller =
   ({ village, own }: VillageOf, at: Date): Tell =>
@@ -56,52 +54,6 @@ function safety(one: VillageOf, tell: Tell): Told[] {
   return [room, team, ...fit.slice(0, 6).map(member), ...fit.slice(6).map(informant), ...own.sample(one.homes, 6).map(site)]
 }
 
-const away = (home: DemoHousehold) => home.people.filter(({ state, age }) => state === 'away' && age >= 20 && age <= 59)
-
-/** Who is left behind in a household: the old without a grown-up at home, a wife whose husband works elsewhere, children whose parents do. */
-function leftIn(home: DemoHousehold): { person: DemoPerson; category: string; definition: string }[] {
-  const gone = away(home)
-  if (gone.length === 0) return []
-  const grown = home.people.some(({ state, age }) => state === 'present' && age >= 20 && age < 60)
-  return home.people
-    .filter(({ state }) => state === 'present')
-    .flatMap((person) => {
-      if (person.age >= 60 && !grown) return [{ person, category: '01', definition: 'elderly-2017' }]
-      if (person.age < 16 && gone.some(({ age }) => age < 50)) return [{ person, category: '03', definition: 'children-2016' }]
-      if (person.sex === '2' && person.age >= 20 && person.age < 56 && person.marital === '20' && gone.some(({ sex }) => sex === '1'))
-        return [{ person, category: '02', definition: 'women-2019' }]
-      return []
-    })
-}
-
-function care({ village, homes, officers, own }: VillageOf, tell: Tell): Told[] {
-  const helper = officers.find(({ posts }) => posts.some(({ role, place }) => role === 'care-helper' && place === village.code))
-  const found = own.sample(
-    homes.flatMap((home) => leftIn(home).map((left) => ({ ...left, home }))),
-    6,
-  )
-  const [siteKind, siteName] = own.pick([
-    ['day-care', '日间照料中心'],
-    ['mutual-home', '互助幸福院'],
-  ] as const)
-  const site = tell(serviceSites, `${village.name}${siteName}`, {
-    siteKind,
-    capacity: own.between(10, 40),
-    inCharge: helper?.name ?? '',
-    phone: phone(own),
-    address: '村委会院内',
-    openedOn: dayIn(own, 2014, 2022),
-  })
-  const left = found.map(({ person, category, definition, home }) => {
-    const contact = away(home)[0]!
-    const day = dayIn(own, 2022, 2025)
-    const since = day < person.birth ? person.birth : day
-    const values = { person: person.id, category, definition, since, helper: helper?.id ?? null, contact: contact.name }
-    return tell(leftBehind, named(person), { ...values, phone: contact.phone }, person.place)
-  })
-  return [site, ...left]
-}
-
 /** Pupils who board near the school in town; some lack one of the five parties. */
 function pupils({ people, homes, own }: VillageOf, tell: Tell): Told[] {
   const young = own.sample(
@@ -140,7 +92,7 @@ function errands({ village, officers, own }: VillageOf, tell: Tell, people: read
 }
 
 /** The registers of a village. */
-export function villageRegisters(one: VillageOf, at: Date): Told[] {
+export function villageRegisters(one: VillageOf, at: Date, today: Day): Told[] {
   const tell = teller(one, at)
-  return [...safety(one, tell), ...care(one, tell), ...pupils(one, tell), ...errands(one, tell, one.people)]
+  return [...safety(one, tell), ...care(one, tell, today), ...pupils(one, tell), ...errands(one, tell, one.people)]
 }
