@@ -63,12 +63,14 @@ interface Telling {
   readonly own: Chance
   readonly wanted: Wanted
   readonly helper: DemoOfficer
+  /** Writes the rating down: not who handled it. */
+  readonly clerk: DemoOfficer
   readonly asker: { readonly id: string; readonly name: string; readonly place: string }
 }
 
 const days: Readonly<Record<string, number>> = { accept: 1, match: 2, help: 3, visit: 8, rate: 1, close: 1, cannot: 4, withdraw: 3 }
 
-function deedsOf({ own, wanted, helper, asker }: Telling, story: Story): Deed[] {
+function deedsOf({ own, wanted, helper, clerk, asker }: Telling, story: Story): Deed[] {
   let day = addDays(wanted.today, -story.ago)
   let version = 0
   let offer: { id: string; title: string; what: string } | undefined
@@ -89,7 +91,7 @@ function deedsOf({ own, wanted, helper, asker }: Telling, story: Story): Deed[] 
     day = addDays(day, days[step]!)
     const [moment, command, on] = [at(), own.id(at()), day]
     const act = async (player: Player) => {
-      if (step === 'rate') return keep(await player.do(helper, routes.rate!, { id, version, level: 5, note: '帮得及时', how: 'phone-call' }, command))
+      if (step === 'rate') return keep(await player.do(clerk, routes.rate!, { id, version, level: 5, note: '帮得及时', how: 'phone-call' }, command))
       if (step === 'match') [offer] = (await player.do(helper, careMatches, { id }, null)).items
       const input = {
         id,
@@ -110,11 +112,12 @@ export function tellCareRequests(demo: Demo, wanted: Wanted): Deed[] {
   const byTownship = Map.groupBy(villages, ([village]) => village.slice(0, 9))
   return [...byTownship].flatMap(([township, all]) => {
     const own = chance(`${wanted.seed} care requests ${township}`)
+    const clerk = demo.officers.find(({ posts }) => posts.some(({ role, place }) => role === 'window-clerk' && place === township))
     return stories.flatMap((story, i) => {
       const [village, homes] = all[Math.floor(i / 4) % all.length]!
       const helper = demo.officers.find(({ posts }) => posts.some(({ role, place }) => role === 'care-helper' && village.startsWith(place)))
       const asker = own.pick(homes.flatMap(({ people }) => people).filter(({ age, state }) => age >= 58 && state === 'present'))
-      return helper && asker ? deedsOf({ own, wanted, helper, asker }, story) : []
+      return helper && clerk && asker ? deedsOf({ own, wanted, helper, clerk, asker }, story) : []
     })
   })
 }
