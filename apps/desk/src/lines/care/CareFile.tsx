@@ -1,3 +1,4 @@
+import { inNeed, leftBehind } from '@balian/contract/care'
 import { guardianships } from '@balian/contract/care-guardianship'
 import { careFilePage, careKeep, careVisitList } from '@balian/contract/care-visits'
 import type { Reply } from '@balian/contract/route'
@@ -133,8 +134,9 @@ function Visits({ page }: { readonly page: FilePage }) {
 function Rows({ page, register }: { readonly page: FilePage; readonly register: (typeof aboutRegisters)[number] }) {
   const { t, language } = useWords()
   const rows = page.registers.filter((row) => row.register === register.name)
-  // An agreement is missed only with a child.
-  if (rows.length === 0 && register.name === guardianships.name && !page.reasons.includes('03')) return null
+  // An agreement is missed only with a child; that somebody is on no second register is no news.
+  const missed = register === guardianships ? page.reasons.includes('03') : register !== leftBehind && register !== inNeed
+  if (rows.length === 0 && !missed) return null
   return (
     <Section title={register[language]} acts={<Link to={register.path}>{t('care.toRegister')}</Link>}>
       {rows.length === 0 && <p className={css.faint}>{t('care.noRows')}</p>}

@@ -108,7 +108,15 @@ interface FilterProps {
 
 function Filters({ query, counts, officer, onChange }: FilterProps) {
   const { t } = useWords()
-  const shows = { due: counts?.due, '30': counts?.d30, '60': counts?.d60, '90': counts?.d90, all: counts?.cared }
+  const every = [
+    ['due', counts?.due],
+    ['30', counts?.d30],
+    ['60', counts?.d60],
+    ['90', counts?.d90],
+    ['all', counts?.cared],
+  ] as const
+  // A leader has a handful: who is due, and all of them.
+  const shows = officer ? every : every.filter(([value]) => value === 'due' || value === 'all')
   return (
     <FilterBar
       label={t('care.debts')}
@@ -118,7 +126,7 @@ function Filters({ query, counts, officer, onChange }: FilterProps) {
       <Segmented
         value={query.show ?? 'due'}
         onChange={(show) => onChange({ show: String(show) })}
-        options={Object.entries(shows).map(([value, count]) => ({ value, label: `${t(`care.show.${value}`)} ${count ?? ''}` }))}
+        options={shows.map(([value, count]) => ({ value, label: `${t(`care.show.${value}`)} ${count ?? ''}` }))}
       />
       {officer && (
         <Select

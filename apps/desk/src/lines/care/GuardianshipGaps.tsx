@@ -2,6 +2,7 @@ import { careGuardianshipGaps, guardianshipRoutes, guardianships } from '@balian
 import type { Reply, Sent } from '@balian/contract/route'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
+import { FilterBar } from '@balian/ui/filter-bar'
 import { PageFrame } from '@balian/ui/page-frame'
 import { StatusTag, type Tone } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
@@ -37,11 +38,13 @@ export function Component() {
       note={data && t('care.gaps.note', { children: data.children, covered: data.covered })}
       acts={acts}
     >
-      <Segmented
-        value={query.gap ?? 'all'}
-        onChange={(gap) => set({ gap: gap === 'all' ? null : String(gap) })}
-        options={['all', ...Object.keys(tones)].map((value) => ({ value, label: t(`care.gap.${value}`) }))}
-      />
+      <FilterBar label={t('care.gap')}>
+        <Segmented
+          value={query.gap ?? 'all'}
+          onChange={(gap) => set({ gap: gap === 'all' ? null : String(gap) })}
+          options={['all', ...Object.keys(tones)].map((value) => ({ value, label: t(`care.gap.${value}`) }))}
+        />
+      </FilterBar>
       <DataTable<Row>
         label={t('care.gaps')}
         columns={columnsOf(t)}

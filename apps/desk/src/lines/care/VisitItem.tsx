@@ -38,7 +38,7 @@ export function VisitItem({ visit, files = [], named }: Props) {
           {visit.photos > 0 && files.length === 0 && ` · ${t('care.photos', { count: visit.photos })}`}
         </span>
         {visit.can.undoVisit === true && (
-          <Button type="link" size="small" onClick={() => setUndoing(true)}>
+          <Button type="text" size="small" onClick={() => setUndoing(true)}>
             {t('care.undo')}
           </Button>
         )}

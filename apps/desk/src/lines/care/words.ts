@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts'
 export const words: Words = {
   zh: {
     'care.debts': '走访任务',
-    'care.debtsNote': '谁最久没人联系谁排在最前；任务按规则在帮扶员和互助组组长之间均衡分派，可以手工调整。',
+    'care.debtsNote': '超过走访间隔最久的排在最前；任务按规则在帮扶员和互助组组长之间均衡分派，可以手工调整。',
     'care.debtsLeader': '分给您的本组成员，见到了点一下就行。',
     'care.show.due': '到期未走访',
     'care.show.30': '满 30 天',
@@ -123,7 +123,7 @@ export const words: Words = {
   en: {
     'care.debts': 'Visits due',
     'care.debtsNote':
-      'Who has waited longest comes first. Visits are shared out evenly between care helpers and group leaders by a rule, and can be moved by hand.',
+      'Who is overdue longest comes first. Visits are shared out evenly between care helpers and group leaders by a rule, and can be moved by hand.',
     'care.debtsLeader': 'Members of your group that are yours to see: one tap says you did.',
     'care.show.due': 'Due',
     'care.show.30': '30 days',

@@ -79,7 +79,7 @@ function needRows(own: VillageOf['own'], tell: Tell, today: string, people: read
     ['goods', '冬天取暖煤不够'],
   ] as const
   return people.map((person) => {
-    const [kind, what] = own.pick(said)
+    const [kind, what] = own.pick(person.age < 16 ? said.filter(([one]) => one === 'schooling' || one === 'company') : said)
     const assessedOn = addDays(today, -own.between(20, 160))
     return tell(needs, `${named(person)} ${kindZh(kind)}`, { person: person.id, kind, what, assessedOn, nextOn: addDays(assessedOn, 180) }, person.place)
   })
@@ -95,7 +95,7 @@ function helpRows({ own }: VillageOf, tell: Tell, today: string, people: readonl
     ['schooling', 50_000, null, '开学助学金', '镇妇联'],
   ] as const
   return people.map((person) => {
-    const [kind, amount, labourDays, what, by] = own.pick(said)
+    const [kind, amount, labourDays, what, by] = own.pick(person.age < 16 ? said.filter(([one]) => one === 'schooling' || one === 'care') : said)
     const givenOn = addDays(today, -own.between(2, 200))
     const title = `${named(person)} ${kindZh(kind)} ${givenOn} ${by}`
     return tell(helpGiven, title, { person: person.id, kind, givenOn, amount, labourDays, what, by }, person.place)
@@ -179,15 +179,29 @@ export function care(one: VillageOf, tell: Tell, today: string): Told[] {
   const { own } = one
   const { left, rows } = leftBehindRows(one, tell)
   const known = new Set(left.map(({ person }) => person.id))
-  const others = own.sample(
-    one.people.filter(({ id, age, state }) => !known.has(id) && state === 'present' && age >= 55),
-    2,
+  const old = one.people.filter(({ id, age, state }) => !known.has(id) && state === 'present' && age >= 55)
+  // The demo's group leader has somebody to look after.
+  const led = own.sample(
+    old.filter(({ id }) => one.ledMembers.has(id)),
+    5,
   )
+  const others = [
+    ...led,
+    ...own.sample(
+      old.filter(({ id }) => !one.ledMembers.has(id)),
+      2,
+    ),
+  ]
   const needing = others.map((person) =>
     tell(
       inNeed,
       named(person),
-      { person: person.id, reason: own.pick(reasons), since: addDays(today, -own.between(30, 700)), phone: person.phone },
+      {
+        person: person.id,
+        reason: one.ledMembers.has(person.id) ? 'living-alone' : own.pick(reasons),
+        since: addDays(today, -own.between(30, 700)),
+        phone: person.phone,
+      },
       person.place,
     ),
   )

@@ -14,9 +14,11 @@ export function demoRegisters(places: readonly Division[], demo: Demo, wanted: W
   const place = new Map(places.map((one) => [one.code, one]))
   const own = (code: string) => chance(`${wanted.seed} registers ${code}`)
   const peopleOf = (homes: Demo['homes']) => homes.flatMap((home) => home.people)
+  const leader = demo.officers.find(({ login }) => login === 'leader')?.person
+  const ledMembers = new Set(demo.groups.filter((group) => group.leader.person === leader).flatMap(({ members }) => members.map(({ person }) => person)))
   const villages = [...byVillage].flatMap(([code, homes]) => {
     const officers = demo.officers.filter(({ office }) => office === code)
-    return villageRegisters({ village: place.get(code)!, homes, people: peopleOf(homes), officers, own: own(code) }, demo.madeAt, wanted.today)
+    return villageRegisters({ village: place.get(code)!, homes, people: peopleOf(homes), officers, ledMembers, own: own(code) }, demo.madeAt, wanted.today)
   })
   const townships = [...byTownship].flatMap(([code, homes]) =>
     townshipRegisters({ township: place.get(code)!, people: peopleOf(homes), own: own(code), today: wanted.today }, demo.madeAt),

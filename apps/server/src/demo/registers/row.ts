@@ -15,6 +15,8 @@ export interface VillageOf {
   readonly homes: readonly DemoHousehold[]
   readonly people: readonly DemoPerson[]
   readonly officers: readonly DemoOfficer[]
+  /** Members of the groups that the demo's group leader leads. */
+  readonly ledMembers: ReadonlySet<Id>
   readonly own: Chance
 }
 

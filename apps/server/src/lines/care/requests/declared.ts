@@ -3,7 +3,7 @@ import { careRequest, urgencyOf } from '@balian/contract/care-requests'
 import { newId } from '@balian/contract/ids'
 import { officerRoles } from '@balian/contract/lines'
 import type { Rule } from '../../../foundation/access/index.ts'
-import { partiesOf } from '../../../foundation/cases/index.ts'
+import { partiesOf, putOn } from '../../../foundation/cases/index.ts'
 import { type Doing, type Hook, type MatterDeclared, updateItems, type Values } from '../../../foundation/matters/index.ts'
 import { putRow } from '../../../foundation/registers/index.ts'
 import { addWorkingDays } from '../../../platform/calendar.ts'
@@ -21,8 +21,14 @@ const helpBy = (c: Doing, values: Values): string => {
 
 const opened: Hook = async (c, row, values) => updateItems(c.tx, careRequest as never, row, { urgency: urgencyOf(values) })
 
-/** Accepted, or taken up again: the time for help runs. */
+/** Taken up: the time for help runs. */
 const begins: Hook = async (c, _row, values) => ({ begin: [{ what: 'help', due: helpBy(c, values), source: limit }] })
+
+/** Whoever accepts it works on it, until somebody else is assigned. */
+const accepted: Hook = async (c, row, values) => {
+  const lead = await putOn(c, row, [{ id: newId(c.now.getTime()), account: c.me.account!, part: 'lead', note: '' }])
+  return { ...(await begins(c, row, values)), change: lead.change }
+}
 
 /** Help for a resident goes into the register of help given, and is counted there. */
 const helped: Hook = async (c, row, values) => {
@@ -56,5 +62,5 @@ export const careRequestDeclared: MatterDeclared = {
     cannot: ['help'],
     withdraw: ['acceptance', 'help'],
   },
-  hooks: { open: opened, accept: begins, reopen: begins, help: helped },
+  hooks: { open: opened, accept: accepted, reopen: begins, help: helped },
 }
