@@ -39,14 +39,14 @@ beforeAll(async () => {
   before = await answers(asked, others)
   ;({ file, markers } = await fullFile(helper, supervisor, home.person, base))
   await recountIndicators(w.services, indicators)
-}, 300_000)
+}, 900_000)
 
 describe('a sealed file', () => {
   it('changes no answer of any route to anybody outside, and its words stand in none', async () => {
     expect(asked.length).toBeGreaterThan(90)
     expect([...before.values()].filter((text) => text.startsWith('200')).length).toBeGreaterThan(600)
     expect(leaks(before, await answers(asked, others), markers)).toEqual([])
-  }, 300_000)
+  }, 900_000)
 
   it('is in no row of any table that the database shows to anybody outside', async () => {
     expect(await shownRows(w, others, markers)).toEqual([])
