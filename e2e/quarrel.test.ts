@@ -42,7 +42,7 @@ afterAll(() => at.close())
 
 it('a group leader reports the quarrel of a member over a field boundary', async () => {
   const { page, complaints } = await at.open('/disputes/new', leader, { look: 'dark' })
-  await page.getByText('发生地按本组所在地登记').waitFor()
+  await page.getByText('地点按本组所在地登记').waitFor()
   await page.getByLabel('标题', { exact: true }).fill('地埂移位纠纷')
   await choose(page, page.getByRole('combobox', { name: '纠纷类型' }), '山林土地')
   await page.getByLabel('纠纷简要情况').fill('两家承包地相邻，春耕时地埂向东移了半米，双方发生争执。')

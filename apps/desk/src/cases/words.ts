@@ -55,7 +55,7 @@ export const caseWords: Words = {
     'cases.found': '事项',
     'cases.oneParty': '请填写当事人',
     'cases.field.group': '互助组',
-    'cases.groupPlace': '所在地按本组所在地登记：{place}',
+    'cases.groupPlace': '地点按本组所在地登记：{place}',
     'cases.limit.handOver': '移交有关机关',
     'cases.limit.measures': '制定措施',
     'cases.limit.help': '提供帮助',
