@@ -13,7 +13,9 @@ import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
 import { tellErrands } from './errands/tell.ts'
 import { tellGroupActivities } from './group-activities.ts'
+import { groupWork } from './group-work.ts'
 import { tellIntake } from './intake.ts'
+import { tellLearning } from './learning.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 
@@ -102,6 +104,9 @@ function careStages(told: readonly Told[], demo: Demo, wanted: Wanted): Stage[] 
   ]
 }
 
+/** What members of groups do for each other, a stage a table. */
+const groupStages = (demo: Demo, wanted: Wanted): Stage[] => groupWork(demo, wanted).map(({ table, zh, en, rows: told }) => stage(zh, en, table, told, same))
+
 async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: Say): Promise<void> {
   const total = all.reduce((sum, { count }) => sum + count, 0)
   let done = 0
@@ -131,6 +136,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellScreening(demo, wanted),
     ...tellOpenings(demo, wanted),
     ...tellGroupActivities(demo, wanted),
+    ...tellLearning(demo, wanted),
     ...tellIntake(demo, wanted),
     ...tellHelp(demo, wanted, basesOf(rows)),
     ...tellCareRequests(demo, wanted),
@@ -157,7 +163,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const registered = demoRegisters(places, demo, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted)]
+    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted), ...groupStages(demo, wanted)]
     await copyAll(services, tx, [...stages(places, demo, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
   })
