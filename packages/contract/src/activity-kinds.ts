@@ -3,6 +3,7 @@ import { type ActivityKind, declareActivity } from './activity-kind.ts'
 import { careScreening, careService } from './care-activities.ts'
 import { groupActivity } from './group-activities.ts'
 import { lecture } from './lectures.ts'
+import { liaisonVisit } from './organizations-visits.ts'
 
 /** A kind that tells no more than every deed does. */
 const plain = (
@@ -21,7 +22,7 @@ export const activityKinds = {
   'help-talk': plain('reintegration', ['帮教活动', 'Help activity'], ['对帮教对象的集体帮教活动。', 'Help for several people together.'], { seenBy: 'line' }),
   'care-service': careService,
   'care-screening': careScreening,
-  'liaison-visit': plain('organizations', ['走访联络', 'Liaison visit'], ['走访企业和社会组织。', 'Visits to enterprises and associations.']),
+  'liaison-visit': liaisonVisit,
   'errand-day': plain('errands', ['集中代办', 'Errand day'], ['进村入户集中受理代办。', 'Days on which errands are taken in at a village.']),
   lecture,
   'group-activity': groupActivity,

@@ -1,6 +1,6 @@
 import { among, item, type Register, type RegisterItem, registerRoutes } from './registers.ts'
 
-/** 党工团妇: the bodies that an organization has set up, and how many belong to them. */
+/** 党工团妇: whether an organization has such a body, and how many belong to it. */
 const bodies: readonly RegisterItem[] = [
   item('partyFit', 'yes', ['具备建党组织条件', 'Could have a Party organization'], ['党建工作', 'Party building'], {}),
   item('partyBody', 'yes', ['有党组织', 'Party organization'], ['党建覆盖统计', 'Coverage of Party building'], { list: true, filter: true }),
@@ -90,6 +90,7 @@ export const socialOrganizations: Register = {
     item('phone', 'phone', ['负责人电话', 'Telephone'], ['联络', 'To call it'], { aliases: ['负责人联系方式', '电话'] }),
     staff,
     contracts,
+    item('reportedOn', 'day', ['上次报送年度报告', 'Last yearly report'], ['到期提醒报送年度报告', 'To remind when the yearly report is due'], { sort: true }),
     ...bodies,
   ],
 }

@@ -31,7 +31,7 @@ const fresh = (place: PlaceCode) => ({
   foundedOn: day,
 })
 
-const group = (make: Makers, at: PlaceCode): Promise<Id> =>
+export const group = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('aid group', at, async () => (await (await make.officer('mediator', at)).do(foundGroup, fresh(at))).id)
 
 /** Somebody of the place; another one for each of the parts. */

@@ -12,6 +12,7 @@ import * as learning from './learning.ts'
 import * as messages from './messages.ts'
 import * as mutualAid from './mutual-aid.ts'
 import * as officers from './officers.ts'
+import * as organizations from './organizations.ts'
 import * as people from './people.ts'
 import * as peopleSheets from './people-sheets.ts'
 import * as places from './places.ts'
@@ -45,6 +46,7 @@ const modules = [
   registers,
   reintegration,
   safety,
+  organizations,
   care,
   population,
 ]

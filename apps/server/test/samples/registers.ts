@@ -54,7 +54,7 @@ export async function person(make: Makers, at: PlaceCode): Promise<Id> {
 const phone = '13800000000'
 export const titled = (word: string, more: Values = {}) => ({ title: `${word}${newId().slice(-8)}`, phone, ...more })
 export const team = () => titled('联防队', { teamKind: 'volunteer' })
-const firm = () => titled('商行', { credit: '91350100M000100Y43', address: '街道1号', staff: 5, contracts: 4 })
+export const firm = () => titled('商行', { credit: '91350100M000100Y43', address: '街道1号', staff: 5, contracts: 4 })
 
 const safety: readonly Sample[] = [
   ...samplesOf(policeRooms, 'safety-officer', () => titled('警务室', { station: '甲镇派出所' })),
