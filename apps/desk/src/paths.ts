@@ -27,6 +27,8 @@ export const paths = {
   serviceMessages: '/population/service-messages',
   serviceMessage: (id: string) => `/population/service-messages/${id}`,
   myServiceMessages: '/my-service-messages',
+  liaison: '/organizations/liaison',
+  contractsByPlace: '/organizations/contracts',
   indicators: '/indicators',
   figures: '/figures',
   screening: '/disputes/screening',

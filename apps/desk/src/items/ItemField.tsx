@@ -1,10 +1,11 @@
 import type { RegisterItem } from '@balian/contract/registers'
+import { cleanCreditCode, creditCodeFault } from '@balian/contract/credit-code'
 import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { OfficerSelect } from '../officers/OfficerSelect.tsx'
 import { PersonSelect } from '../people/PersonSelect.tsx'
 import { usePlace } from '../session/place.tsx'
-import { useWords } from '../words/use-words.ts'
+import { type Say, useWords } from '../words/use-words.ts'
 import { ItemSelect } from './ItemSelect.tsx'
 import { choicesOf } from './said.ts'
 
@@ -22,7 +23,8 @@ interface Props {
 export function ItemField({ item, masked, known, at = ['values'] }: Props) {
   const { t, language } = useWords()
   const { place } = usePlace()
-  const rules = item.need && !masked ? [{ required: true, message: t('registers.needed', { what: item[language] }) }] : []
+  const needed = item.need && !masked ? [{ required: true, message: t('registers.needed', { what: item[language] }) }] : []
+  const rules = item.kind === 'credit' ? [...needed, creditRule(t)] : needed
   if (item.kind === 'yes')
     return (
       <Form.Item name={[...at, item.name]} valuePropName="checked" extra={item.purpose[language]}>
@@ -35,6 +37,15 @@ export function ItemField({ item, masked, known, at = ['values'] }: Props) {
     </Form.Item>
   )
 }
+
+/** What is wrong with a unified social credit code, said as it is typed. */
+const creditRule = (t: Say) => ({
+  validator: async (_: unknown, value: unknown): Promise<void> => {
+    if (typeof value !== 'string' || value.trim() === '') return
+    const fault = creditCodeFault(value)
+    if (fault) throw new Error(t(`items.credit.${fault}`, { count: cleanCreditCode(value).length }))
+  },
+})
 
 function control(item: RegisterItem, language: 'zh' | 'en', place: string, masked?: string | null, known?: string): ReactNode {
   const choices = choicesOf(item, language)
