@@ -14,7 +14,7 @@ import {
   safetyPatrolSwap,
   safetyRotaMake,
 } from '@balian/contract/safety-patrol-log'
-import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
+import { patrolMemberRoutes, patrolTeamRoutes } from '@balian/contract/safety-patrols'
 import { patrolPlans, patrolSpots } from '@balian/contract/safety-plans'
 import type { Makers } from './makers.ts'
 import { samplesOfMatter } from './matters.ts'
@@ -26,9 +26,17 @@ const [day, today] = ['2026-11-01', '2026-11-24']
 /** Whoever may is told `stale`, and the record stays as it is for the next caller. */
 const version = 9999
 
-const teamAt = (make: Makers, at: PlaceCode): Promise<Id> => rowOf(patrolTeams, officer, team, make, at)
-const memberAt = (make: Makers, at: PlaceCode): Promise<Id> =>
-  rowOf(patrolMembers, officer, async () => ({ person: await person(make, at), team: await teamAt(make, at), phone: '13800000000' }), make, at)
+/** A team with a member, of which the samples of the registers end none. */
+const watch = (make: Makers, at: PlaceCode): Promise<{ team: Id; member: Id }> =>
+  make.once('watch', at, async () => {
+    const by = await make.officer(officer, at)
+    const { id: ofTeam } = await by.do(patrolTeamRoutes.add, { id: newId(), place: at, values: team() as never })
+    const values = { person: await person(make, at), team: ofTeam }
+    const { id: member } = await by.do(patrolMemberRoutes.add, { id: newId(), place: at, values: values as never })
+    return { team: ofTeam, member }
+  })
+const teamAt = async (make: Makers, at: PlaceCode): Promise<Id> => (await watch(make, at)).team
+const memberAt = async (make: Makers, at: PlaceCode): Promise<Id> => (await watch(make, at)).member
 const plan = async (make: Makers, at: PlaceCode) => {
   const of = { team: await teamAt(make, at), tuesday: true, everyWeeks: 1, startsAt: '20:00', endsAt: '22:00', people: 1, beginsOn: day }
   return { title: `夜巡${newId().slice(-8)}`, ...of }
