@@ -252,6 +252,21 @@ create policy activity_who_seen on activity_who using (EXISTS ( SELECT
   WHERE ((a.county = activity_who.county) AND (a.id = activity_who.activity))));
 -- balian_app may select, insert, update, delete
 
+create table association_groups (
+  county text collate "C" not null,
+  association uuid not null,
+  group_id uuid not null,
+  on_day date not null,
+  by text not null,
+  constraint association_groups_pkey PRIMARY KEY (county, association, group_id),
+  constraint association_groups_association FOREIGN KEY (county, association) REFERENCES associations(county, id)
+);
+alter table association_groups enable row level security;
+create policy association_groups_with_association on association_groups using (EXISTS ( SELECT
+   FROM associations a
+  WHERE ((a.county = association_groups.county) AND (a.id = association_groups.association))));
+-- balian_app may select, insert, update, delete
+
 create table associations (
   county text collate "C" not null,
   id uuid not null,
@@ -2369,6 +2384,23 @@ alter table left_behind enable row level security;
 create policy left_behind_place on left_behind using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table liaison_visits (
+  county text collate "C" not null,
+  id uuid not null,
+  enterprise uuid,
+  social_organization uuid,
+  raised text default ''::text not null,
+  constraint liaison_visits_pkey PRIMARY KEY (county, id),
+  constraint liaison_visits_activity FOREIGN KEY (county, id) REFERENCES activities(county, id)
+);
+CREATE INDEX liaison_visits_by_enterprise ON liaison_visits USING btree (enterprise);
+CREATE INDEX liaison_visits_by_social_organization ON liaison_visits USING btree (social_organization);
+alter table liaison_visits enable row level security;
+create policy liaison_visits_seen on liaison_visits using (EXISTS ( SELECT
+   FROM activities a
+  WHERE ((a.county = liaison_visits.county) AND (a.id = liaison_visits.id))));
+-- balian_app may select, insert, update
+
 create table merge_moves (
   county text collate "C" not null,
   merge uuid not null,
@@ -2478,6 +2510,48 @@ alter table openings enable row level security;
 create policy openings_own on openings for select using ((person = me_person()) AND (shown_from <= now()));
 create policy openings_write on openings for insert with check true;
 -- balian_app may select, insert
+
+create table organization_appeals (
+  county text collate "C" not null,
+  id uuid not null,
+  enterprise uuid,
+  social_organization uuid,
+  appeal_kind text not null,
+  what text not null,
+  office text default ''::text not null,
+  answer text default ''::text not null,
+  constraint organization_appeals_pkey PRIMARY KEY (county, id),
+  constraint organization_appeals_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+alter table organization_appeals enable row level security;
+create policy organization_appeals_with_case on organization_appeals using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = organization_appeals.county) AND (c.id = organization_appeals.id))));
+-- balian_app may select, insert, update
+
+create table organization_bodies (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  body_kind text not null,
+  enterprise uuid,
+  social_organization uuid,
+  since date not null,
+  head text default ''::text not null,
+  members integer,
+  ended_on date,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint organization_bodies_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX organization_bodies_by_id ON organization_bodies USING btree (id);
+CREATE INDEX organization_bodies_by_place ON organization_bodies USING btree (place, id);
+CREATE UNIQUE INDEX organization_bodies_title ON organization_bodies USING btree (county, place, title) WHERE (ended_on IS NULL);
+alter table organization_bodies enable row level security;
+create policy organization_bodies_place on organization_bodies using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table patrol_checks (
   county text collate "C" not null,
@@ -3323,6 +3397,7 @@ create table social_organizations (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  reported_on date,
   constraint social_organizations_pkey PRIMARY KEY (county, id),
   constraint social_organizations_contracts CHECK ((contracts <= staff))
 );
@@ -3453,4 +3528,26 @@ CREATE INDEX tutors_by_team ON tutors USING btree (team);
 CREATE UNIQUE INDEX tutors_title ON tutors USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table tutors enable row level security;
 create policy tutors_place on tutors using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table wage_arrears (
+  county text collate "C" not null,
+  id uuid not null,
+  enterprise uuid,
+  employer text not null,
+  workers integer not null,
+  amount bigint not null,
+  owed_since date not null,
+  measure text default ''::text not null,
+  promised_on date,
+  handed_to text default ''::text not null,
+  paid_on date,
+  paid_amount bigint,
+  constraint wage_arrears_pkey PRIMARY KEY (county, id),
+  constraint wage_arrears_case FOREIGN KEY (county, id) REFERENCES cases(county, id)
+);
+alter table wage_arrears enable row level security;
+create policy wage_arrears_with_case on wage_arrears using (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = wage_arrears.county) AND (c.id = wage_arrears.id))));
 -- balian_app may select, insert, update

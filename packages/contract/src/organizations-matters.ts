@@ -138,7 +138,11 @@ export const arrears = matterKind({
   parties: { roles: [{ value: 'employer', zh: '用人单位', en: 'Employer' }], least: 0, most: 3 },
   items: [
     enterprise,
-    item('employer', 'text', ['用人单位', 'Employer'], ['没有登记的企业和包工头也能登记', 'Also for who is on no register'], { need: true, list: true, max: 80 }),
+    item('employer', 'text', ['用人单位', 'Employer'], ['没有登记的企业和包工头也能登记', 'Also for who is on no register'], {
+      need: true,
+      list: true,
+      max: 80,
+    }),
     item('workers', 'count', ['涉及人数', 'Workers'], ['判断轻重', 'To see how serious it is'], { need: true, list: true, max: 100_000 }),
     item('amount', 'money', ['欠薪金额（元）', 'Amount owed'], ['判断轻重', 'To see how serious it is'], { need: true, list: true }),
     item('owedSince', 'day', ['拖欠起始日期', 'Owed since'], ['判断轻重', 'To see how serious it is'], { need: true, list: true }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { can } from './can.ts'
 import { day, id, placeCode } from './ids.ts'
-import { pageOf, paging } from './page.ts'
 import { enterprises, socialOrganizations } from './organizations.ts'
+import { pageOf, paging } from './page.ts'
 import { among, item, type Register, registerRoutes } from './registers.ts'
 import { command, read } from './route.ts'
 
@@ -14,7 +14,10 @@ export const bodies: Register = {
   table: 'organization_bodies',
   zh: '党工团妇组织',
   en: 'Bodies set up',
-  about: { zh: '企业和社会组织里建立的党组织、工会、团组织、妇联。', en: 'Party organizations, unions, youth leagues and women’s federations set up in organizations.' },
+  about: {
+    zh: '企业和社会组织里建立的党组织、工会、团组织、妇联。',
+    en: 'Party organizations, unions, youth leagues and women’s federations set up in organizations.',
+  },
   title: ['title'],
   items: [
     item('title', 'text', ['组织名称', 'Name'], ['辨认组织', 'To know which one it is'], { need: true, list: true }),
@@ -22,7 +25,12 @@ export const bodies: Register = {
       need: true,
       list: true,
       filter: true,
-      choices: among(['party', '党组织', 'Party organization'], ['union', '工会', 'Trade union'], ['youth', '团组织', 'Youth League'], ['women', '妇联', "Women's federation"]),
+      choices: among(
+        ['party', '党组织', 'Party organization'],
+        ['union', '工会', 'Trade union'],
+        ['youth', '团组织', 'Youth League'],
+        ['women', '妇联', "Women's federation"],
+      ),
     }),
     item('enterprise', 'item', ['所在企业', 'Enterprise'], ['组织建在哪里', 'Where it was set up'], { list: true, of: () => enterprises }),
     item('socialOrganization', 'item', ['所在社会组织', 'Social organization'], ['组织建在哪里', 'Where it was set up'], { of: () => socialOrganizations }),
@@ -71,7 +79,9 @@ export const liaisonList = read('organizations.liaison', {
     days: z.coerce.number().int().min(1).max(730).default(visitDays),
     text: z.string().trim().max(50).optional().describe('in the name'),
   }),
-  output: pageOf(liaisonRow).extend({ counts: z.object({ visits: z.number().int(), contracts: z.number().int(), reports: z.number().int(), all: z.number().int() }) }),
+  output: pageOf(liaisonRow).extend({
+    counts: z.object({ visits: z.number().int(), contracts: z.number().int(), reports: z.number().int(), all: z.number().int() }),
+  }),
 })
 
 export const formedGroups = read('organizations.formedGroups', {

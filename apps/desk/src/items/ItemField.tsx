@@ -1,5 +1,5 @@
-import type { RegisterItem } from '@balian/contract/registers'
 import { cleanCreditCode, creditCodeFault } from '@balian/contract/credit-code'
+import type { RegisterItem } from '@balian/contract/registers'
 import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { OfficerSelect } from '../officers/OfficerSelect.tsx'

@@ -15,7 +15,12 @@ const association = (make: Makers, at: PlaceCode): Promise<Id> =>
   rowOf(associations, liaison, () => titled('协会', { form: 'association', trade: 'planting' }), make, at)
 
 export const samples: readonly Sample[] = [
-  ...samplesOf(bodies, liaison, async (make, at) => ({ title: `工会${newId().slice(-8)}`, bodyKind: 'union', enterprise: await enterprise(make, at), since: day })),
+  ...samplesOf(bodies, liaison, async (make, at) => ({
+    title: `工会${newId().slice(-8)}`,
+    bodyKind: 'union',
+    enterprise: await enterprise(make, at),
+    since: day,
+  })),
   ...samplesOfMatter(appeals, liaison, {
     values: async (make, at) => ({ enterprise: await enterprise(make, at), appealKind: 'labour', what: '缺熟练工' }),
     steps: { assignOffice: () => ({ office: '人社所' }), answer: () => ({ answer: '已办招聘会' }) },

@@ -42,7 +42,8 @@ export function Component() {
     {
       key: 'missing',
       title: t('organizations.missing'),
-      render: (_, row) => (row.staff > row.contracts ? <StatusTag tone="warn">{t('organizations.gap', { count: count(row.staff - row.contracts) })}</StatusTag> : '—'),
+      render: (_, row) =>
+        row.staff > row.contracts ? <StatusTag tone="warn">{t('organizations.gap', { count: count(row.staff - row.contracts) })}</StatusTag> : '—',
     },
     { key: 'share', title: t('organizations.share'), render: (_, row) => <Share part={row.contracts} all={row.staff} text={percent(row)} /> },
   ]

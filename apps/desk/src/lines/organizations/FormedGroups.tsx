@@ -106,7 +106,11 @@ function TakeBack({ id, group, name, onClose }: Props & { readonly group: string
       also={['indicators']}
       onClose={onClose}
     >
-      <Form.Item name="why" label={t('organizations.unformWhy')} rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('organizations.unformWhy') }) }]}>
+      <Form.Item
+        name="why"
+        label={t('organizations.unformWhy')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('registers.needed', { what: t('organizations.unformWhy') }) }]}
+      >
         <Input maxLength={200} />
       </Form.Item>
     </CommandForm>

@@ -18,15 +18,7 @@ export const { caseKinds, fileOwners } = declared
 export const hears = [...all.hears, ...declared.hears, visitsNameOne]
 export const indicators = [...all.indicators, ...declared.indicators, ...counted]
 
-export const routes = [
-  ...all.routes,
-  ...declared.routes,
-  liaisonListHandler,
-  contractsHandler,
-  formedGroupsHandler,
-  formGroupHandler,
-  unformGroupHandler,
-]
+export const routes = [...all.routes, ...declared.routes, liaisonListHandler, contractsHandler, formedGroupsHandler, formGroupHandler, unformGroupHandler]
 
 /** A change of one item alone meets the row's other items in the database. */
 const tooMany = new Problem('invalid', {}, [

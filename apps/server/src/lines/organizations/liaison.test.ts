@@ -75,7 +75,9 @@ it('warns of late wages, which are paid by the day promised or looked into by la
 })
 
 it('has bodies in one organization each, and knows which groups an association formed', async () => {
-  await expect(add(bodyRoutes.add as never, { title: '联合工会', bodyKind: 'union', since: '2026-01-01', enterprise: noodle, socialOrganization: school })).rejects.toMatchObject({
+  await expect(
+    add(bodyRoutes.add as never, { title: '联合工会', bodyKind: 'union', since: '2026-01-01', enterprise: noodle, socialOrganization: school }),
+  ).rejects.toMatchObject({
     body: { fields: [{ key: 'one-of' }] },
   })
   await add(bodyRoutes.add as never, { title: '粉条厂工会', bodyKind: 'union', since: '2026-01-01', enterprise: noodle })

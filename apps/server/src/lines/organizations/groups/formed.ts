@@ -40,8 +40,17 @@ export const formedGroupsHandler = read(formedGroups, {
   shows: 'nobody',
   run: async ({ tx, me, subject }) => {
     const { rows } = await sql<{ group_id: Id; on_day: Day; by: string }>`
-      select group_id, on_day, by from association_groups where county = ${subject.county} and association = ${subject.id} order by on_day, group_id`.execute(tx)
-    const names = new Map((await groupNames(tx, rows.map((row) => row.group_id))).map((one) => [one.id, one.name]))
+      select group_id, on_day, by from association_groups where county = ${subject.county} and association = ${subject.id} order by on_day, group_id`.execute(
+      tx,
+    )
+    const names = new Map(
+      (
+        await groupNames(
+          tx,
+          rows.map((row) => row.group_id),
+        )
+      ).map((one) => [one.id, one.name]),
+    )
     const items = rows.flatMap(({ group_id, on_day, by }) => (names.has(group_id) ? [{ group: group_id, name: names.get(group_id)!, on: on_day, by }] : []))
     return { items, can: canOf(me, policy, 'organizations', subject, { formGroup: true, unformGroup: true }) }
   },
@@ -52,7 +61,8 @@ export const formGroupHandler = command(formGroup, {
   audit,
   run: async ({ tx, me, input, subject, today }) => {
     if (input.on > today) wrong('on', 'day-ahead', '日期不能晚于今天', 'The day must not lie after today')
-    if ((await groupNames(tx, [input.group])).length === 0) wrong('group', 'no-group', '没有这个互助组，或不在您的辖区', 'There is no such group in your places')
+    if ((await groupNames(tx, [input.group])).length === 0)
+      wrong('group', 'no-group', '没有这个互助组，或不在您的辖区', 'There is no such group in your places')
     await sql`insert into association_groups (county, association, group_id, on_day, by)
       values (${subject.county}, ${subject.id}, ${input.group}, ${input.on}, ${me.name}) on conflict do nothing`.execute(tx)
     await markChanged(tx, formed, subject.place)

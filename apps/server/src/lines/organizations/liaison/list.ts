@@ -39,8 +39,7 @@ const organizations = (me: Caller, place: PlaceCode | undefined, today: Day): Ra
       coalesce(o.contracts, 0) as contracts, o.reported_on, ${reportDue(today)} as report_due from social_organizations o where ${reach}`
 }
 
-const daysSince = (today: Day, day: Day | null): number | null =>
-  day === null ? null : Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
+const daysSince = (today: Day, day: Day | null): number | null => (day === null ? null : Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000))
 
 /** What is to be done, the most urgent first: never visited, then longest ago; the widest gap of contracts; reports. */
 export const liaisonListHandler = read(liaisonList, {

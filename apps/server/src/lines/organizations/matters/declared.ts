@@ -21,7 +21,13 @@ function checkArrears(values: Values, { today }: At): void {
   if (Number(values.amount) < 1) wrong('values.amount', 'too-few', '请填写欠薪金额', 'Say how much is owed')
 }
 
-const common = { reading: liaisons, opening: liaisons, working: { ...liaisons, assigned: true }, office: liaisons, roles: ['organization-liaison', 'manager'] } as const
+const common = {
+  reading: liaisons,
+  opening: liaisons,
+  working: { ...liaisons, assigned: true },
+  office: liaisons,
+  roles: ['organization-liaison', 'manager'],
+} as const
 
 /** What an enterprise raised: assigned within three working days, answered within fifteen. */
 export const appealsDeclared: MatterDeclared = {
@@ -46,9 +52,7 @@ export const arrearsDeclared: MatterDeclared = {
   begins: {
     open: [{ what: 'check', within: { workingDays: 2 }, source: '欠薪预警制度：两个工作日内核实' }],
     takeOver: [{ what: 'check', within: { workingDays: 2 }, source: '欠薪预警制度：两个工作日内核实' }],
-    handToInspection: [
-      { what: 'inspection', within: { workingDays: 60 }, source: '《劳动保障监察条例》第十七条：自立案之日起六十个工作日内完成' },
-    ],
+    handToInspection: [{ what: 'inspection', within: { workingDays: 60 }, source: '《劳动保障监察条例》第十七条：自立案之日起六十个工作日内完成' }],
   },
   fulfils: { urge: ['check'], handToInspection: ['check', 'promise'], pay: ['promise', 'inspection'], dismiss: ['check'] },
   check: checkArrears,
