@@ -14,6 +14,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Share } from './Share.tsx'
 
 type Row = Reply<typeof contractsByPlace>['places'][number]
+const count = (n: number): string => n.toLocaleString()
 const percent = ({ staff, contracts }: Pick<Row, 'staff' | 'contracts'>): string => (staff > 0 ? `${((100 * contracts) / staff).toFixed(1)}%` : '—')
 
 /** Staff against labour contracts signed (劳动合同), by place. */
@@ -22,7 +23,6 @@ export function Component() {
   const go = useNavigate()
   const { place, choose } = usePlace()
   const { data, isFetching } = useRead(contractsByPlace, { place }, { when: place !== '', keep: true })
-  const count = (n: number) => n.toLocaleString()
   const columns: NonNullable<TableProps<Row>['columns']> = [
     {
       key: 'place',
@@ -54,18 +54,7 @@ export function Component() {
       acts={<Button onClick={() => void go(`${paths.liaison}?show=contracts`)}>{t('organizations.show.contracts')}</Button>}
     >
       {!data && <Skeleton active />}
-      {data && data.organizations > 0 && (
-        <Section title={t('organizations.share')}>
-          <Facts
-            items={[
-              { name: t('organizations.share'), value: <Share part={data.contracts} all={data.staff} text={percent(data)} /> },
-              { name: t('organizations.count'), value: count(data.organizations) },
-              { name: t('organizations.staff'), value: count(data.staff) },
-              { name: t('organizations.missing'), value: count(data.staff - data.contracts) },
-            ]}
-          />
-        </Section>
-      )}
+      {data && data.organizations > 0 && <Whole of={data} />}
       <DataTable<Row>
         label={t('organizations.contractsPage')}
         columns={columns}
@@ -76,5 +65,22 @@ export function Component() {
         empty={<Empty title={t('organizations.noContracts')} />}
       />
     </PageFrame>
+  )
+}
+
+/** The whole place, before its parts. */
+function Whole({ of }: { readonly of: Omit<Reply<typeof contractsByPlace>, 'places'> }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('organizations.share')}>
+      <Facts
+        items={[
+          { name: t('organizations.share'), value: <Share part={of.contracts} all={of.staff} text={percent(of)} /> },
+          { name: t('organizations.count'), value: count(of.organizations) },
+          { name: t('organizations.staff'), value: count(of.staff) },
+          { name: t('organizations.missing'), value: count(of.staff - of.contracts) },
+        ]}
+      />
+    </Section>
   )
 }
