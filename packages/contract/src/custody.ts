@@ -98,7 +98,15 @@ export const papersOfErrand = read('errand-papers.list', {
   path: '/errands/matters/:id/papers',
   summary: 'The papers of an errand: who holds each now, and every hand it went through.',
   input: z.object({ id }),
-  output: z.object({ items: z.array(custodyPaper), files: z.array(fileInfo), code: z.string().describe('the code on the receipt'), can }),
+  output: z.object({
+    items: z.array(custodyPaper),
+    files: z.array(fileInfo),
+    code: z.string().describe('the code on the receipt'),
+    receivers: z
+      .array(z.object({ account: id, name: z.string(), placeName: z.string() }))
+      .describe('officers at the place and above it that papers can be passed to; empty for a resident'),
+    can,
+  }),
   problems: ['not-found'],
 })
 

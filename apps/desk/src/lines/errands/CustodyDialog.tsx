@@ -1,19 +1,22 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { acceptPapers, type CustodyPaper, fetchPapers, paperForms, passPapers, returnPapers, takePapers } from '@balian/contract/custody'
+import { acceptPapers, type CustodyPaper, fetchPapers, type papersOfErrand, paperForms, passPapers, returnPapers, takePapers } from '@balian/contract/custody'
 import { newId } from '@balian/contract/ids'
+import type { Reply } from '@balian/contract/route'
 import { Button, Form, Input, InputNumber, Modal, Segmented, Select, Space } from 'antd'
 import { useCommand } from '../../data/index.ts'
-import { OfficerSelect } from '../../officers/OfficerSelect.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Photos } from './Photos.tsx'
 
 export type Act = 'take' | 'pass' | 'accept' | 'refuse' | 'fetch' | 'return'
+
+type Receivers = Reply<typeof papersOfErrand>['receivers']
 
 interface Props {
   readonly act: Act
   readonly errand: { readonly id: string; readonly version: number; readonly place: string }
   /** The papers that are ticked. */
   readonly papers: readonly CustodyPaper[]
+  readonly receivers: Receivers
   /** The applicant, who usually hands papers over and takes them back. */
   readonly who: string
   readonly onClose: () => void
@@ -53,7 +56,7 @@ function inputOf(act: Act, ids: readonly string[], e: Entered): Record<string, u
 }
 
 /** One hand-over of papers. */
-export function CustodyDialog({ act, errand, papers, who, onClose, onDone }: Props) {
+export function CustodyDialog({ act, errand, papers, receivers, who, onClose, onDone }: Props) {
   const { t } = useWords()
   const [form] = Form.useForm<Entered>()
   const { run, busy } = useCommand(routes[act] as typeof takePapers, { form, done: 'errands.saved', also: ['errand-matters', 'cases'], onDone })
@@ -82,13 +85,13 @@ export function CustodyDialog({ act, errand, papers, who, onClose, onDone }: Pro
     >
       {act !== 'take' && <p>{papers.map((one) => `${one.name}（${t(`errands.custody.${one.form}`, { count: one.count })}）`).join('、')}</p>}
       <Form form={form} layout="vertical" initialValues={first} onFinish={(entered) => void send(entered)}>
-        <Fields act={act} place={errand.place} />
+        <Fields act={act} place={errand.place} receivers={receivers} />
       </Form>
     </Modal>
   )
 }
 
-function Fields({ act, place }: { readonly act: Act; readonly place: string }) {
+function Fields({ act, place, receivers }: { readonly act: Act; readonly place: string; readonly receivers: Receivers }) {
   const { t } = useWords()
   const need = (word: string) => [{ required: true, whitespace: true, message: t('errands.needed', { what: t(`errands.field.${word}`) }) }]
   const note = (
@@ -97,7 +100,7 @@ function Fields({ act, place }: { readonly act: Act; readonly place: string }) {
     </Form.Item>
   )
   if (act === 'take') return <TakeFields place={place} />
-  if (act === 'pass') return <PassFields place={place} />
+  if (act === 'pass') return <PassFields place={place} receivers={receivers} />
   if (act !== 'return') return note
   return (
     <>
@@ -160,7 +163,7 @@ function TakeFields({ place }: { readonly place: string }) {
   )
 }
 
-function PassFields({ place }: { readonly place: string }) {
+function PassFields({ place, receivers }: { readonly place: string; readonly receivers: Receivers }) {
   const { t } = useWords()
   const where = Form.useWatch('where') as Entered['where']
   const need = (word: string) => [{ required: true, message: t('errands.needed', { what: t(`errands.field.${word}`) }) }]
@@ -183,7 +186,10 @@ function PassFields({ place }: { readonly place: string }) {
         </>
       ) : (
         <Form.Item name="account" label={t('errands.field.account')} rules={need('account')}>
-          <OfficerSelect place={place.slice(0, 9)} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={receivers.map((one) => ({ value: one.account, label: `${one.name} · ${one.placeName}` }))}
+          />
         </Form.Item>
       )}
       <Form.Item name="note" label={t('errands.field.note')}>

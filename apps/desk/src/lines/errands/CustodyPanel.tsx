@@ -76,6 +76,7 @@ export default function CustodyPanel({ id, page, refetch }: PanelProps) {
           act={act}
           errand={{ id, version: page.head.version, place: page.head.place }}
           papers={chosen}
+          receivers={data.receivers}
           who={page.parties[0]?.name ?? ''}
           onClose={() => setAct(null)}
           onDone={done}

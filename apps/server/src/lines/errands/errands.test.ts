@@ -106,6 +106,7 @@ describe('the custody chain', () => {
     })
     const page = () => agent.read(papersOfErrand, { id })
     const { account } = await clerk.read(whoAmI, {})
+    expect((await page()).receivers.map((one) => one.account)).toContain(account)
     now = await agent.do(passPapers, { id, version: now.version, papers: [card, book], account })
     await expect(agent.do(returnPapers, { id, version: now.version, papers: [card], to: '赵秀英', signed: 'signature' })).rejects.toMatchObject({
       body: { fields: [{ key: 'holder' }] },

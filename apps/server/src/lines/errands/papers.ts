@@ -1,10 +1,13 @@
 import { type CustodyPaper, papersHeld, papersOfErrand, trackErrand } from '@balian/contract/custody'
+import type { Day, PlaceCode } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import { sql } from 'kysely'
 import { canOf, type Policy } from '../../foundation/access/index.ts'
 import { actSubject, caseSubject, onCase } from '../../foundation/cases/index.ts'
 import { filesOf } from '../../foundation/files/index.ts'
+import { holdersOver } from '../../foundation/officers/index.ts'
 import type { Caller } from '../../platform/caller.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { errandKind } from './errand.ts'
@@ -23,12 +26,19 @@ const shown = (paper: PaperRow, moves: readonly MoveRow[], me: Caller): CustodyP
   moves: moves.map(({ act, from_name, to_name, by_name, at, note, receipt }) => ({ act, from: from_name, to: to_name, by: by_name, at, note, receipt })),
 })
 
+/** Who works at the place of an errand and above it, each once: station, centre, county. */
+async function receiversOf(tx: Tx, place: PlaceCode, me: Caller, today: Day) {
+  const holders = await holdersOver(tx, place, ['errand-agent', 'window-clerk', 'manager'], today)
+  const others = holders.filter(({ account }, i) => account !== me.account && holders.findIndex((one) => one.account === account) === i)
+  return others.map(({ account, name, placeName }) => ({ account, name, placeName }))
+}
+
 /** The papers of an errand with every hand they went through; its people see that it was opened. */
 export const papersOfErrandHandler = (policy: () => Policy) =>
   read(papersOfErrand, {
     subject: caseSubject(errandKind),
     shows: ({ subject }) => onCase(subject.row),
-    run: async ({ tx, me, subject: { row } }) => {
+    run: async ({ tx, me, today, subject: { row } }) => {
       const papers = await papersOf(tx, row)
       const moves =
         papers.length > 0
@@ -51,6 +61,7 @@ export const papersOfErrandHandler = (policy: () => Policy) =>
         ),
         files: await filesOf(tx, row),
         code,
+        receivers: me.posts.length > 0 ? await receiversOf(tx, row.place, me, today) : [],
         can,
       }
     },
