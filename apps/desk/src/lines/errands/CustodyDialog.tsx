@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { acceptPapers, type CustodyPaper, fetchPapers, type papersOfErrand, paperForms, passPapers, returnPapers, takePapers } from '@balian/contract/custody'
+import { acceptPapers, type CustodyPaper, fetchPapers, paperForms, type papersOfErrand, passPapers, returnPapers, takePapers } from '@balian/contract/custody'
 import { newId } from '@balian/contract/ids'
 import type { Reply } from '@balian/contract/route'
 import { Button, Form, Input, InputNumber, Modal, Segmented, Select, Space } from 'antd'
