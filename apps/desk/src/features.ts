@@ -18,6 +18,7 @@ import { feature as reintegration } from './lines/reintegration/index.tsx'
 import { feature as safety } from './lines/safety/index.tsx'
 import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
+import { feature as overview } from './overview/index.tsx'
 import { feature as people } from './people/index.tsx'
 import { feature as places } from './places/index.tsx'
 import { feature as reports } from './reports/index.tsx'
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   learning,
   linePages,
   // The foundations.
+  overview,
   places,
   officers,
   groups,

@@ -29,6 +29,7 @@ export const paths = {
   myServiceMessages: '/my-service-messages',
   liaison: '/organizations/liaison',
   contractsByPlace: '/organizations/contracts',
+  overview: '/overview',
   indicators: '/indicators',
   figures: '/figures',
   screening: '/disputes/screening',

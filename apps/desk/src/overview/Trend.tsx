@@ -1,0 +1,69 @@
+import { type IndicatorInfo, indicatorSeries } from '@balian/contract/indicators'
+import { Section } from '@balian/ui/page-frame'
+import { Segmented, Skeleton, Table } from 'antd'
+import dayjs from 'dayjs'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useRead } from '../data/index.ts'
+import { numberText } from '../indicators/number.ts'
+import { useWords } from '../words/use-words.ts'
+
+const Line = lazy(() => import('./Line.tsx'))
+
+export interface Point {
+  readonly at: string
+  readonly value: number | null
+  readonly text: string
+}
+
+/** The chosen number over the last twelve months, with the table behind it. */
+export function Trend({ info, place, to }: { readonly info: IndicatorInfo; readonly place: string; readonly to: string }) {
+  const { t, language } = useWords()
+  const [as, setAs] = useState<'chart' | 'table'>('chart')
+  const from = dayjs(to).subtract(11, 'month').startOf('month').format('YYYY-MM-DD')
+  const { data } = useRead(indicatorSeries, { place, name: info.name, from, to, by: 'month' }, { keep: true })
+  const points = useMemo<Point[]>(
+    () => months(from, to, info, data?.points ?? []).map((point) => ({ at: point.at, value: point.value, text: numberText(point, info, language) })),
+    [from, to, info, data, language],
+  )
+  return (
+    <Section
+      title={t('overview.trend', { name: info[language] })}
+      acts={
+        <Segmented size="small" value={as} onChange={setAs} options={(['chart', 'table'] as const).map((value) => ({ value, label: t(`overview.${value}`) }))} />
+      }
+    >
+      {!data ? (
+        <Skeleton active />
+      ) : as === 'chart' ? (
+        <Suspense fallback={null}>
+          <Line label={info[language]} points={points} stock={info.kind === 'stock'} />
+        </Suspense>
+      ) : (
+        <Table<Point>
+          size="small"
+          rowKey="at"
+          dataSource={points.toReversed()}
+          pagination={false}
+          columns={[
+            { title: t('overview.when'), dataIndex: 'at' },
+            { title: t('overview.value'), align: 'right', dataIndex: 'text' },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+type Known = { readonly at: string; readonly value: number | null; readonly of: number | null; readonly over: number | null }
+
+/** Every month of the period: of a stock, a month in which nothing changed stands as the one before it. */
+function months(from: string, to: string, { kind }: IndicatorInfo, known: readonly Known[]): Known[] {
+  const all: Known[] = []
+  for (let month = dayjs(from); !month.isAfter(dayjs(to)); month = month.add(1, 'month')) {
+    const at = month.format('YYYY-MM')
+    const found = known.find((one) => one.at === at)
+    const before = all.at(-1)
+    all.push(found ?? (kind === 'stock' && before ? { ...before, at } : { at, value: kind === 'ratio' ? null : 0, of: null, over: null }))
+  }
+  return all
+}
