@@ -67,7 +67,10 @@ export const indicatorSeries = read('indicators.series', {
   path: '/indicators/series',
   summary: 'One indicator of a place, day by day or month by month.',
   input: z.object({ ...period, name: z.string().max(60), by: z.enum(['day', 'month']).default('month') }),
-  output: z.object({ points: z.array(z.object({ at: z.string().describe('YYYY-MM-DD or YYYY-MM'), ...figure.shape })) }),
+  output: z.object({
+    start: figure.describe('on the day before the period; of a flow nothing'),
+    points: z.array(z.object({ at: z.string().describe('YYYY-MM-DD or YYYY-MM'), ...figure.shape })),
+  }),
   problems: ['not-found'],
 })
 

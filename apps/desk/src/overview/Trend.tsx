@@ -1,4 +1,5 @@
 import { type IndicatorInfo, indicatorSeries } from '@balian/contract/indicators'
+import type { Reply } from '@balian/contract/route'
 import { Section } from '@balian/ui/page-frame'
 import { Segmented, Skeleton, Table } from 'antd'
 import dayjs from 'dayjs'
@@ -22,7 +23,7 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
   const from = dayjs(to).subtract(11, 'month').startOf('month').format('YYYY-MM-DD')
   const { data } = useRead(indicatorSeries, { place, name: info.name, from, to, by: 'month' }, { keep: true })
   const points = useMemo<Point[]>(
-    () => months(from, to, info, data?.points ?? []).map((point) => ({ at: point.at, value: point.value, text: numberText(point, info, language) })),
+    () => months(from, to, info, data).map((point) => ({ at: point.at, value: point.value, text: numberText(point, info, language) })),
     [from, to, info, data, language],
   )
   return (
@@ -57,12 +58,12 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
 type Known = { readonly at: string; readonly value: number | null; readonly of: number | null; readonly over: number | null }
 
 /** Every month of the period: of a stock, a month in which nothing changed stands as the one before it. */
-function months(from: string, to: string, { kind }: IndicatorInfo, known: readonly Known[]): Known[] {
+function months(from: string, to: string, { kind }: IndicatorInfo, data: Reply<typeof indicatorSeries> | undefined): Known[] {
   const all: Known[] = []
   for (let month = dayjs(from); !month.isAfter(dayjs(to)); month = month.add(1, 'month')) {
     const at = month.format('YYYY-MM')
-    const found = known.find((one) => one.at === at)
-    const before = all.at(-1)
+    const found = data?.points.find((one) => one.at === at)
+    const before = all.at(-1) ?? data?.start
     all.push(found ?? (kind === 'stock' && before ? { ...before, at } : { at, value: kind === 'ratio' ? null : 0, of: null, over: null }))
   }
   return all

@@ -84,7 +84,7 @@ export async function generate(services: Services, given: Given, told: (done: nu
     const land = landOf(places, setting)
     await build(tx, land, setting)
     const cadres = new Cadres(loader, setting, password)
-    offices(cadres, places)
+    offices(cadres, places, land)
     await fill(loader, land, setting, cadres, told)
     return { villages: land.villages.length, rows: [...loader.counts.values()].reduce((sum, one) => sum + one, 0) }
   })
@@ -114,8 +114,9 @@ async function build(tx: Tx, { townships, villages }: Land, setting: Setting): P
 }
 
 /** The management of the counties and of the city, and the three administrators. */
-function offices(cadres: Cadres, places: readonly Standing[]): void {
-  const top = places.toSorted((a, b) => a.code.length - b.code.length)[0]!
+function offices(cadres: Cadres, places: readonly Standing[], { villages }: Land): void {
+  const over = places.filter(({ code }) => code.length <= 6 && villages.every((village) => village.code.startsWith(code)))
+  const top = over.toSorted((a, b) => b.code.length - a.code.length)[0]!
   for (const place of places.filter(({ level, code }) => level === 'county' && code !== top.code)) cadres.higher(place, ['manager'])
   cadres.higher(top, ['manager', 'auditor', 'security-admin', 'system-admin'], {
     manager: 'city',

@@ -89,6 +89,7 @@ const seriesHandler = (byName: ByName) =>
       const points = [...Map.groupBy(rows, (row) => row.at)]
       const running = await startOf(tx, byName, one, input)
       return {
+        start: figureOf(one, (name) => running.get(name) ?? 0),
         points: points.map(([at, some]) => {
           for (const { name, value } of some) running.set(name, (byName.get(name)!.kind === 'stock' ? (running.get(name) ?? 0) : 0) + value)
           const missing = needs(one).filter((name) => byName.get(name)!.kind !== 'stock' && !some.some((row) => row.name === name))
