@@ -16,7 +16,13 @@ export default function Line({ label, points, stock }: Props) {
     (colours: Colours) => ({
       grid: { left: 8, right: 12, top: 16, bottom: 4, containLabel: true },
       tooltip: { trigger: 'axis', formatter: ([{ dataIndex }]: [{ dataIndex: number }]) => `${points[dataIndex]!.at}<br/>${label} ${points[dataIndex]!.text}` },
-      xAxis: { type: 'category', data: points.map(({ at }) => at.slice(2).replace('-', '/')), axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.faint }, axisTick: { show: false } },
+      xAxis: {
+        type: 'category',
+        data: points.map(({ at }) => at.slice(2).replace('-', '/')),
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: { color: colours.faint },
+        axisTick: { show: false },
+      },
       yAxis: { type: 'value', splitNumber: 4, axisLabel: { color: colours.faint }, splitLine: { lineStyle: { color: colours.line } } },
       series: [
         {

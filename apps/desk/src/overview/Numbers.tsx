@@ -21,7 +21,12 @@ export function Numbers({ infos, items, chosen, onChoose }: Props) {
         if (!item) return null
         return (
           <li key={info.name}>
-            <button type="button" aria-pressed={info.name === chosen} onClick={() => onChoose(info.name)} title={language === 'zh' ? info.meaningZh : info.meaningEn}>
+            <button
+              type="button"
+              aria-pressed={info.name === chosen}
+              onClick={() => onChoose(info.name)}
+              title={language === 'zh' ? info.meaningZh : info.meaningEn}
+            >
               <span>{info[language]}</span>
               <strong>{numberText(item, info, language)}</strong>
               <small>{item.over !== null ? t('overview.of', { of: item.of ?? 0, over: item.over }) : info.line ? t(`line.${info.line}`) : ' '}</small>

@@ -30,7 +30,12 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
     <Section
       title={t('overview.trend', { name: info[language] })}
       acts={
-        <Segmented size="small" value={as} onChange={setAs} options={(['chart', 'table'] as const).map((value) => ({ value, label: t(`overview.${value}`) }))} />
+        <Segmented
+          size="small"
+          value={as}
+          onChange={setAs}
+          options={(['chart', 'table'] as const).map((value) => ({ value, label: t(`overview.${value}`) }))}
+        />
       }
     >
       {!data ? (

@@ -22,7 +22,14 @@ export interface Colours {
 function coloursNow(): Colours {
   const of = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
   const [accent, surface, sunken] = [of('--accent'), of('--surface'), of('--sunken')]
-  return { ink: of('--ink'), faint: of('--ink-3'), line: of('--line'), accent, surface, steps: [sunken, ...[0.16, 0.34, 0.52, 0.72, 0.94].map((part) => mixed(accent, surface, part))] }
+  return {
+    ink: of('--ink'),
+    faint: of('--ink-3'),
+    line: of('--line'),
+    accent,
+    surface,
+    steps: [sunken, ...[0.16, 0.34, 0.52, 0.72, 0.94].map((part) => mixed(accent, surface, part))],
+  }
 }
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
