@@ -23,7 +23,7 @@ const villager = (make: Makers, at: PlaceCode) =>
 
 export const samples: readonly Sample[] = [
   ...samplesOfMatter(said, 'errand-agent', opening),
-  sample(intakeKinds, 'list', (_, at) => ({ place: at })),
+  sample(intakeKinds, 'place', (_, at) => ({ place: at })),
   sample(receiveSaid, 'place', (_, at) => ({ id: newId(), place: at, title: '路坏了', parties: [], words: '门口的路坏了', channel: 'window', matters: [] })),
   sample(routeSaid, 'place', async (make, at) => ({ id: await something(make, at), version, matters: [matter] })),
   // Whoever may hand this case on may carry it on.

@@ -1,6 +1,7 @@
 import { boarderBoard, boarderCard, boarderGroup, boarderPrint, boarderSeen, boarderUnseen } from '@balian/contract/boarders'
 import { floatingBoard, floatingLeft, floatingRenew, floatingSettle, floatingStay } from '@balian/contract/floating'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
+import { registerRoutes } from '@balian/contract/registers'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
 import { houseChecks, policeReferrals } from '@balian/contract/residence-checks'
 import {
@@ -40,12 +41,16 @@ const house = (make: Makers, at: PlaceCode): Promise<Id> => rowOf(rentalHouses, 
 const checkIn = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('boarder check-in', at, async () => {
     const officer = await make.officer(registrar, at)
-    return (await officer.do(boarderSeen, { id: await boarder(make, at), checkIn: newId() })).checkIn
+    const id = newId()
+    await officer.do(registerRoutes(boarders).add, { id, place: at, values: (await boarderValues(make, at)) as never })
+    return (await officer.do(boarderSeen, { id, checkIn: newId() })).checkIn
   })
 const tenancy = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('tenancy', at, async () => {
     const officer = await make.officer(registrar, at)
-    return (await officer.do(tenantIn, { id: await house(make, at), tenancy: newId(), person: await person(make, at), from: '2026-03-01' })).tenancy
+    const id = newId()
+    await officer.do(registerRoutes(rentalHouses).add, { id, place: at, values: (await houseValues(make, at)) as never })
+    return (await officer.do(tenantIn, { id, tenancy: newId(), person: await person(make, at), from: '2026-03-01' })).tenancy
   })
 
 const text = { kind: 'farm', title: '种子补贴', text: '请带身份证到村站办理。' } as const
@@ -87,6 +92,7 @@ export const samples: readonly Sample[] = [
   sample(serviceReturn, 'place', async (make, at) => ({ id: await waiting(make, at, 'returned message'), version: 2, why: '写明日期' })),
   sample(serviceWithdraw, 'place', async (make, at) => ({ id: await draft(make, at, 'withdrawn message'), version: 1, why: '写错了' })),
   sample(serviceMine, 'me', () => ({})),
-  sample(serviceRead, 'me', () => ({ id: newId() })),
+  // Nobody but its receivers has it.
+  sample(serviceRead, 'place', () => ({ id: newId() })),
   sample(serviceOptOut, 'place', async (make, at) => ({ person: await person(make, at), kind: 'farm' as const, out: true })),
 ]

@@ -41,6 +41,8 @@ const shown = (of: OpenableKind): Openable => ({
 export const kindsHandler = (kinds: Kinds): Handler =>
   read(intakeKinds, {
     shows: 'nobody',
+    // Who works where is told to whoever works there.
+    subject: async ({ input }) => (input.place ? { place: input.place } : {}),
     run: async ({ tx, input, today }) => {
       const near = input.place
         ? await nearestOfRoles(

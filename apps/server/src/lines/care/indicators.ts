@@ -138,7 +138,7 @@ const owing = ([30, 60, 90] as const).map((days) =>
     from: `(r.began + ${days})`,
     until: 'r.ended',
     where: `(r.ended is null or r.ended > r.began + ${days})`,
-    zh: `${days} 天未走访`,
+    zh: `未走访 ${days} 天以上`,
     en: `No contact for ${days} days`,
     meaningZh: `期末已有 ${days} 天以上没有任何联系的服务对象人数。`,
     meaningEn: `People cared for with whom there was no contact for ${days} days or more at the end of the period.`,
