@@ -20,9 +20,10 @@ import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 
 import { type Deed, Player } from './play.ts'
-import { demoRegisters, registerRow, type Told } from './registers/index.ts'
+import { addedRow, demoRegisters, registerRow, type Told } from './registers/index.ts'
 import { basesOf, tellHelp } from './reintegration/tell.ts'
-
+import { registeredElsewhere } from './residence/rows.ts'
+import { tellResidence } from './residence/tell.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 
@@ -57,10 +58,15 @@ const stage = <T>(zh: string, en: string, table: string, things: readonly T[], r
 const same = (row: object): Row => ({ ...row })
 
 /** What is loaded, in the order in which it refers to what came before. */
-function stages(places: readonly Division[], demo: Demo, password: string, { keys }: Services): Stage[] {
+function stages(places: readonly Division[], demo: Demo, told: readonly Told[], password: string, { keys }: Services): Stage[] {
   const { homes, officers, groups, madeAt } = demo
   const people = homes.flatMap((home) => home.people)
-  const registered = newPersonRows(keys, people.map(rows.newPerson), madeAt)
+  const elsewhere = registeredElsewhere(told)
+  const registered = newPersonRows(
+    keys,
+    people.map((one) => rows.newPerson(one, elsewhere.get(one.id))),
+    madeAt,
+  )
   return [
     stage('区划', 'divisions', 'places', places, rows.placeRow),
     stage(
@@ -89,10 +95,12 @@ function stages(places: readonly Division[], demo: Demo, password: string, { key
 }
 
 /** The registers of the lines, each a stage. */
-const registerStages = (rows: readonly Told[], demo: Demo, { keys }: Services): Stage[] =>
-  [...Map.groupBy(rows, ({ register }) => register)].map(([{ zh, en, table }, told]) =>
+const registerStages = (rows: readonly Told[], demo: Demo, { keys }: Services): Stage[] => [
+  ...[...Map.groupBy(rows, ({ register }) => register)].map(([{ zh, en, table }, told]) =>
     stage(zh, en.toLowerCase(), table, told, (one) => registerRow(one, demo.madeAt, keys)),
-  )
+  ),
+  stage('台账登记', 'entries of registers', 'register_changes', rows, (one) => addedRow(one, demo.madeAt)),
+]
 
 /** Who is cared for, with the visits so far. */
 function careStages(told: readonly Told[], demo: Demo, wanted: Wanted): Stage[] {
@@ -139,6 +147,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellLearning(demo, wanted),
     ...tellIntake(demo, wanted),
     ...tellHelp(demo, wanted, basesOf(rows)),
+    ...tellResidence(demo, wanted, rows),
     ...tellCareRequests(demo, wanted),
     ...tellCareActivities(demo, wanted),
     sharing(wanted),
@@ -164,7 +173,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
     const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted), ...groupStages(demo, wanted)]
-    await copyAll(services, tx, [...stages(places, demo, password, services), ...kept], say)
+    await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
   })
   await services.db.outside('analyze')

@@ -36,7 +36,7 @@ export const householdRow = ({ id, place, number, address, people }: DemoHouseho
 })
 
 /** A resident as the register takes one in. */
-export const newPerson = (one: DemoPerson): NewPerson => ({
+export const newPerson = (one: DemoPerson, from?: { readonly place: string; readonly address: string }): NewPerson => ({
   id: one.id,
   place: one.place,
   household: one.household,
@@ -54,9 +54,9 @@ export const newPerson = (one: DemoPerson): NewPerson => ({
   identity: one.identity,
   phone: one.phone,
   address: one.address,
-  registered_place: one.place,
-  registered_address: one.address,
-  consistent: one.state === 'present' ? '01' : '02',
+  registered_place: from?.place ?? one.place,
+  registered_address: from?.address ?? one.address,
+  consistent: one.state === 'present' && !from ? '01' : '02',
   state: one.state,
   state_day: one.stateDay,
   whereabouts: one.work.whereabouts,

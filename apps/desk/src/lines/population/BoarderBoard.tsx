@@ -104,7 +104,7 @@ const columnsOf = (t: Say, seen: (row: BoarderRow) => void, busyWith: string | n
   },
   {
     key: 'act',
-    title: '',
+    title: t('boarders.act'),
     render: (_, row) => (
       <CanButton size="small" can={row.today ? 'seen-today' : row.can.boarderSeen} loading={busyWith === row.id} onClick={() => seen(row)}>
         {t('boarders.saw')}

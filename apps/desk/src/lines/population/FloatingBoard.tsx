@@ -52,7 +52,7 @@ const columnsOf = (t: Say): NonNullable<TableProps<FloatingRow>['columns']> => [
   { key: 'from', title: t('floating.cameFrom'), render: (_, row) => row.cameFrom || '—' },
   { key: 'house', title: t('floating.house'), render: (_, row) => (row.house ? <Link to={paths.rentalHouse(row.house.id)}>{row.house.title}</Link> : '—') },
   { key: 'expires', title: t('floating.expiresOn'), render: (_, row) => <Runs row={row} /> },
-  { key: 'acts', title: '', render: (_, row) => <StayActs row={row} size="small" /> },
+  { key: 'acts', title: t('boarders.act'), render: (_, row) => <StayActs row={row} size="small" /> },
 ]
 
 /** Until when the registration holds, or since when it does not. */

@@ -5,7 +5,7 @@ import type { Told } from './row.ts'
 import { townshipRegisters } from './townships.ts'
 import { villageRegisters } from './villages.ts'
 
-export { registerRow, type Told } from './row.ts'
+export { addedRow, registerRow, type Told } from './row.ts'
 
 /** The rows of all registers of the pilot townships, the same from the same seed; nobody and nothing twice under one title at one place. */
 export function demoRegisters(places: readonly Division[], demo: Demo, wanted: Wanted): Told[] {

@@ -46,6 +46,18 @@ export function registerRow({ register, id, place, title, values }: Told, at: Da
   return { ...Object.fromEntries(items), county: place.slice(0, 6), id, place, title, made_at: at }
 }
 
+/** How a row came onto its register; one a row, so the row's id serves as its own. */
+export const addedRow = ({ register, id, place }: Told, at: Date): Row => ({
+  county: place.slice(0, 6),
+  id,
+  register: register.name,
+  record: id,
+  place,
+  at,
+  name: '台账集中登记',
+  kind: 'imported',
+})
+
 /** A code of the form of GB 32100 with right check characters, for an organization that does not exist. */
 export function creditCode(own: Chance, county: PlaceCode): string {
   const first = `91${county}MA${own.between(100_000, 999_999)}`

@@ -4,12 +4,12 @@ import { lawTeams, materials, tutors } from '@balian/contract/learning'
 import { associations, enterprises, socialOrganizations } from '@balian/contract/organizations'
 import type { Register } from '@balian/contract/registers'
 import { bases } from '@balian/contract/reintegration-bases'
-import { floatingResidents, rentalHouses } from '@balian/contract/residence'
 import { keyAreas } from '@balian/contract/safety'
 import { patrolTeams } from '@balian/contract/safety-patrols'
 import { addDays } from '../../platform/calendar.ts'
 import type { Division } from '../divisions.ts'
 import type { DemoPerson } from '../population/village.ts'
+import { residenceRows } from '../residence/rows.ts'
 import type { Chance } from '../seed.ts'
 import { creditCode, dayIn, named, phone, type Told } from './row.ts'
 
@@ -125,47 +125,6 @@ function learning({ township, own }: TownshipOf, tell: Tell): Told[] {
   ]
 }
 
-/** Houses let in the township's seat, and who stays there. */
-function residence({ people, own, today }: TownshipOf, tell: Tell): Told[] {
-  const chosen = own.sample(
-    people.filter(({ age, state }) => state === 'present' && age >= 25 && age <= 60),
-    10,
-  )
-  const houses = chosen.slice(0, 5).map((landlord, i) =>
-    tell(
-      rentalHouses,
-      `${landlord.address} 出租房`,
-      {
-        landlord: landlord.id,
-        phone: landlord.phone,
-        use: own.pick(['02', '02', '03']),
-        rooms: own.between(1, 6),
-        checkedOn: addDays(today, -own.between(10, 300)),
-        hazard: i === 0 ? '02' : '00',
-      },
-      landlord.place,
-    ),
-  )
-  const stays = chosen.slice(5).map((person, i) =>
-    tell(
-      floatingResidents,
-      named(person),
-      {
-        person: person.id,
-        cameFrom: own.pick(['陇西县', '渭源县', '通渭县', '会宁县']),
-        reason: own.pick(['01', '03', '05', '08']),
-        dwelling: '02',
-        house: houses[i]!.id,
-        registeredOn: addDays(today, -own.between(100, 330)),
-        expiresOn: addDays(today, own.between(-10, 200)),
-        phone: person.phone,
-      },
-      person.place,
-    ),
-  )
-  return [...houses, ...stays]
-}
-
 /** Where somebody can stay and work for a time after release. */
 const reintegration = ({ township, own }: TownshipOf, tell: Tell): Told[] => [
   tell(bases, `${township.name}砖瓦厂安置基地`, {
@@ -190,5 +149,8 @@ const reintegration = ({ township, own }: TownshipOf, tell: Tell): Told[] => [
 /** The registers of a township's own. */
 export function townshipRegisters(one: TownshipOf, at: Date): Told[] {
   const tell: Tell = (register, title, values, place = one.township.code) => ({ register, id: one.own.id(at), place, title, values: { title, ...values } })
-  return [errands, organizations, safety, learning, residence, reintegration].flatMap((part) => part(one, tell))
+  return [
+    ...[errands, organizations, safety, learning, reintegration].flatMap((part) => part(one, tell)),
+    ...residenceRows({ place: one.township.code, people: one.people, own: one.own, today: one.today, at }),
+  ]
 }

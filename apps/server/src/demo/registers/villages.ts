@@ -4,6 +4,7 @@ import { boarders } from '@balian/contract/residence'
 import { informationOfficers, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import type { DemoHousehold, DemoPerson } from '../population/village.ts'
+import type { Chance } from '../seed.ts'
 import { care } from './care.ts'
 import { dayIn, named, phone, type Tell, type Told, type VillageOf } from './row.ts'
 
@@ -54,6 +55,9 @@ function safety(one: VillageOf, tell: Tell): Told[] {
   return [room, team, ...fit.slice(0, 6).map(member), ...fit.slice(6).map(informant), ...own.sample(one.homes, 6).map(site)]
 }
 
+/** The agreement runs for a school year; some were not signed anew. */
+const termOf = (own: Chance) => (own.of(0.85) ? { fromOn: '2026-09-01', untilOn: '2027-07-10' } : { fromOn: '2025-09-01', untilOn: '2026-07-10' })
+
 /** Pupils who board near the school in town; some lack one of the five parties. */
 function pupils({ people, homes, own }: VillageOf, tell: Tell): Told[] {
   const young = own.sample(
@@ -63,12 +67,14 @@ function pupils({ people, homes, own }: VillageOf, tell: Tell): Told[] {
   return young.map((person) => {
     const parent = homes.find(({ id }) => id === person.household)?.people.find(({ age }) => age >= person.age + 18)
     const full = own.of(0.6)
-    const parties = { schoolParty: '班主任', policeParty: '社区民警', parentParty: parent?.name ?? '', landlordParty: own.pick(['李师', '王师', '张师']) }
+    const who = { schoolParty: '班主任', policeParty: '社区民警', parentParty: parent?.name ?? '', landlordParty: own.pick(['李师', '王师', '张师']) }
+    const called = { schoolPhone: phone(own), policePhone: phone(own), landlordPhone: own.of(0.85) ? phone(own) : null, groupPhone: full ? phone(own) : null }
+    const parties = { ...who, ...called }
     const values = { person: person.id, school: own.pick(['县第一中学', '县第二中学', '镇初级中学']), ...parties, groupParty: full ? '家长互助组组长' : '' }
     return tell(
       boarders,
       named(person),
-      { ...values, phone: parent?.phone ?? null, signed: full, signedOn: full ? dayIn(own, 2025, 2025) : null },
+      { ...values, phone: parent?.phone ?? null, signed: full, signedOn: full ? '2025-09-01' : null, ...(full ? termOf(own) : {}) },
       person.place,
     )
   })
