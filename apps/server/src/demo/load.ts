@@ -18,7 +18,8 @@ import { tellIntake } from './intake.ts'
 import { tellLearning } from './learning.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
-
+import { tellOrganizations } from './organizations.ts'
+import { demoPatrols } from './patrols.ts'
 import { type Deed, Player } from './play.ts'
 import { addedRow, demoRegisters, registerRow, type Told } from './registers/index.ts'
 import { basesOf, tellHelp } from './reintegration/tell.ts'
@@ -26,6 +27,7 @@ import { registeredElsewhere } from './residence/rows.ts'
 import { tellResidence } from './residence/tell.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
+import { tellSafety } from './safety.ts'
 
 /** One seed, one demo. */
 const seed = 'balian 2013'
@@ -115,6 +117,17 @@ function careStages(told: readonly Told[], demo: Demo, wanted: Wanted): Stage[] 
 /** What members of groups do for each other, a stage a table. */
 const groupStages = (demo: Demo, wanted: Wanted): Stage[] => groupWork(demo, wanted).map(({ table, zh, en, rows: told }) => stage(zh, en, table, told, same))
 
+/** Patrols of the last weeks and the rota ahead. */
+function patrolStages(registered: readonly Told[], wanted: Wanted): Stage[] {
+  const { patrols, checks, findings, steps } = demoPatrols(registered, wanted)
+  return [
+    stage('巡逻', 'patrols', 'patrols', patrols, same),
+    stage('巡逻打卡', 'check-ins', 'patrol_checks', checks, same),
+    stage('巡逻发现', 'findings', 'safety_findings', findings, same),
+    stage('发现处理', 'what was done', 'safety_finding_steps', steps, same),
+  ]
+}
+
 async function copyAll(services: Services, tx: Tx, all: readonly Stage[], say: Say): Promise<void> {
   const total = all.reduce((sum, { count }) => sum + count, 0)
   let done = 0
@@ -151,6 +164,8 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellCareRequests(demo, wanted),
     ...tellCareActivities(demo, wanted),
     sharing(wanted),
+    ...tellSafety(demo, rows, wanted),
+    ...tellOrganizations(demo, rows, wanted),
   ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
@@ -172,7 +187,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const registered = demoRegisters(places, demo, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted), ...groupStages(demo, wanted)]
+    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted), ...groupStages(demo, wanted), ...patrolStages(registered, wanted)]
     await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
   })

@@ -3,6 +3,7 @@ import type { Day } from '@balian/contract/ids'
 import { boarders } from '@balian/contract/residence'
 import { informationOfficers, policeRooms, protectedSites } from '@balian/contract/safety'
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
+import { patrolPlans, patrolSpots } from '@balian/contract/safety-plans'
 import type { DemoHousehold, DemoPerson } from '../population/village.ts'
 import type { Chance } from '../seed.ts'
 import { care } from './care.ts'
@@ -52,7 +53,20 @@ function safety(one: VillageOf, tell: Tell): Told[] {
     assistants: own.between(1, 2),
     openedOn: dayIn(own, 2013, 2016),
   })
-  return [room, team, ...fit.slice(0, 6).map(member), ...fit.slice(6).map(informant), ...own.sample(one.homes, 6).map(site)]
+  const plan = planOf(tell, village.name, team.id)
+  return [room, team, ...fit.slice(0, 6).map(member), ...fit.slice(6).map(informant), ...own.sample(one.homes, 6).map(site), ...plan]
+}
+
+/** Tuesday, Friday and Saturday evenings, past three spots. */
+function planOf(tell: Tell, village: string, team: string): Told[] {
+  const hours = { everyWeeks: 1, startsAt: '19:00', endsAt: '21:00', people: 2, beginsOn: '2026-01-01' }
+  const plan = tell(patrolPlans, `${village}夜间巡逻`, { team, tuesday: true, friday: true, saturday: true, ...hours, route: '村部—学校—商店—沟口' })
+  const spots = [
+    ['村部', '门窗、值班室'],
+    ['学校门口', '围墙、校门'],
+    ['商店一条街', '卷闸门、用火用电'],
+  ] as const
+  return [plan, ...spots.map(([spot, look], i) => tell(patrolSpots, `${spot} ${plan.title}`, { spot, plan: plan.id, nth: i + 1, look }))]
 }
 
 /** The agreement runs for a school year; some were not signed anew. */
