@@ -1235,6 +1235,10 @@ create table errand_codes (
   constraint errand_codes_pkey PRIMARY KEY (code)
 );
 CREATE UNIQUE INDEX errand_codes_by_errand ON errand_codes USING btree (id);
+alter table errand_codes enable row level security;
+create policy errand_codes_new on errand_codes for insert with check (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.county = errand_codes.county) AND (c.id = errand_codes.id))));
 -- balian_app may insert
 
 create table errand_matters (

@@ -187,7 +187,12 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
   const registered = demoRegisters(places, demo, wanted)
   const password = await hash(demoPassword)
   await services.db.system(async (tx) => {
-    const kept = [...registerStages(registered, demo, services), ...careStages(registered, demo, wanted), ...groupStages(demo, wanted), ...patrolStages(registered, wanted)]
+    const kept = [
+      ...registerStages(registered, demo, services),
+      ...careStages(registered, demo, wanted),
+      ...groupStages(demo, wanted),
+      ...patrolStages(registered, wanted),
+    ]
     await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
   })
