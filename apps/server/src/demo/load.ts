@@ -170,7 +170,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
     if (done === deeds.length || done % Math.ceil(deeds.length / 5) === 0)
-      say(`  ${String(Math.floor((done / deeds.length) * 100)).padStart(3)}%  半年的调解工作 half a year of mediation: ${done}`)
+      say(`  ${String(Math.floor((done / deeds.length) * 100)).padStart(3)}%  半年的工作 half a year of work: ${done}`)
   })
 }
 

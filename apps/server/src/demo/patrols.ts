@@ -76,7 +76,16 @@ function evening(all: DemoPatrols, plan: Plan, day: Day, nth: number, today: Day
   const went = day < today && own.of(0.92)
   const off = day < today && !went && own.of(0.4)
   all.patrols.push({
-    ...{ county, id, place: told.place, plan: told.id, team: told.values.team, day, from_time: '19:00', to_time: '21:00', duty, came: went ? duty : [] },
+    county,
+    id,
+    place: told.place,
+    plan: told.id,
+    team: told.values.team,
+    day,
+    from_time: '19:00',
+    to_time: '21:00',
+    duty,
+    came: went ? duty : [],
     ...{ started_at: went ? at(day, '19:03') : null, ended_at: went ? at(day, '21:05') : null, cancelled_at: off ? at(day, '18:00') : null },
     ...{ note: went ? '沿线平安。' : '', why: off ? '大雪封路' : '', by: '防范员', version: went ? 3 : off ? 2 : 1, made_at: at(addDays(day, -7), '09:00') },
   })

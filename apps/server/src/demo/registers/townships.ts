@@ -11,7 +11,7 @@ import type { Division } from '../divisions.ts'
 import type { DemoPerson } from '../population/village.ts'
 import { residenceRows } from '../residence/rows.ts'
 import type { Chance } from '../seed.ts'
-import { creditCode, dayIn, named, phone, type Told } from './row.ts'
+import { creditCode, dayIn, phone, type Told } from './row.ts'
 
 interface TownshipOf {
   readonly township: Division
