@@ -86,8 +86,14 @@ function evening(all: DemoPatrols, plan: Plan, day: Day, nth: number, today: Day
     to_time: '21:00',
     duty,
     came: went ? duty : [],
-    ...{ started_at: went ? at(day, '19:03') : null, ended_at: went ? at(day, '21:05') : null, cancelled_at: off ? at(day, '18:00') : null },
-    ...{ note: went ? '沿线平安。' : '', why: off ? '大雪封路' : '', by: '防范员', version: went ? 3 : off ? 2 : 1, made_at: at(addDays(day, -7), '09:00') },
+    started_at: went ? at(day, '19:03') : null,
+    ended_at: went ? at(day, '21:05') : null,
+    cancelled_at: off ? at(day, '18:00') : null,
+    note: went ? '沿线平安。' : '',
+    why: off ? '大雪封路' : '',
+    by: '防范员',
+    version: went ? 3 : off ? 2 : 1,
+    made_at: at(addDays(day, -7), '09:00'),
   })
   if (!went) return
   spots.forEach((spot, i) => {
