@@ -107,7 +107,14 @@ function Slip({ id, code }: { readonly id: string; readonly code: string }) {
   const download = useDownload()
   return (
     <div className={css.slip}>
-      <QRCode aria-label={t('errands.custody.code')} value={window.location.origin + paths.track(code)} size={104} bordered={false} color="#1c2623" bgColor="#ffffff" />
+      <QRCode
+        aria-label={t('errands.custody.code')}
+        value={window.location.origin + paths.track(code)}
+        size={104}
+        bordered={false}
+        color="#1c2623"
+        bgColor="#ffffff"
+      />
       <div>
         <strong>
           {t('errands.custody.code')} <code>{code}</code>

@@ -89,7 +89,14 @@ function Done({ taken, onNext }: { readonly taken: Taken; readonly onNext: () =>
       <div className={css.done}>
         {data && (
           <>
-            <QRCode aria-label={t('errands.custody.code')} value={window.location.origin + paths.track(data.code)} size={120} bordered={false} color="#1c2623" bgColor="#ffffff" />
+            <QRCode
+              aria-label={t('errands.custody.code')}
+              value={window.location.origin + paths.track(data.code)}
+              size={120}
+              bordered={false}
+              color="#1c2623"
+              bgColor="#ffffff"
+            />
             <span>
               {t('errands.custody.code')} <code>{data.code}</code>
             </span>
