@@ -46,6 +46,7 @@ const planted: Record<string, readonly [file: string, imports: string]> = {
   'a line is entered by the app only': [`${foundation(1)}/bad.ts`, '../../lines/disputes/index.ts'],
   'a line never imports a line': ['apps/server/src/lines/safety/bad.ts', '../disputes/index.ts'],
   'ui knows neither data nor apps': ['packages/ui/src/bad.tsx', '@balian/contract/route'],
+  'touch knows neither data nor apps, and nothing of the desk': ['packages/touch/src/bad.tsx', 'antd'],
   'browser apps never import the server': ['apps/desk/src/bad.tsx', '../../server/src/app.ts'],
   'desk and phone do not meet': ['apps/phone/src/bad.tsx', '../../desk/src/paths.ts'],
   'nothing goes round in a circle': ['packages/ui/src/circle.ts', './round.ts'],

@@ -35,6 +35,11 @@ const downhill = foundations.flatMap((name, rank) => {
 export const rules: readonly Rule[] = [
   rule('the contract imports zod only', { path: '^packages/contract/' }, { pathNot: ['^packages/contract/', '(^|node_modules/)zod(/|$)'] }),
   rule('ui knows neither data nor apps', { path: '^packages/ui/' }, { path: ['^packages/(?!ui/)', '^apps/', '^@balian/(?!ui/)'] }),
+  rule(
+    'touch knows neither data nor apps, and nothing of the desk',
+    { path: '^packages/touch/' },
+    { path: ['^packages/(?!touch/)', '^apps/', '^@balian/(?!touch/)', '(^|node_modules/)(antd|react-router)(/|$)'] },
+  ),
   rule('browser apps never import the server', { path: '^apps/(desk|phone)/' }, { path: '^apps/server/' }),
   rule('desk and phone do not meet', { path: '^apps/(desk|phone)/' }, { path: '^apps/(desk|phone)/', pathNot: '^apps/$1/' }),
   rule('the platform knows nobody', { path: `${server}platform/` }, { path: server, pathNot: `${server}platform/` }),

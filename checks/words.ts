@@ -7,7 +7,7 @@ interface Words {
   readonly en: Readonly<Record<string, string>>
 }
 
-const browser = /^(apps\/(desk|phone)|packages\/ui)\/src\//
+const browser = /^(apps\/(desk|phone)|packages\/(ui|touch))\/src\//
 /** Files of words: `words.ts`, `words-….ts`, `….words.ts`, and those in a folder `words/`. */
 const holdsWords = (file: string): boolean => /(^|\/)(words(-[\w-]+)?|[\w-]+\.words)\.ts$/.test(file) || /\/words\//.test(file)
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
