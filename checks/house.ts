@@ -19,6 +19,7 @@ export const foundations = [
   'matters',
   'intake',
   'reports',
+  'rights',
 ] as const
 
 const server = '^apps/server/src/'

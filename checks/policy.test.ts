@@ -3,12 +3,21 @@ import { expect, it } from 'vitest'
 import { policy } from '../apps/server/src/app.ts'
 import type { Policy } from '../apps/server/src/foundation/access/index.ts'
 
-/** Open without sign-in: divisions are public facts, and a receipt's code opens where its errand stands, naming nobody. A new name here is a decision about everybody's data. */
-const forEverybody = ['session.demo', 'session.signIn', 'places.children', 'places.trail', 'places.page', 'places.search', 'errand-papers.track']
+/** Open without sign-in: divisions are public facts, and a receipt's code opens where its errand stands, naming nobody; what is kept of people and why is told to all. A new name here is a decision about everybody's data. */
+const forEverybody = [
+  'session.demo',
+  'session.signIn',
+  'places.children',
+  'places.trail',
+  'places.page',
+  'places.search',
+  'errand-papers.track',
+  'rights.records',
+]
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
 const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$/
 /** What the three administrators (三员分立) have to do with: accounts and posts, the log, the running of the system. Never a resident's record. */
-const forAdministrators = /^(session|access|places|officers|accounts|posts|audit|system)\./
+const forAdministrators = /^(session|access|places|officers|accounts|posts|audit|system|rights|retention|leaks)\./
 
 /** What this policy allows that the house does not. */
 function tooWide(rules: Policy): string[] {

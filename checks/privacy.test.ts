@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type RegisterField, registerFields } from '@balian/contract/register-fields'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { handlers } from '../apps/server/src/app.ts'
+import { printedTables, tablesOf } from './schema.ts'
 
 /** What Balian never keeps of a person, by the words that such an item would be named with (PRIVACY.md). */
 const never: Record<string, RegExp> = {
@@ -31,19 +30,6 @@ const forbidden = (where: string, names: readonly string[]): string[] =>
     Object.entries(never).flatMap(([what, pattern]) => (wordsOf(name).some((word) => pattern.test(word)) ? [`${where}: ${name} would keep ${what}`] : [])),
   )
 
-interface Table {
-  readonly name: string
-  readonly columns: readonly string[]
-}
-
-/** The tables of the printed schema. */
-function tablesOf(shape: string): Table[] {
-  return [...shape.matchAll(/^create table (\w+) \(\n([\s\S]*?)^\)/gm)].map(([, name, body]) => ({
-    name: name!,
-    columns: [...body!.matchAll(/^ {2}(\w+) /gm)].map((match) => match[1]!).filter((word) => word !== 'constraint'),
-  }))
-}
-
 /** The names of all items in a schema, at any depth. */
 function itemsOf(schema: z.ZodType): string[] {
   const names = new Set<string>()
@@ -57,8 +43,7 @@ function itemsOf(schema: z.ZodType): string[] {
   return [...names]
 }
 
-const shape = readFileSync(resolve(import.meta.dirname, '../apps/server/migrations/shape.gen.sql'), 'utf8')
-const tables = tablesOf(shape)
+const tables = printedTables()
 
 describe('what is never kept', () => {
   it('has no column', () => {

@@ -22,6 +22,7 @@ import { feature as overview } from './overview/index.tsx'
 import { feature as people } from './people/index.tsx'
 import { feature as places } from './places/index.tsx'
 import { feature as reports } from './reports/index.tsx'
+import { feature as rights } from './rights/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
 export const features: readonly Feature[] = [
@@ -51,4 +52,5 @@ export const features: readonly Feature[] = [
   indicators,
   reports,
   audit,
+  rights,
 ]

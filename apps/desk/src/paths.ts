@@ -57,6 +57,7 @@ export const paths = {
   messages: '/messages',
   audit: '/audit',
   rules: '/rules',
+  fieldRegistry: '/field-registry',
   officers: '/officers',
   coverage: '/officers/coverage',
   duties: '/officers/duties',

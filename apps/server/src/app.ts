@@ -8,6 +8,7 @@ import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
 import { figuresHandler } from './foundation/reports/index.ts'
+import { fieldRecordsHandler } from './foundation/rights/index.ts'
 import { caseKinds, indicators, intakes, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
@@ -30,6 +31,7 @@ export const handlers: readonly Handler[] = [
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   figuresHandler(indicators),
+  fieldRecordsHandler(() => policy),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

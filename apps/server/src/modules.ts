@@ -15,6 +15,7 @@ import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as reports from './foundation/reports/index.ts'
+import * as rights from './foundation/rights/index.ts'
 import * as care from './lines/care/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   cases,
   intake,
   reports,
+  rights,
   disputes,
   petitions,
   screening,

@@ -1,5 +1,6 @@
 import type { TimelineStep } from '@balian/contract/cases'
 import { handedOnState, type MatterPage as Page } from '@balian/contract/matters'
+import { itemColumn } from '@balian/contract/record-class'
 import { Deadline } from '@balian/ui/deadline'
 import { Facts } from '@balian/ui/facts'
 import { FileButton } from '@balian/ui/file-button'
@@ -19,6 +20,7 @@ import { useDownload, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { CarryOn } from '../intake/CarryOn.tsx'
 import { sayValue } from '../items/said.ts'
+import { WhyName } from '../rights/Why.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
 import { MatterStep } from './MatterStep.tsx'
@@ -117,7 +119,7 @@ function About({ shown: { kind }, page }: PartProps) {
       <Facts
         items={[
           ...items.map((item) => ({
-            name: item[language],
+            name: <WhyName record={kind.table} column={itemColumn(item)} name={item[language]} />,
             value: item.kind === 'day' && values[item.name] ? <When at={String(values[item.name])} /> : sayValue(item, page, language),
             wide: item.kind === 'long',
           })),

@@ -1,10 +1,12 @@
 import { type PersonFile, peopleReveal } from '@balian/contract/people'
 import { purposes } from '@balian/contract/purposes'
+import { itemColumn } from '@balian/contract/record-class'
 import { type RegisterField, registerFields } from '@balian/contract/register-fields'
 import { type Fact, Facts } from '@balian/ui/facts'
 import { MaskedValue } from '@balian/ui/masked-value'
 import { When } from '@balian/ui/when'
 import { useCommand } from '../data/index.ts'
+import { WhyName } from '../rights/Why.tsx'
 import { useWords } from '../words/use-words.ts'
 import { valueSaid } from './said.ts'
 
@@ -21,7 +23,7 @@ export function FactsOf({ person, own }: { readonly person: PersonFile; readonly
   const items = fields
     .filter((field) => field.collect === 'core' || value(field.key) !== '')
     .map((field): Fact => {
-      const name = <span title={language === 'zh' ? field.purposeZh : field.purposeEn}>{t(`person.${field.key}`)}</span>
+      const name = <WhyName record="people" column={itemColumn({ name: field.key, kind: 'text' })} name={t(`person.${field.key}`)} />
       const sealed = field.kind === 'identity' || field.kind === 'phone'
       if (sealed) return { name, value: <Sealed person={person} item={field.kind as 'identity' | 'phone'} own={own} /> }
       if (field.kind === 'date') return { name, value: value(field.key) && <When at={value(field.key)} dayOnly /> }

@@ -1,3 +1,4 @@
+import { itemColumn } from '@balian/contract/record-class'
 import type { RegisterItem } from '@balian/contract/registers'
 import { CanButton } from '@balian/ui/can-button'
 import { Facts } from '@balian/ui/facts'
@@ -13,6 +14,7 @@ import { Link, useParams } from 'react-router'
 import { useCommand, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { sayValue } from '../items/said.ts'
+import { WhyName } from '../rights/Why.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Shown } from './declared.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
@@ -56,7 +58,11 @@ export function RegisterPage({ shown }: { readonly shown: Shown }) {
         <Facts
           items={[
             { name: t('registers.place'), value: data.placeName },
-            ...register.items.map((item) => ({ name: item[language], value: <Value item={item} shown={shown} data={data} />, wide: item.kind === 'long' })),
+            ...register.items.map((item) => ({
+              name: <WhyName record={register.table} column={itemColumn(item)} name={item[language]} />,
+              value: <Value item={item} shown={shown} data={data} />,
+              wide: item.kind === 'long',
+            })),
             data.endedOn !== null && { name: t('registers.endedWhy'), value: data.endedWhy },
           ]}
         />

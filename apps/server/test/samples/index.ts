@@ -19,6 +19,7 @@ import * as places from './places.ts'
 import * as population from './population.ts'
 import * as registers from './registers.ts'
 import * as reintegration from './reintegration.ts'
+import * as rights from './rights.ts'
 import * as safety from './safety.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
@@ -45,6 +46,7 @@ const modules = [
   learning,
   registers,
   reintegration,
+  rights,
   safety,
   organizations,
   care,

@@ -1,17 +1,16 @@
 import { codeName } from '@balian/contract/codes'
 import { cleanCreditCode, creditCodeFault } from '@balian/contract/credit-code'
 import { cleanPhone, isPhone, phoneFault } from '@balian/contract/phone-number'
+import { itemColumn as columnOf } from '@balian/contract/record-class'
 import type { Register, RegisterItem, Said } from '@balian/contract/registers'
 import type { Keys } from '../../platform/crypto.ts'
 import { maskPhone } from '../../platform/mask.ts'
 import { wrong } from '../../platform/problem.ts'
 import type { Itemed, Values } from './kind.ts'
 
-export type Plain = string | number | boolean | null
+export { columnOf }
 
-/** `policeStation` → `police_station`; a sealed item's column says so. */
-export const columnOf = (item: Pick<RegisterItem, 'name' | 'kind'>): string =>
-  item.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) + (item.kind === 'phone' ? '_sealed' : '')
+export type Plain = string | number | boolean | null
 
 export const creditFault: Said = {
   zh: '统一社会信用代码应为 18 位且校验码正确，请核对证照',

@@ -1,0 +1,62 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
+import { bases, itemClasses } from '@balian/contract/record-class'
+import { fieldRecords } from '@balian/contract/rights'
+import { Popover, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../data/index.ts'
+import { Broken } from '../frame/Broken.tsx'
+import { useWords } from '../words/use-words.ts'
+import css from './rights.module.css'
+import { keptSaid, seenSaid } from './said.ts'
+
+interface Props {
+  /** The table, and the column in it. */
+  readonly record: string
+  readonly column: string
+  /** What the item is called here. */
+  readonly name: string
+}
+
+/** An item's name, and behind a small sign why it is kept: purpose, legal basis, class, how long, who sees it. */
+export function WhyName(props: Props) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {props.name}
+      <Popover open={open} onOpenChange={setOpen} trigger="click" title={t('rights.why', { name: props.name })} content={open ? <Answer {...props} /> : null}>
+        <button type="button" className={css.why} aria-label={t('rights.why', { name: props.name })} aria-expanded={open}>
+          <QuestionCircleOutlined aria-hidden="true" />
+        </button>
+      </Popover>
+    </>
+  )
+}
+
+function Answer({ record, column }: Props) {
+  const words = useWords()
+  const { t, language } = words
+  const { data, error, refetch } = useRead(fieldRecords, { record }, { fresh: 3600 })
+  if (error) return <Broken error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton active title={false} className={css.answer!} />
+  const found = data.items[0]
+  const item = found?.items.find((one) => one.column === column)
+  if (!found || !item) return <p className={css.answer}>{t('rights.notRegistered')}</p>
+  const facts = [
+    [t('rights.purpose'), item.purpose[language]],
+    [t('rights.basis'), bases[found.basis][language]],
+    [t('rights.class'), itemClasses[item.class][language]],
+    [t('rights.kept'), keptSaid(found.kept, words)],
+    [t('rights.seenBy'), seenSaid(found.seenBy, words)],
+  ]
+  return (
+    <dl className={css.answer}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

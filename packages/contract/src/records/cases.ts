@@ -1,0 +1,221 @@
+import { type RecordClass, recordClass } from '../record-class.ts'
+
+const of = { basis: 'request', keeps: 'matters', person: true } as const
+const seen = 'cases.find'
+
+/** What every matter has: people, steps, limits, papers. */
+export const caseRecords: readonly RecordClass[] = [
+  recordClass('cases', ['事项', 'Matters'], ['办理群众的事并有始有终', 'To handle a matter to its end'], {
+    ...of,
+    seen,
+    items: {
+      line: '-条线/Line',
+      number: '-编号/Number',
+      number_office: '-编号单位/Office of the number',
+      number_year: '-年份/Year',
+      number_seq: '-序号/Running number',
+      desk: '-承办单位/Office in charge',
+      offered: '-拟转交单位/Offered to',
+      before: '-原状态/State before',
+      state_since: '-状态起始/Since',
+      opened_day: '-登记日期/Opened on',
+      opened_as: '登记身份/In which post it was opened',
+      next_due: '-最近期限/Next limit',
+      closed_at: '-办结时间/Closed at',
+      sealed: '-是否封存/Sealed',
+      people: '涉及的人/People concerned',
+      groups: '-涉及的互助组/Groups concerned',
+      workers: '承办人/Who works on it',
+      steps: '-步骤数/Number of steps',
+    },
+  }),
+  recordClass('case_parties', ['当事人', 'Parties'], ['知道事项涉及谁、如何联系', 'Whom it is about and how to reach them'], {
+    ...of,
+    seen,
+    items: {
+      organization: '-单位/Organization',
+      name: '姓名/Name',
+      role: '身份/Role',
+      sex: '性别/Sex',
+      birth_year: '出生年/Year of birth',
+      occupation: '职业/Occupation',
+      address: '住址/Address',
+      phone: '电话（加密）/Phone, encrypted',
+      agent_name: '代理人/Agent',
+      agent_phone: '代理人电话（加密）/Agent’s phone, encrypted',
+      agent_relation: '代理关系/Relation of the agent',
+      gone_at: '-退出时间/No longer a party since',
+    },
+  }),
+  recordClass('case_steps', ['办理过程', 'Steps'], ['可查的办理经过', 'What was done, step by step'], {
+    ...of,
+    seen,
+    items: { step: '-步骤/Step', from_state: '-原状态/From', to_state: '-新状态/To', desk: '-承办单位/Office', data: '步骤内容/Contents of the step' },
+  }),
+  recordClass('case_deadlines', ['办理期限', 'Limits'], ['按期办理、到期提醒', 'To keep the limits'], {
+    ...of,
+    seen,
+    items: { what: '-期限/Limit', due_day: '-到期/Due', source: '-依据/Source', done_at: '-完成时间/Done at', escalated_at: '-升级时间/Escalated at' },
+  }),
+  recordClass('case_links', ['关联事项', 'Linked matters'], ['相关事项一并处理', 'To handle together what belongs together'], {
+    ...of,
+    seen,
+    items: { other_county: '-县/County', other: '-关联事项/Other matter', relation: '-关系/Relation' },
+  }),
+  recordClass('case_papers', ['事项材料', 'Papers'], ['办理所需的材料', 'Papers that the matter needs'], {
+    ...of,
+    seen,
+    items: { kept_as: '-归类/Kept as', file: '附件/Attachment' },
+  }),
+  recordClass('case_ratings', ['好差评', 'Ratings of the office'], ['评价办理工作（不评价群众）', 'How the office did; never of residents'], {
+    ...of,
+    seen,
+    items: { level: '-等级/Level', how: '-评价方式/How' },
+  }),
+  recordClass('case_transfers', ['转交', 'Hand-overs'], ['转交有去有回', 'What was handed on comes back'], {
+    ...of,
+    seen,
+    items: {
+      from_desk: '-转出单位/From',
+      to_desk: '-转入单位/To',
+      body: '-外部单位/Outside body',
+      body_name: '-外部单位名称/Its name',
+      direction: '-方向/Direction',
+      offered_at: '-转交时间/Offered at',
+      offered_by: '经办账号/Account that offered it',
+      offered_name: '经办人/Who offered it',
+      answer: '-答复/Answer',
+      answered_at: '-答复时间/Answered at',
+      answered_name: '答复人/Who answered',
+      answer_note: '答复说明/Note of the answer',
+    },
+  }),
+  recordClass('case_workers', ['承办人', 'Who works on it'], ['责任到人', 'Who is in charge'], {
+    ...of,
+    seen,
+    items: { group_id: '-互助组/Group', name: '姓名/Name', part: '-分工/Part', since: '-起/Since', until: '-止/Until' },
+  }),
+]
+
+const dispute = { basis: 'request', keeps: 'disputes', person: true, seen: 'disputes.page' } as const
+
+/** Disputes and petitions. */
+export const disputeRecords: readonly RecordClass[] = [
+  recordClass('disputes', ['矛盾纠纷', 'Disputes'], ['依法调解', 'To mediate by law'], {
+    ...dispute,
+    items: {
+      class: '-类别/Class',
+      source: '-来源/Source',
+      entrusted_by: '-委托单位/Entrusted by',
+      occurred_on: '发生日期/Occurred on',
+      place_detail: '发生地点/Where',
+      brief: '简要情况/Brief',
+      claims: '诉求/Claims',
+      people_count: '-涉及人数/People concerned',
+      amount: '!涉及金额/Amount',
+      severity: '-程度/Severity',
+      may_escalate: '-可能激化/May escalate',
+      closed_doors: '-不公开调解/Behind closed doors',
+      rights_told_at: '-告知权利时间/Rights told at',
+      rights_told_how: '-告知方式/How',
+      accepted_on: '-受理日期/Accepted on',
+      refused_because: '-不受理原因/Why refused',
+      outcome: '结果/Outcome',
+      outcome_on: '-结果日期/Outcome on',
+      routes_told: '-已告知其他途径/Other ways told',
+    },
+  }),
+  recordClass('dispute_sessions', ['调解笔录', 'Minutes'], ['记录调解经过', 'What was said and agreed'], {
+    ...dispute,
+    items: {
+      held_at: '-时间/Held at',
+      venue: '-地点/Venue',
+      attendees: '参加人/Attendees',
+      minutes: '笔录/Minutes',
+      result: '结果/Result',
+      next_at: '-下次时间/Next at',
+      recorder: '记录人/Recorder',
+    },
+  }),
+  recordClass('dispute_agreements', ['调解协议', 'Agreements'], ['固定双方约定', 'What the parties agreed'], {
+    ...dispute,
+    items: {
+      form: '-形式/Form',
+      facts: '事实/Facts',
+      terms: '约定/Terms',
+      performance: '履行方式/How it is performed',
+      copies: '-份数/Copies',
+      made_on: '-签订日期/Made on',
+      effective_on: '-生效日期/Effective on',
+    },
+  }),
+  recordClass('dispute_performances', ['协议履行', 'Performance'], ['督促履行', 'That it is kept'], {
+    ...dispute,
+    items: {
+      agreement: '-协议/Agreement',
+      what: '事项/What',
+      party: '履行人/By whom',
+      amount: '!金额/Amount',
+      done_on: '-履行日期/Done on',
+      done_note: '说明/Note',
+    },
+  }),
+  recordClass('dispute_confirmations', ['司法确认', 'Judicial confirmation'], ['确认协议效力', 'To confirm an agreement'], {
+    ...dispute,
+    items: {
+      agreement: '-协议/Agreement',
+      asked_on: '-申请日期/Asked on',
+      court: '-法院/Court',
+      both_agree: '双方同意/Both agree',
+      answer: '结果/Answer',
+      answered_on: '-结果日期/Answered on',
+      document: '文书号/Document',
+    },
+  }),
+  recordClass('dispute_visits', ['纠纷回访', 'Return visits'], ['防止反复', 'That it does not break out again'], {
+    ...dispute,
+    items: { content: '回访情况/What was found', satisfied: '是否满意（对调解工作）/Content with the mediation', visitor: '回访人/Visitor' },
+  }),
+  recordClass('petitions', ['信访事项', 'Petitions'], ['依法处理来信来访', 'To handle what is petitioned for'], {
+    ...dispute,
+    seen: 'petitions.page',
+    items: {
+      channel: '-渠道/Channel',
+      received_on: '-收到日期/Received on',
+      brief: '简要情况/Brief',
+      request: '请求/Request',
+      people_count: '-人数/People',
+      answer: '答复/Answer',
+      answered_on: '-答复日期/Answered on',
+      told_on: '-告知日期/Told on',
+    },
+  }),
+  recordClass('screening_duties', ['排查任务', 'Duties of screening'], ['按期排查、零报告', 'Regular screening, also when nothing was found'], {
+    ...dispute,
+    keeps: 'officers',
+    seen: 'screening.page',
+    items: {
+      round: '-轮次/Round',
+      reported_at: '-报告时间/Reported at',
+      reported_on: '-报告日期/Reported on',
+      nothing: '-零报告/Nothing found',
+      found: '-发现数/Found',
+      activity: '-活动/Activity',
+      late_told_at: '-逾期提醒/Told late',
+    },
+  }),
+  recordClass('screening_findings', ['排查发现', 'Findings'], ['早发现、早处理', 'To find and settle early'], {
+    ...dispute,
+    seen: 'screening.findings',
+    items: {
+      round: '-轮次/Round',
+      class: '-类别/Class',
+      brief: '简要情况/Brief',
+      people_count: '-人数/People',
+      urgent: '-紧急/Urgent',
+      settled_on_spot: '-当场化解/Settled on the spot',
+      dispute: '-转为纠纷/Became a dispute',
+      found_at: '-发现时间/Found at',
+    },
+  }),
+]
