@@ -70,7 +70,7 @@ it('an officer records who joins, who leads and who leaves; the leader then sees
   await picture(page, 'group')
 
   const led = await at.open('/groups', await at.world.account(leader, '马守田'))
-  await led.page.getByRole('link', { name: '马铃薯种植互助组' }).click()
+  await led.page.getByRole('table').getByRole('link', { name: '马铃薯种植互助组' }).click()
   await led.page.getByRole('cell', { name: '郑春花' }).waitFor()
   expect(await led.page.getByRole('button', { name: '登记入组' }).count()).toBe(0)
   await picture(led.page, 'group-as-leader')

@@ -25,7 +25,7 @@ it('an officer signs in, with a wrong password first, and comes to the page that
   expect(new URL(page.url()).pathname).toBe('/account')
   await page.getByRole('button', { name: '账号 王调解' }).click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
-  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor()
   await page.goto('/account')
   await page.waitForURL(/sign-in/)
   expect(complaints).toEqual([])
@@ -48,7 +48,7 @@ it('the search opens by key, finds a page and goes there; the keys are told', as
 })
 
 it('language and look are changed at the top and remembered', async () => {
-  const { page, complaints } = await at.open('/', mediator)
+  const { page, complaints } = await at.open('/', mediator, { motion: true })
   await page.getByRole('button', { name: '语言' }).click()
   await page.getByRole('menuitem', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'My work today' }).waitFor()

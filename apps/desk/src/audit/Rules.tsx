@@ -23,7 +23,8 @@ export function Component() {
   const { query, set } = useListQuery()
   const { data, error, refetch } = useRead(accessPolicy, {}, { fresh: 3600 })
   const { role, q = '' } = query
-  const items = (data?.items ?? []).filter((rule) => (!role || rule.roles.includes(role as never)) && `${actOf(rule, words)} ${rule.route}`.includes(q))
+  const [at, size] = [Number(query.page ?? 1), Number(query.size ?? 20)]
+  const found = (data?.items ?? []).filter((rule) => (!role || rule.roles.includes(role as never)) && `${actOf(rule, words)} ${rule.route}`.includes(q))
   return (
     <PageFrame title={t('rules.title')} note={t('rules.note')}>
       <FilterBar label={t('rules.filter')} filtered={Boolean(role || q)} onClear={() => set({ role: '', q: '' })}>
@@ -51,9 +52,10 @@ export function Component() {
         <DataTable
           label={t('rules.title')}
           columns={columns(words)}
-          page={data && { items, total: items.length }}
+          page={data && { items: found.slice((at - 1) * size, at * size), total: found.length }}
           rowKey={(rule) => rule.route}
-          query={{ size: '1000' }}
+          query={query}
+          onQuery={set}
           empty={<Empty title={t('rules.none')} />}
         />
       )}

@@ -7,6 +7,7 @@ import { themeOf } from './tokens.ts'
 export type Look = 'light' | 'dark' | 'system'
 const remembered = 'balian.look'
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
+const systemStill = matchMedia('(prefers-reduced-motion: reduce)')
 
 interface Worn {
   readonly look: Look
@@ -17,7 +18,7 @@ interface Worn {
 function wear(look: Look): Worn {
   const dark = look === 'dark' || (look === 'system' && systemDark.matches)
   document.documentElement.dataset.look = dark ? 'dark' : 'light'
-  return { look, dark, theme: themeOf(dark) }
+  return { look, dark, theme: themeOf(dark, !systemStill.matches) }
 }
 
 const chosen = localStorage.getItem(remembered)
@@ -28,7 +29,7 @@ function change(look: Look): void {
   worn = wear(look)
   for (const hear of hearers) hear()
 }
-systemDark.addEventListener('change', () => change(worn.look))
+for (const asked of [systemDark, systemStill]) asked.addEventListener('change', () => change(worn.look))
 
 /** Changes the look and remembers it on this device. */
 export function chooseLook(look: Look): void {

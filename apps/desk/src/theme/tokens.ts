@@ -4,8 +4,8 @@ import { type ThemeConfig, theme } from 'antd'
 export const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 
 /** antd's tokens out of the colours of ground.css. */
-export function themeOf(dark: boolean): ThemeConfig {
-  return { algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: tokens(dark), components: components(dark) }
+export function themeOf(dark: boolean, motion: boolean): ThemeConfig {
+  return { algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm, token: { ...tokens(dark), motion }, components: components(dark) }
 }
 
 const tokens = (dark: boolean): ThemeConfig['token'] => ({
