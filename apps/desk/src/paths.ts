@@ -58,6 +58,7 @@ export const paths = {
   audit: '/audit',
   rules: '/rules',
   fieldRegistry: '/field-registry',
+  retention: '/retention',
   officers: '/officers',
   coverage: '/officers/coverage',
   duties: '/officers/duties',

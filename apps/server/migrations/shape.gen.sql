@@ -95,6 +95,11 @@ create function holds_post(wanted text, place text) returns boolean language sql
     from unnest(string_to_array(nullif(current_setting('balian.posts', true), ''), ',')) as post), false)
 $$;
 
+create function holds_role(wanted text[]) returns boolean language sql stable as $$
+  select coalesce((select bool_or(split_part(post, '@', 1) = any (wanted))
+    from unnest(string_to_array(nullif(current_setting('balian.posts', true), ''), ',')) as post), false)
+$$;
+
 create function in_scope(place text) returns boolean language sql stable as $$
   select place collate "C" >= nullif(current_setting('balian.lo', true), '')
      and place collate "C" < nullif(current_setting('balian.hi', true), '')
@@ -325,6 +330,7 @@ create table audit_blocks (
   root text not null,
   before text not null,
   hash text not null,
+  cleared_on date,
   constraint audit_blocks_pkey PRIMARY KEY (n)
 );
 -- balian_app may select
@@ -396,6 +402,7 @@ create table boarders (
   until_on date,
   mutual_group uuid,
   last_seen date,
+  cleared_on date,
   constraint boarders_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX boarders_by_group ON boarders USING btree (mutual_group);
@@ -431,6 +438,7 @@ create table care_files (
   closed_on date,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  cleared_on date,
   constraint care_files_person UNIQUE (county, person),
   constraint care_files_pkey PRIMARY KEY (county, id),
   constraint care_files_keeper CHECK (
@@ -473,6 +481,7 @@ create table care_guardianships (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  cleared_on date,
   constraint care_guardianships_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX care_guardianships_by_child ON care_guardianships USING btree (child);
@@ -944,6 +953,7 @@ create table cases (
   workers uuid[] default '{}'::uuid[] not null,
   steps integer default 0 not null,
   version integer default 1 not null,
+  cleared_on date,
   constraint cases_number UNIQUE (county, kind, number_office, number_year, number_seq),
   constraint cases_pkey PRIMARY KEY (county, id),
   constraint cases_desk FOREIGN KEY (desk) REFERENCES places(code),
@@ -2378,6 +2388,7 @@ create table left_behind (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  cleared_on date,
   constraint left_behind_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX left_behind_by_id ON left_behind USING btree (id);
@@ -2743,6 +2754,7 @@ create table people (
   merged_into uuid,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  cleared_on date,
   constraint people_identity UNIQUE (county, identity_blind),
   constraint people_pkey PRIMARY KEY (county, id),
   constraint people_household FOREIGN KEY (county, household) REFERENCES households(county, id),
@@ -3031,6 +3043,60 @@ CREATE UNIQUE INDEX rental_houses_title ON rental_houses USING btree (county, pl
 alter table rental_houses enable row level security;
 create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
+
+create table retention_holds (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  term text,
+  record text,
+  reason text not null,
+  asked_by uuid not null,
+  asked_name text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_name text,
+  lift_by uuid,
+  lift_name text,
+  lift_reason text,
+  lifted_by uuid,
+  lifted_name text,
+  lifted_at timestamp with time zone,
+  constraint retention_holds_pkey PRIMARY KEY (county, id),
+  constraint retention_holds_two CHECK (((confirmed_by <> asked_by) AND (lifted_by <> lift_by)))
+);
+CREATE INDEX retention_holds_by_id ON retention_holds USING btree (id);
+alter table retention_holds enable row level security;
+create policy retention_holds_place on retention_holds using (in_scope(place) AND holds_role(ARRAY['auditor'::text, 'security-admin'::text, 'system-admin'::text])) with check (in_scope(place) AND holds_role(ARRAY['auditor'::text, 'security-admin'::text]));
+-- balian_app may select, insert, update
+
+create table retention_runs (
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_name text,
+  dry boolean not null,
+  results jsonb not null,
+  constraint retention_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX retention_runs_by_time ON retention_runs USING btree (at DESC);
+alter table retention_runs enable row level security;
+create policy retention_runs_read on retention_runs for select using holds_role(ARRAY['auditor'::text, 'security-admin'::text, 'system-admin'::text]);
+-- balian_app may select
+
+create table retention_terms (
+  term text not null,
+  days integer not null,
+  reason text not null,
+  account uuid not null,
+  account_name text not null,
+  at timestamp with time zone not null,
+  constraint retention_terms_pkey PRIMARY KEY (term),
+  constraint retention_terms_days CHECK ((days > 0))
+);
+alter table retention_terms enable row level security;
+create policy retention_terms_read on retention_terms for select using holds_role(ARRAY['auditor'::text, 'security-admin'::text, 'system-admin'::text]);
+create policy retention_terms_set on retention_terms using holds_role(ARRAY['security-admin'::text]) with check holds_role(ARRAY['security-admin'::text]);
+-- balian_app may select, insert, update, delete
 
 create table safety_campaigns (
   county text collate "C" not null,
@@ -3324,6 +3390,7 @@ create table service_receipts (
   channel text,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  cleared_on date,
   constraint service_receipts_pkey PRIMARY KEY (county, message, person),
   constraint service_receipts_message FOREIGN KEY (county, message) REFERENCES service_messages(county, id)
 );

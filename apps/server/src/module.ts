@@ -6,6 +6,7 @@ import type { Hearer } from './platform/event.ts'
 import type { Handler } from './platform/handler.ts'
 import type { JobKind } from './platform/jobs.ts'
 import type { Problem } from './platform/problem.ts'
+import type { Clearing } from './platform/retention.ts'
 import type { Services } from './platform/services.ts'
 
 /** A round that runs again and again in the background, one at a time however many servers there are. */
@@ -41,6 +42,8 @@ export interface Module {
   readonly intakes?: readonly OpenableKind[]
   /** Its kinds of records that attachments belong to. */
   readonly fileOwners?: readonly FileOwner[]
+  /** How its records are deleted or de-identified once their time is up. */
+  readonly clearings?: readonly Clearing[]
   /** What is counted of its records. */
   readonly indicators?: readonly Indicator[]
 }

@@ -27,6 +27,7 @@ import * as population from './lines/population/index.ts'
 import * as reintegration from './lines/reintegration/index.ts'
 import * as safety from './lines/safety/index.ts'
 import type { Module } from './module.ts'
+import type { Clearing } from './platform/retention.ts'
 
 /** The foundations, low to high, and then the lines. */
 export const modules: readonly Module[] = [
@@ -60,6 +61,9 @@ export const modules: readonly Module[] = [
 
 /** Every indicator that a module declares. */
 export const indicators: readonly Indicator[] = modules.flatMap((module) => module.indicators ?? [])
+
+/** How the records of every module go once their time is up. */
+export const clearings: readonly Clearing[] = modules.flatMap((module) => module.clearings ?? [])
 
 /** Every kind of case that a line declares. */
 export const caseKinds: readonly AnyKind[] = modules.flatMap((module) => module.caseKinds ?? [])

@@ -61,6 +61,11 @@ export const problems = {
     zh: '不能对自己的账号和岗位办理此事，请由另一名管理员办理。',
     en: 'This cannot be done to one’s own account or post. Ask another administrator.',
   },
+  'second-person': {
+    status: 409,
+    zh: '此事须由另一个人办理，不能由同一人申请又确认。',
+    en: 'A second person must do this: nobody confirms what they asked for themselves.',
+  },
   'leads-the-group': { status: 409, zh: '组长退组前须先交接组长职务。', en: 'A leader hands over the lead before leaving the group.' },
   'command-reused': {
     status: 409,

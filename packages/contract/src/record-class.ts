@@ -87,5 +87,6 @@ export const commonItems: Readonly<Record<string, string>> = {
   in_group: '所属互助组/Mutual-aid group',
   mutual_group: '相关互助组/Mutual-aid group concerned',
   person: '本人（电子档案）/The person (e-file)',
+  cleared_on: '-去标识日期/De-identified on',
   photos: '-照片张数/Number of photographs',
 }

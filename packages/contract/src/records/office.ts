@@ -187,6 +187,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   place_changes: 'changes of divisions',
   places: 'divisions: public facts',
   screening_calendar: 'how often a county’s places screen',
+  retention_runs: 'how many records were deleted by which rule',
   screening_rounds: 'when rounds begin and end',
   group_ballot_box: 'sums of votes, which lead to nobody',
   law_material_versions: 'versions of public materials',

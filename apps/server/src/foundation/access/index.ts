@@ -11,6 +11,7 @@ import {
 import { signInHandler } from './sign-in.ts'
 
 export { canOf } from './can.ts'
+export { clearings } from './clearings.ts'
 export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
 export { may, type Policy, type Rule, type Tier, tierOf } from './policy.ts'
 export { policyHandler } from './policy-page.ts'

@@ -3,6 +3,7 @@ import type { Policy } from '../access/index.ts'
 import { auditChainHandler, auditListHandler, auditProofHandler } from './audit-list.ts'
 import { sealAudit } from './seal.ts'
 
+export { clearings } from './clearings.ts'
 export { actsOf, countOpenings, type Opening, openingOf, openingsOf } from './openings.ts'
 export { sealAudit } from './seal.ts'
 export { type AuditReport, verifyAudit } from './verify.ts'

@@ -1,4 +1,4 @@
-import type { Id, Instant, PlaceCode } from '@balian/contract/ids'
+import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 
@@ -43,6 +43,8 @@ export interface BlockTable {
   root: string
   before: string
   hash: string
+  /** On this day its entries were deleted, their time being up. */
+  cleared_on?: Day | null
 }
 
 interface SealTable {
@@ -95,10 +97,11 @@ export async function sealedEntries(tx: Tx, block: number): Promise<{ id: Id; ha
   return rows
 }
 
-/** Openings whose audit entry is missing, and people named in entries whose opening is missing: none, ever. */
+/** Openings whose audit entry is missing, and people named in entries whose opening is missing: none, ever, unless the entry’s time was up. */
 export async function looseOpenings(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from openings o
-    where not exists (select from audit a where a.id = o.audit and (o.sealed and a.kind = 'sealed' or o.person = any (a.people)))`.execute(tx)
+    where not exists (select from audit a where a.id = o.audit and (o.sealed and a.kind = 'sealed' or o.person = any (a.people)))
+      and not exists (select from audit_seals s join audit_blocks b on b.n = s.block where s.audit = o.audit and b.cleared_on is not null)`.execute(tx)
   return rows[0]!.n
 }

@@ -9,6 +9,7 @@ import { repointing } from './repoint.ts'
 import { viewListHandler, viewRemoveHandler, viewSaveHandler } from './saved-views.ts'
 
 export { checkStates, type StatesReport } from './check.ts'
+export { caseClearing } from './clearings.ts'
 export { caseHandlers } from './commands.ts'
 export { findCasesHandler } from './find.ts'
 export type { AnyKind, CaseKind, Limit } from './kind.ts'

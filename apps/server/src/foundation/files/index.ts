@@ -1,9 +1,8 @@
 import { Problem } from '../../platform/problem.ts'
-import type { Services } from '../../platform/services.ts'
 import type { Policy } from '../access/index.ts'
 import { addFileHandler } from './add-file.ts'
-import { dropLoose } from './store.ts'
 
+export { clearings } from './clearings.ts'
 export { type FileOwner, getFileHandler } from './get-file.ts'
 export { copyFiles, filesOf, type Owner, photographsOf, putFile, takeFiles } from './keep.ts'
 
@@ -17,13 +16,3 @@ export const policy: Policy = {
 export const constraints = {
   files_pkey: new Problem('command-reused'),
 }
-
-const day = 86_400_000
-
-export const workers = [
-  {
-    name: 'files.dropLoose',
-    seconds: 3600,
-    run: ({ db, clock }: Services) => db.system((tx) => dropLoose(tx, new Date(clock.now().getTime() - day).toISOString())),
-  },
-]

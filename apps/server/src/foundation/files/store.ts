@@ -72,8 +72,3 @@ export async function ownerOf(tx: Tx, id: Id): Promise<{ kind: string; id: Id } 
   const { rows } = await sql<{ kind: string; id: Id }>`select kind, id from file_owner(${id})`.execute(tx)
   return rows[0] ?? null
 }
-
-export async function dropLoose(tx: Tx, before: Instant): Promise<number> {
-  const { numDeletedRows } = await t(tx).deleteFrom('files').where('owner', 'is', null).where('at', '<', before).executeTakeFirst()
-  return Number(numDeletedRows)
-}

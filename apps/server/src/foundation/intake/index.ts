@@ -9,7 +9,7 @@ import { receiveHandler, routeHandler } from './receive-said.ts'
 import { desk, saidDeclared, speaking } from './rules.ts'
 
 const all = matters([saidDeclared])
-export const { routes, caseKinds, fileOwners, hears, indicators } = all
+export const { routes, caseKinds, clearings, fileOwners, hears, indicators } = all
 
 export const policy: Policy = {
   ...all.policy,

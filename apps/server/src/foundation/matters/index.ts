@@ -1,6 +1,7 @@
 import { type MatterRoutes, matterRoutes } from '@balian/contract/matters'
 import type { Hearer } from '../../platform/event.ts'
 import type { Handler } from '../../platform/handler.ts'
+import type { Clearing } from '../../platform/retention.ts'
 import type { Policy } from '../access/index.ts'
 import { type AnyKind, caseFiles, caseHandlers } from '../cases/index.ts'
 import type { FileOwner } from '../files/index.ts'
@@ -8,6 +9,7 @@ import type { Indicator } from '../indicators/index.ts'
 import { repointing } from '../registers/index.ts'
 import { amendHandler } from './amend.ts'
 import { caseKindOf } from './case-kind.ts'
+import { matterClearing } from './clearing.ts'
 import { indicatorsOf } from './counted.ts'
 import type { MatterDeclared } from './declared.ts'
 import { sheetHandler } from './handling-sheet.ts'
@@ -33,6 +35,7 @@ interface Matters {
   readonly fileOwners: readonly FileOwner[]
   readonly hears: readonly Hearer[]
   readonly indicators: readonly Indicator[]
+  readonly clearings: readonly Clearing[]
 }
 
 /** What a line hands on of its declared kinds of matters, as its own `index.ts` exports it. */
@@ -46,6 +49,7 @@ export function matters(declared: readonly MatterDeclared[]): Matters {
     fileOwners: kinds.map(([, kind]) => caseFiles(kind)),
     hears: declared.flatMap(({ matter }) => repointing(matter)),
     indicators: declared.flatMap(indicatorsOf),
+    clearings: declared.map(({ matter }) => matterClearing(matter)),
   }
 }
 

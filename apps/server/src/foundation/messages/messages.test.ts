@@ -3,7 +3,7 @@ import { markRead, messageList, messageUnread } from '@balian/contract/messages'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
 import { world } from '../../../test/world.ts'
-import { notify, notifyOffice, workers } from './index.ts'
+import { clearings, notify, notifyOffice } from './index.ts'
 
 const w = await world()
 afterAll(() => w.close())
@@ -56,7 +56,8 @@ describe('a notice', () => {
     await tell(teller, [reader])
     await tell(teller, [reader])
     await reader.do(markRead, { ids: [(await reader.read(messageList, {})).items[0]!.id] })
-    await workers[0]!.run({ ...w.services, clock: { ...w.services.clock, now: () => new Date('2027-06-24T02:00:00Z') } })
+    const time = { before: new Date('2026-12-23T02:00:00Z'), held: { places: [], records: [] }, limit: 500 }
+    await w.services.db.system((tx) => clearings[0]!.clear({ tx, ...time }))
     expect(await reader.read(messageList, {})).toMatchObject({ total: 1, unread: 1 })
   })
 })

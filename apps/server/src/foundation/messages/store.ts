@@ -72,5 +72,3 @@ export const markNotices = (tx: Tx, account: Id, which: { ids: readonly Id[]; up
     .where('read_at', 'is', null)
     .where(sql<boolean>`(id = any(${which.ids}::uuid[]) or id <= ${which.upTo}::uuid)`)
     .execute()
-
-export const dropReadBefore = (tx: Tx, before: Instant) => t(tx).deleteFrom('notices').where('read_at', '<', before).execute()

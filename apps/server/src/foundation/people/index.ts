@@ -12,7 +12,6 @@ import { following } from './follow.ts'
 import { householdAddHandler, householdChangeHandler } from './household-change.ts'
 import { householdListHandler, householdOpenHandler } from './household-list.ts'
 import { householdMoveInHandler, householdSplitHandler } from './household-people.ts'
-import { purgeImports } from './imports/purge.ts'
 import {
   importApplyHandler,
   importCheckHandler,
@@ -31,6 +30,7 @@ import { peopleListHandler } from './people-list.ts'
 import { peopleOpenHandler } from './person-file.ts'
 import { peopleRevealHandler } from './reveal.ts'
 
+export { clearings } from './clearings.ts'
 export { noteRepointed, repointedBy } from './duplicates/store.ts'
 export { peopleMerged, peopleUnmerged, personEnded, personMoved, whyAnswered, whyAsked } from './events.ts'
 export { placeFinder } from './imports/place-finder.ts'
@@ -86,7 +86,6 @@ export const routes = [
 ]
 
 export const jobs = [doesJob(importJob, (data, services) => runImport(services, data))]
-export const workers = [{ name: 'people.purgeImports', seconds: 86_400, run: purgeImports }]
 
 export const hears = [following, ...accountsFollow]
 

@@ -1,6 +1,7 @@
 import type { FileOwner } from '../../foundation/files/index.ts'
 import { matters } from '../../foundation/matters/index.ts'
 import { registers } from '../../foundation/registers/index.ts'
+import { clearings as ownClearings } from './clearings.ts'
 import { following } from './follow.ts'
 import { guardianshipGapsHandler } from './guardianship/gaps.ts'
 import { printGuardianshipHandler } from './guardianship/print.ts'
@@ -51,6 +52,7 @@ export const workers = [
 ]
 
 export const { caseKinds } = asked
+export const clearings = [...asked.clearings, ...ownClearings]
 
 export const fileOwners: readonly FileOwner[] = [
   ...asked.fileOwners,

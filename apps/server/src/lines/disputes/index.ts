@@ -28,6 +28,7 @@ import { settleDisputeHandler } from './settle-dispute.ts'
 import { disputeOf, updateDispute } from './store.ts'
 import { visitDisputeHandler } from './visit-dispute.ts'
 
+export { clearings } from './clearings.ts'
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 

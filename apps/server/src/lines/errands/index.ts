@@ -60,7 +60,7 @@ export const routes = [
   trackErrandHandler,
   ...done.routes,
 ]
-export const { caseKinds, fileOwners } = done
+export const { caseKinds, clearings, fileOwners } = done
 export const hears = [...kept.hears, ...done.hears]
 export const indicators: readonly Indicator[] = [...kept.indicators, ...done.indicators, ...errandIndicators]
 

@@ -52,7 +52,7 @@ export const routes = [
 
 export const policy: Policy = { ...kept.policy, ...asked.policy, ...own }
 export const hears = [...kept.hears, ...asked.hears, ...following]
-export const { caseKinds } = asked
+export const { caseKinds, clearings } = asked
 export const fileOwners = [...asked.fileOwners, materialFiles]
 
 /** 受教育人次 and what was handed out, as the 2013 article counts them. */

@@ -14,7 +14,7 @@ const all = registers(kinds)
 const declared = matters([appealsDeclared, arrearsDeclared])
 
 export const policy = { ...all.policy, ...declared.policy, ...own }
-export const { caseKinds, fileOwners } = declared
+export const { caseKinds, clearings, fileOwners } = declared
 export const hears = [...all.hears, ...declared.hears, visitsNameOne]
 export const indicators = [...all.indicators, ...declared.indicators, ...counted]
 

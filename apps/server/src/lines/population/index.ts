@@ -27,6 +27,8 @@ import { floatingLeftHandler, floatingRenewHandler, floatingSettleHandler } from
 import { floatingBoardHandler, floatingStayHandler } from './stays/board.ts'
 import { remindOfRenewals } from './stays/remind.ts'
 
+export { clearings } from './clearings.ts'
+
 const all = registers(kinds)
 
 export const policy = { ...all.policy, ...own }

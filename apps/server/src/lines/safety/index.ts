@@ -27,7 +27,7 @@ const all = registers(kinds)
 const declared = matters([incidentsDeclared, campaignsDeclared])
 
 export const policy = { ...all.policy, ...declared.policy, ...own }
-export const { caseKinds } = declared
+export const { caseKinds, clearings } = declared
 export const hears = [...all.hears, ...declared.hears]
 export const indicators = [...all.indicators, ...declared.indicators, ...counted]
 

@@ -1,5 +1,5 @@
 import * as contract from '@balian/contract/petitions'
-import { caseFiles, caseHandlers } from '../../../foundation/cases/index.ts'
+import { caseClearing, caseFiles, caseHandlers } from '../../../foundation/cases/index.ts'
 import { petitionIntake } from './from-intake.ts'
 import {
   acceptPetitionHandler,
@@ -13,10 +13,13 @@ import {
 import { petitionListHandler, petitionPageHandler } from './reads.ts'
 import { registerPetitionHandler } from './register-petition.ts'
 import { petition } from './rules.ts'
+import { clearPetitions } from './store.ts'
 
 export { policy } from './policy.ts'
 
 export const caseKinds = [petition]
+
+export const clearings = [caseClearing({ term: 'disputes', line: 'disputes', kinds: ['petition'], own: clearPetitions })]
 
 export const intakes = [petitionIntake]
 

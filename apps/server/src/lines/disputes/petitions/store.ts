@@ -61,3 +61,7 @@ export async function countPetitions(tx: Tx, where: RawBuilder<unknown>): Promis
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select from ${from} where ${where} limit ${countLimit + 1}) found`.execute(tx)
   return rows[0]!.n
 }
+
+/** What petitions say in words goes, once their time is up. */
+export const clearPetitions = (tx: Tx, ids: readonly Id[]) =>
+  sql`update petitions set brief = '', request = '', answer = case when answer is null then null else '' end where id = any(${[...ids]}::uuid[])`.execute(tx)
