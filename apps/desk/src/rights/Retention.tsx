@@ -51,7 +51,7 @@ export function Component() {
           empty={<Empty title={t('retention.never')} />}
         />
       </Section>
-      <Runs waitsFor={waitsFor} onCame={() => waitFor(null)} />
+      <Runs waitsFor={waitsFor} onSeen={() => waitFor(null)} />
       <Holds terms={data.terms} />
       {setting && <SetTerm term={setting} onClose={() => set(null)} />}
     </PageFrame>

@@ -8,7 +8,7 @@ import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Drawer, type TableProps } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useDownload, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -17,18 +17,18 @@ import css from './rights.module.css'
 type Words = ReturnType<typeof useWords>
 
 /** The rounds, newest first; while one is on its way, looked at again and again. */
-export function Runs({ waitsFor, onCame }: { readonly waitsFor: string | null; readonly onCame: () => void }) {
+export function Runs({ waitsFor, onSeen }: { readonly waitsFor: string | null; readonly onSeen: () => void }) {
   const words = useWords()
   const { t } = words
   const [page, turn] = useState({ page: '1', size: '20' })
   const [open, show] = useState<RetentionRun | null>(null)
   const { data, error, refetch } = useRead(retentionRuns, page, { keep: true, ...(waitsFor ? { every: 2 } : {}) })
-  const came = waitsFor !== null && data?.items.find((run) => run.id === waitsFor)
-  useEffect(() => {
-    if (!came) return
-    show(came)
-    onCame()
-  }, [came, onCame])
+  // The one that was asked for opens by itself once it has come.
+  const shown = open ?? data?.items.find((run) => run.id === waitsFor) ?? null
+  const close = () => {
+    show(null)
+    onSeen()
+  }
   return (
     <Section title={t('retention.runs')}>
       {error && !data ? (
@@ -45,7 +45,7 @@ export function Runs({ waitsFor, onCame }: { readonly waitsFor: string | null; r
           empty={<Empty title={t('retention.never')} />}
         />
       )}
-      {open && <Report run={open} onClose={() => show(null)} />}
+      {shown && <Report run={shown} onClose={close} />}
     </Section>
   )
 }

@@ -55,11 +55,10 @@ const t = (tx: Tx) => tx.withTables<{ retention_terms: TermTable; retention_runs
 export const termsSet = (tx: Tx): Promise<TermTable[]> => t(tx).selectFrom('retention_terms').selectAll().execute()
 
 export async function setTerm(tx: Tx, row: TermTable): Promise<void> {
-  const { term, ...rest } = row
   await t(tx)
     .insertInto('retention_terms')
     .values(row)
-    .onConflict((c) => c.column('term').doUpdateSet(rest))
+    .onConflict((c) => c.column('term').doUpdateSet(row))
     .execute()
 }
 
