@@ -85,6 +85,7 @@ const keeping: Record<string, string> = {
   state_day: 'since when',
   whereabouts: 'where somebody who left can be reached',
   merged_into: 'of a merged e-file',
+  cleared_on: 'since when it names nobody',
   version: 'for edits',
   made_at: 'for the order',
 }
