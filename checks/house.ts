@@ -20,6 +20,7 @@ export const foundations = [
   'intake',
   'reports',
   'rights',
+  'sync',
 ] as const
 
 const server = '^apps/server/src/'

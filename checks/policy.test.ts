@@ -15,7 +15,7 @@ const forEverybody = [
   'rights.records',
 ]
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
-const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$/
+const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$|^sync\.(compare|stream|checkIn|park)$/
 /** What the three administrators (三员分立) have to do with: accounts and posts, the log, the running of the system. Never a resident's record. */
 const forAdministrators = /^(session|access|places|officers|accounts|posts|audit|system|rights|retention|leaks)\./
 

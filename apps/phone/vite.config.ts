@@ -17,6 +17,7 @@ const manifest = {
 
 export default defineConfig({
   base: '/phone/',
+  define: { __APP__: JSON.stringify(new Date().toISOString().slice(0, 16)) },
   plugins: [
     react(),
     VitePWA({

@@ -1,58 +1,53 @@
-import { signOut, whoAmI } from '@balian/contract/session'
-import { useQueryClient } from '@tanstack/react-query'
-import { Home } from './Home.tsx'
-import { SignIn } from './SignIn.tsx'
-import { chooseLanguage, problemWords, useWords } from './say.ts'
-import { forgetSeen, useSeen } from './seen.ts'
-import { order } from './server.ts'
+import { useState } from 'react'
+import { Door } from './frame/Door.tsx'
+import { Pages } from './frame/Pages.tsx'
+import { SignIn } from './frame/SignIn.tsx'
+import { Tabs } from './frame/Tabs.tsx'
+import { TopBar } from './frame/TopBar.tsx'
+import { useLink } from './outbox/link.ts'
+import { useWords } from './say.ts'
+import { synchronize } from './store/sync.ts'
+import { useLiveVault, useOpened } from './store/use-vault.ts'
 
-/** Signed in or not, and what stands around every page of the phone. */
+/** What stands around every page of the phone. */
 export function App() {
-  const { t, language } = useWords()
-  const client = useQueryClient()
-  const me = useSeen(whoAmI, {})
-  const out = me.error?.code === 'not-signed-in'
-  const leave = async () => {
-    await order(signOut, {}).catch(() => null)
-    forgetSeen()
-    await client.resetQueries()
-  }
+  const { t } = useWords()
+  const at = useOpened()
+  if (!globalThis.crypto?.subtle) return <p className="sheet problem">{t('app.insecure')}</p>
   return (
     <>
-      <header className="bar">
-        <span className="name">{t('app.name')}</span>
-        <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(language === 'en' ? 'zh' : 'en')}>
-          {t('app.language')}
-        </button>
-        {me.data && !out && (
-          <button type="button" onClick={() => void leave()}>
-            {t('app.signOut')}
-          </button>
-        )}
-      </header>
-      {me.old && (
-        <p className="offline" role="status">
-          {t('app.offline')}
-        </p>
-      )}
-      <main>
-        {out ? (
-          <SignIn onDone={() => void client.resetQueries()} />
-        ) : me.data ? (
-          <Home me={me.data} />
-        ) : me.error ? (
-          <section className="sheet">
-            <p role="alert">{problemWords(me.error, t)}</p>
-            <button type="button" className="main" onClick={me.again}>
-              {t('app.retry')}
-            </button>
-          </section>
-        ) : (
-          <p className="quiet" role="status">
-            {t('app.loading')}
-          </p>
-        )}
-      </main>
+      <TopBar />
+      {at && <Lapsed />}
+      <main>{at ? <Pages /> : <Door />}</main>
+      {at && <Tabs />}
     </>
+  )
+}
+
+/** The server has forgotten the sign-in: work goes on, and the password is asked for before anything is sent. */
+function Lapsed() {
+  const { t } = useWords()
+  const { signedIn } = useLink()
+  const vault = useLiveVault()
+  const [open, setOpen] = useState(false)
+  if (signedIn || !vault) return null
+  return (
+    <div className="lapsed" role="status">
+      <p>{t('signIn.lapsed')}</p>
+      {open ? (
+        <SignIn
+          login={vault.login}
+          onBack={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            void synchronize()
+          }}
+        />
+      ) : (
+        <button type="button" className="main" onClick={() => setOpen(true)}>
+          {t('signIn.again')}
+        </button>
+      )}
+    </div>
   )
 }

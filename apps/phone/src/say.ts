@@ -1,7 +1,15 @@
 import { type Language, problemText } from '@balian/contract/problem'
 import { useSyncExternalStore } from 'react'
+import { parts } from './lines/index.ts'
+import { outboxWords } from './outbox/words.ts'
 import { Refused, unreached } from './server.ts'
-import { words } from './words.ts'
+import { words as own } from './words.ts'
+
+const all = [own, outboxWords, ...parts.map((part) => part.words)]
+const words = {
+  zh: Object.assign({}, ...all.map(({ zh }) => zh)) as Record<string, string>,
+  en: Object.assign({}, ...all.map(({ en }) => en)) as Record<string, string>,
+}
 
 /** The same slot as the desk's, so that one choice holds for both. */
 const slot = 'balian.language'

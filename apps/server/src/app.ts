@@ -1,3 +1,4 @@
+import { streams } from '@balian/contract/streams'
 import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
@@ -9,6 +10,7 @@ import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
 import { figuresHandler } from './foundation/reports/index.ts'
 import { fieldRecordsHandler } from './foundation/rights/index.ts'
+import { syncHandlers } from './foundation/sync/index.ts'
 import { caseKinds, indicators, intakes, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
@@ -32,6 +34,7 @@ export const handlers: readonly Handler[] = [
   ...indicatorHandlers({ indicators, policy }),
   figuresHandler(indicators),
   fieldRecordsHandler(() => policy),
+  ...syncHandlers({ policy, handlers: () => handlers, streams }),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

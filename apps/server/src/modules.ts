@@ -16,6 +16,7 @@ import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as reports from './foundation/reports/index.ts'
 import * as rights from './foundation/rights/index.ts'
+import * as sync from './foundation/sync/index.ts'
 import * as care from './lines/care/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   intake,
   reports,
   rights,
+  sync,
   disputes,
   petitions,
   screening,

@@ -24,7 +24,7 @@ export function addSafeguards(http: FastifyInstance): void {
   http.addHook('onSend', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('cross-origin-opener-policy', 'same-origin')
     if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) {
-      reply.header('content-security-policy', policy).header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()')
+      reply.header('content-security-policy', policy).header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)')
     }
   })
 }

@@ -96,6 +96,11 @@ export const problems = {
   'asked-already': { status: 409, zh: '您已问过这条记录，请等候答复。', en: 'You have asked about this entry already. Wait for the answer.' },
   'answered-already': { status: 409, zh: '这个问题已经答复。', en: 'This question has been answered.' },
   'wrong-sheet': { status: 422, zh: '表格不能导入：{zh}', en: 'The spreadsheet cannot be imported: {en}' },
+  'phone-cut-off': {
+    status: 403,
+    zh: '这部手机已被停用，没有交上去的内容会交给主管，手机上的数据随后清除。需要继续使用请联系乡镇综治办。',
+    en: 'This phone was cut off. What was not handed in goes to the supervisor, then the phone is wiped. To use it again, ask the township office.',
+  },
   broken: {
     status: 500,
     zh: '系统出错，您填写的内容没有丢失，请稍后再试。编号 {trace}',

@@ -58,3 +58,6 @@ export type Reply<R> = R extends Route<z.ZodObject, infer O> ? z.output<O> : nev
 
 /** The header that carries a command's id; a browser form of another site cannot send it, so it is the cross-site guard too. */
 export const commandHeader = 'balian-command'
+
+/** The header by which a phone says for whom it asks: several people may use one phone, and the cookie knows only who signed in last. */
+export const accountHeader = 'balian-account'

@@ -29,6 +29,7 @@ export const signIn = command('session.signIn', {
     account: z.string().min(1).max(64),
     password: z.string().min(1).max(200),
     code: z.string().max(10).optional().describe('one-time code (TOTP), when asked for'),
+    stays: z.boolean().default(false).describe('on the own phone, behind its PIN: the sign-in outlasts the closing of the app'),
   }),
   output: z.object({ account: id, name: z.string() }),
   problems: ['wrong-password', 'locked-out', 'code-needed', 'wrong-code'],

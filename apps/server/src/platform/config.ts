@@ -14,6 +14,8 @@ export interface Config {
   readonly place: string
   /** The cipher of sensitive items. */
   readonly cipher: 'aes-256-gcm' | 'sm4-gcm'
+  /** Days without contact after which a phone wipes what it fetched (BALIAN_PHONE_DAYS). */
+  readonly phoneDays: number
 }
 
 /** Reads the environment; throws an error that says what to do when a value makes no sense. */
@@ -28,6 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: env.BALIAN_DEMO !== '0',
     place: placeOf(env.BALIAN_PLACE),
     cipher,
+    phoneDays: daysOf(env.BALIAN_PHONE_DAYS),
   }
 }
 
@@ -42,4 +45,10 @@ function portOf(given: string | undefined): number {
   const port = Number(given || 8620)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${given}"; use a number from 0 to 65535.`)
   return port
+}
+
+function daysOf(given: string | undefined): number {
+  const days = Number(given || 30)
+  if (!Number.isInteger(days) || days < 1 || days > 365) throw new Error(`BALIAN_PHONE_DAYS is "${given}"; use a number of days from 1 to 365.`)
+  return days
 }

@@ -40,8 +40,8 @@ export interface Download {
 export interface Exchange {
   /** The caller's device in words (user agent), for the list of sessions. */
   readonly device: string
-  /** Sets the session cookie, or clears it. */
-  readonly setSession: (token: string | null) => void
+  /** Sets the session cookie, or clears it; it goes with the browser’s window unless it is to last for so many days. */
+  readonly setSession: (token: string | null, days?: number) => void
 }
 
 export interface Context<I, S> {

@@ -1,6 +1,6 @@
 import { id as idSchema } from '@balian/contract/ids'
 import type { Language } from '@balian/contract/problem'
-import { commandHeader, type Route } from '@balian/contract/route'
+import { accountHeader, commandHeader, type Route } from '@balian/contract/route'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -49,6 +49,7 @@ function addRoute(http: FastifyInstance, engine: Engine, handler: Handler): void
       const input = parseInput(route, raw)
       const token = request.cookies[sessionCookie]
       const known = token ? await engine.hooks.identify(token) : null
+      refuseForAnother(request, known?.account ?? null)
       const me = known ? { ...known, language } : nobody(language)
       const command = commandOf(request, route, me.account)
       const result = await execute(engine, handler, { me, input, file, command, exchange: exchangeOf(request, reply) })
@@ -62,7 +63,10 @@ function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
   return {
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
-    setSession: (token) => void (token ? reply.setCookie(sessionCookie, token, cookie) : reply.clearCookie(sessionCookie, cookie)),
+    setSession: (token, days) =>
+      void (token
+        ? reply.setCookie(sessionCookie, token, { ...cookie, ...(days ? { maxAge: days * 86_400 } : {}) })
+        : reply.clearCookie(sessionCookie, cookie)),
   }
 }
 
@@ -82,6 +86,12 @@ function refuseCrossSite(request: FastifyRequest): void {
   const { origin, host } = request.headers
   if (origin && URL.parse(origin)?.host !== host) fail('cross-site')
   if (request.headers['sec-fetch-site'] === 'cross-site') fail('cross-site')
+}
+
+/** A phone that asks for one user while another is signed in must not act in the other’s name. */
+function refuseForAnother(request: FastifyRequest, account: string | null): void {
+  const meant = request.headers[accountHeader]
+  if (meant !== undefined && meant !== account) fail('not-signed-in')
 }
 
 function commandOf(request: FastifyRequest, route: Route, account: string | null): string | null {

@@ -24,6 +24,7 @@ import * as safety from './safety.ts'
 import type { Sample } from './sample.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
+import * as sync from './sync.ts'
 
 const modules = [
   session,
@@ -51,6 +52,7 @@ const modules = [
   organizations,
   care,
   population,
+  sync,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

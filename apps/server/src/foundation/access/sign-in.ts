@@ -36,15 +36,16 @@ export const signInHandler = command(signIn, {
     }
     const token = newToken()
     await changeAccount(tx, account.id, { tries: 0, locked_until: null })
-    await openSession(tx, newSession(account, token, now, exchange.device))
-    exchange.setSession(token)
+    const days = input.stays ? services.config.phoneDays : undefined
+    await openSession(tx, newSession(account, token, now, { device: exchange.device, hours: days ? days * 24 : sessionHours }))
+    exchange.setSession(token, days)
     return { account: account.id, name: account.name }
   },
 })
 
-function newSession(account: AccountTable, token: string, now: Date, device: string) {
+function newSession(account: AccountTable, token: string, now: Date, { device, hours }: { readonly device: string; readonly hours: number }) {
   const at = now.toISOString()
-  const ends = new Date(now.getTime() + sessionHours * 3_600_000).toISOString()
+  const ends = new Date(now.getTime() + hours * 3_600_000).toISOString()
   return { id: newId(now.getTime()), token: hashOf(token), account: account.id, since: at, seen: at, ends, device }
 }
 

@@ -1,0 +1,133 @@
+import { go } from '../frame/address.ts'
+import type { Doing } from '../frame/part.ts'
+import { VillageChips } from '../frame/VillageChips.tsx'
+import { parts } from '../lines/index.ts'
+import { useWords } from '../say.ts'
+import { serverNow, serverToday } from '../store/clock.ts'
+import { useLocal } from '../store/use-local.ts'
+import { useOpened } from '../store/use-vault.ts'
+import { Seal } from './Seal.tsx'
+import { type Task, tasksOf } from './tasks.ts'
+
+const shown = 8
+const opens: Readonly<Record<string, (id: string) => string>> = Object.assign({}, ...parts.map((part) => part.opens ?? {}))
+const addressOf = (task: Task): string | null => opens[task.of]?.(task.id) ?? (task.of.startsWith('cases.') ? `cases/${task.id}` : null)
+
+/** Today: what is to be done in order of need, and what one comes to do. */
+export function Home() {
+  const { t, language } = useWords()
+  const me = useOpened()?.me
+  if (!me) return null
+  const day = serverNow().toLocaleDateString(language === 'en' ? 'en-GB' : 'zh-CN', {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    timeZone: 'Asia/Shanghai',
+  })
+  return (
+    <>
+      <h1 className="hello">{t('home.hello', { name: me.name })}</h1>
+      <p className="date">{day}</p>
+      {me.posts.length === 0 && me.groups.length === 0 && <p className="sheet">{t('home.nothing')}</p>}
+      {me.posts.length > 0 && <VillageChips />}
+      <Tasks />
+      <Doings routes={me.routes} />
+      {me.posts.length > 0 && (
+        <a className="sheet link" href="#/card">
+          <strong>{t('card.short')}</strong>
+          <span className="quiet">{t('card.text')}</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+function Tasks() {
+  const { t } = useWords()
+  const [cases, care, screening] = [useLocal('cases'), useLocal('care-mine'), useLocal('screening')]
+  const [papers, offered] = [useLocal('papers'), useLocal('papers-offered')]
+  const unread = useLocal('messages', { where: isUnread }).rows.length
+  const today = serverToday()
+  const tasks = tasksOf({ cases: cases.rows, care: care.rows, screening: screening.rows, papers: papers.rows, offered: offered.rows }, today)
+  const late = tasks.filter((task) => task.due !== null && task.due < today).length
+  return (
+    <section className="sheet">
+      <h2>
+        {t('home.tasks')} {late > 0 && <small className="late">{t('home.late', { count: String(late) })}</small>}
+      </h2>
+      {unread > 0 && <p className="quiet">{t('home.unread', { count: String(unread) })}</p>}
+      {cases.ready && tasks.length === 0 && <p className="quiet">{t('home.noTasks')}</p>}
+      <ul className="rows">
+        {tasks.slice(0, shown).map((task) => (
+          <li key={task.key}>
+            <TaskRow task={task} today={today} />
+          </li>
+        ))}
+      </ul>
+      {tasks.length > shown && (
+        <details>
+          <summary>{t('home.more', { count: String(tasks.length - shown) })}</summary>
+          <ul className="rows">
+            {tasks.slice(shown, 200).map((task) => (
+              <li key={task.key}>
+                <TaskRow task={task} today={today} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const isUnread = (row: { readonly readAt: string | null }): boolean => row.readAt === null
+
+function TaskRow({ task, today }: { readonly task: Task; readonly today: string }) {
+  const { t } = useWords()
+  const to = addressOf(task)
+  const inside = (
+    <>
+      <Seal line={task.line} />
+      <span className="who">
+        <span className="quiet">{t(task.word, task.params)}</span>
+        <strong>{task.title}</strong>
+        <span className="quiet">{task.detail}</span>
+      </span>
+      {task.due && <Due due={task.due} today={today} />}
+    </>
+  )
+  return to ? (
+    <a className="row" href={`#/${to}`}>
+      {inside}
+    </a>
+  ) : (
+    <div className="row">{inside}</div>
+  )
+}
+
+function Due({ due, today }: { readonly due: string; readonly today: string }) {
+  const { t } = useWords()
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000)
+  const text = days < 0 ? t('due.late', { days: String(-days) }) : days === 0 ? t('due.today') : t('due.in', { days: String(days) })
+  return <span className={days < 0 ? 'due late' : days === 0 ? 'due today' : 'due'}>{text}</span>
+}
+
+/** Anything that was said or seen, whatever line it belongs to. */
+const report: Doing = { word: 'report.title', to: 'report', needs: 'intake.receive', line: 'errands' }
+
+/** What can be done on the phone: one big button each. */
+function Doings({ routes }: { readonly routes: readonly string[] }) {
+  const { t } = useWords()
+  const doings = [report, ...parts.flatMap((part) => part.doings ?? [])].filter((doing) => routes.includes(doing.needs))
+  if (doings.length === 0) return null
+  return (
+    <section className="doings" aria-label={t('home.doings')}>
+      {doings.map((doing) => (
+        <button key={doing.to} type="button" onClick={() => go(doing.to)}>
+          <Seal line={doing.line} />
+          {t(doing.word)}
+        </button>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,147 @@
+import { addFile } from '@balian/contract/files'
+import { newId } from '@balian/contract/ids'
+import { type ProblemCode, problemText } from '@balian/contract/problem'
+import { parkItem } from '@balian/contract/sync'
+import { language } from '../say.ts'
+import { order, orderBy, Refused, unreached, upload } from '../server.ts'
+import { openBytes } from '../store/crypto.ts'
+import { database } from '../store/database.ts'
+import { current, type Opened, vaultOf } from '../store/vault.ts'
+import { changeItem, type Item, itemOf, type Refusal } from './item.ts'
+import { setLink } from './link.ts'
+
+/** Who wrote it can do nothing more about it: the supervisor gets it, whole. */
+const forSupervisor: ReadonlySet<string> = new Set(['forbidden', 'not-found', 'file-closed', 'place-ended'])
+/** The server could not answer just now: the same again later. */
+const later: ReadonlySet<string> = new Set(['too-many', 'broken'])
+/** A server that breaks on it every time is not asked for ever. */
+const mostTries = 6
+
+type Outcome = 'sent' | 'stuck' | 'stop'
+
+let running: Promise<void> | null = null
+let again = false
+
+/** Sends what waits, in order, until nothing waits or the server cannot be reached. One at a time, in one tab. */
+export function flush(): Promise<void> {
+  if (running) {
+    again = true
+    return running
+  }
+  running = navigator.locks
+    .request('balian.outbox', () => run())
+    .finally(() => {
+      running = null
+      if (again) {
+        again = false
+        void flush()
+      }
+    })
+  return running
+}
+
+async function run(): Promise<void> {
+  const at = current()
+  if (!at) return
+  const rows = await database.outbox.where('account').equals(at.account).sortBy('n')
+  // Behind an item that is stuck, later ones of the same record wait: they may build on it.
+  const held = new Set<string>()
+  for (const row of rows) {
+    if (row.state !== 'waiting' && row.state !== 'stuck') continue
+    const item = await itemOf(at.key, row)
+    if (item.state === 'stuck' || held.has(item.subject)) {
+      held.add(item.subject)
+      continue
+    }
+    const outcome = await sendItem(at, item)
+    if (outcome === 'stop') return
+    if (outcome === 'stuck') held.add(item.subject)
+  }
+}
+
+async function sendItem(at: Opened, given: Item): Promise<Outcome> {
+  const item = await changeItem(at.key, given, { tries: given.tries + 1 })
+  try {
+    const sent = await sendFiles(at, item)
+    await orderBy(sent.way, sent.input, sent.id)
+    setLink({ online: true, signedIn: true })
+    await done(at, sent)
+    return 'sent'
+  } catch (error) {
+    return refused(at, item, error)
+  }
+}
+
+/** The files first: the command names them. Each is noted as it arrives, so that none is sent twice. */
+async function sendFiles(at: Opened, item: Item): Promise<Item> {
+  let now = item
+  for (const file of item.files) {
+    if (file.sent >= file.size) continue
+    const row = await database.files.get(file.id)
+    if (!row) continue
+    const blob = new Blob([await openBytes(at.key, row.bytes)], { type: file.type })
+    // The file's own id is its command's: a reply that was lost is given again.
+    await upload(addFile, { id: file.id, place: file.place }, { name: file.name, blob }, file.id)
+    now = await changeItem(at.key, now, { files: now.files.map((one) => (one.id === file.id ? { ...one, sent: one.size } : one)) })
+  }
+  return now
+}
+
+async function done(at: Opened, item: Item): Promise<void> {
+  await changeItem(at.key, item, { state: 'done', refusal: null })
+  await database.files.where('item').equals(item.id).delete()
+}
+
+const refusalOf = (error: unknown): Refusal =>
+  error instanceof Refused ? { code: error.code, params: error.params, fields: [...error.fields] } : { code: 'broken', params: { trace: '—' }, fields: [] }
+
+async function refused(at: Opened, given: Item, error: unknown): Promise<Outcome> {
+  const refusal = refusalOf(error)
+  const item = (await database.outbox.get(given.n)) ? await itemOf(at.key, (await database.outbox.get(given.n))!) : given
+  if (refusal.code === unreached || refusal.code === 'not-signed-in') {
+    setLink(refusal.code === unreached ? { online: false } : { online: true, signedIn: false })
+    await changeItem(at.key, item, { refusal })
+    return 'stop'
+  }
+  setLink({ online: true })
+  if (later.has(refusal.code) && item.tries < mostTries) {
+    await changeItem(at.key, item, { refusal })
+    return 'stop'
+  }
+  const stuck = await changeItem(at.key, item, { state: 'stuck', refusal })
+  if (refusal.code === 'phone-cut-off' || forSupervisor.has(refusal.code)) return park(at, stuck, refusal.code === 'phone-cut-off' ? 'cut-off' : 'refused')
+  return 'stuck'
+}
+
+/** Hands an item to the supervisor, whole: it stands there until somebody has taken it over or dismissed it. */
+export async function park(at: Opened, item: Item, why: 'refused' | 'cut-off' | 'given-up'): Promise<Outcome> {
+  const vault = await vaultOf(at.account)
+  if (!vault) return 'stuck'
+  const { refusal } = item
+  const said = refusal ? problemText(refusal.code as ProblemCode, refusal.params, language()).slice(0, 500) : ''
+  try {
+    const sent = why === 'cut-off' ? item : await sendFiles(at, item).catch(() => item)
+    await order(
+      parkItem,
+      {
+        id: newId(),
+        phone: vault.phone,
+        command: item.id,
+        route: item.way.name,
+        input: JSON.stringify(item.input),
+        title: item.title.slice(0, 120),
+        why,
+        problem: refusal?.code ?? '',
+        said,
+        written: item.written,
+        files: sent.files.filter((file) => file.sent >= file.size).map((file) => file.id),
+      },
+      newId(),
+    )
+    await changeItem(at.key, sent, { state: 'parked' })
+    await database.files.where('item').equals(item.id).delete()
+    return 'sent'
+  } catch {
+    return 'stuck'
+  }
+}

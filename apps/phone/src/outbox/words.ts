@@ -1,0 +1,41 @@
+import type { Words } from '../frame/part.ts'
+
+/** Words of the outbox. */
+export const outboxWords: Words = {
+  zh: {
+    'outbox.title': '待交',
+    'outbox.online': '有网络，写下的会自动交上去。',
+    'outbox.offline': '没有网络。写下的都保存在手机里，有网络时自动交上去。',
+    'outbox.empty': '没有待交的内容，都交上去了。',
+    'outbox.send': '现在交',
+    'outbox.past': '最近交的',
+    'outbox.done': '已交',
+    'outbox.parked': '已转主管',
+    'outbox.waits': '已保存，等有网络时交。',
+    'outbox.behind': '前面有一条没交上，处理后接着交。',
+    'outbox.files': '照片 {sent}/{all}',
+    'outbox.retry': '再交一次',
+    'outbox.giveUp': '交给主管',
+    'outbox.discard': '不要了',
+    'outbox.sure': '确定删除',
+    'outbox.notGiven': '现在交不给主管，请联网后再试。',
+  },
+  en: {
+    'outbox.title': 'Outbox',
+    'outbox.online': 'There is network: what you write goes by itself.',
+    'outbox.offline': 'No network. What you write is kept in the phone and goes by itself later.',
+    'outbox.empty': 'Nothing waits: everything is handed in.',
+    'outbox.send': 'Send now',
+    'outbox.past': 'Handed in lately',
+    'outbox.done': 'handed in',
+    'outbox.parked': 'with the supervisor',
+    'outbox.waits': 'Saved. It goes when there is network.',
+    'outbox.behind': 'Waits behind an earlier one that was not taken.',
+    'outbox.files': 'photos {sent}/{all}',
+    'outbox.retry': 'Send again',
+    'outbox.giveUp': 'To the supervisor',
+    'outbox.discard': 'Throw away',
+    'outbox.sure': 'Yes, delete it',
+    'outbox.notGiven': 'It cannot be handed over now. Try again with network.',
+  },
+}
