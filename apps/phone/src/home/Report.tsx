@@ -57,19 +57,7 @@ export function Report() {
         {t('report.who')}
         <input name="who" maxLength={60} autoComplete="off" />
       </label>
-      {places.length > 0 && (
-        <label>
-          {t('report.place')}
-          <select name="place" defaultValue="">
-            <option value="">{t('report.village')}</option>
-            {places.map((place) => (
-              <option key={place.code} value={place.code}>
-                {place.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <Where places={places} />
       <label>
         {t('report.photos', { count: String(photos.length) })}
         <input
@@ -84,6 +72,25 @@ export function Report() {
       </button>
       <p className="quiet">{t('report.how')}</p>
     </form>
+  )
+}
+
+/** The villager group (社); without one it is about the whole village. */
+function Where({ places }: { readonly places: readonly { readonly code: string; readonly name: string }[] }) {
+  const { t } = useWords()
+  if (places.length === 0) return null
+  return (
+    <label>
+      {t('report.place')}
+      <select name="place" defaultValue="">
+        <option value="">{t('report.village')}</option>
+        {places.map((place) => (
+          <option key={place.code} value={place.code}>
+            {place.name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
