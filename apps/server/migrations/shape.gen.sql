@@ -2568,6 +2568,37 @@ alter table organization_bodies enable row level security;
 create policy organization_bodies_place on organization_bodies using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table parked_items (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  account uuid not null,
+  phone uuid not null,
+  command uuid not null,
+  route text not null,
+  title text not null,
+  input text not null,
+  files uuid[] default '{}'::uuid[] not null,
+  why text not null,
+  problem text default ''::text not null,
+  said text default ''::text not null,
+  written timestamp with time zone not null,
+  parked timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  taker uuid,
+  note text default ''::text not null,
+  constraint parked_items_once UNIQUE (county, account, command),
+  constraint parked_items_pkey PRIMARY KEY (county, id),
+  constraint parked_items_account FOREIGN KEY (account) REFERENCES accounts(id),
+  constraint parked_items_taker FOREIGN KEY (taker) REFERENCES accounts(id)
+);
+CREATE INDEX parked_items_place ON parked_items USING btree (place, state, parked);
+alter table parked_items enable row level security;
+create policy parked_items_office on parked_items using in_scope(place);
+create policy parked_items_own on parked_items for select using (account = me_account());
+create policy parked_items_write on parked_items for insert with check (account = me_account());
+-- balian_app may select, insert, update
+
 create table patrol_checks (
   county text collate "C" not null,
   id uuid not null,
@@ -2816,6 +2847,31 @@ alter table petitions enable row level security;
 create policy petitions_with_case on petitions using (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.county = petitions.county) AND (c.id = petitions.id))));
+-- balian_app may select, insert, update
+
+create table phones (
+  account uuid not null,
+  id uuid not null,
+  place text collate "C",
+  name text not null,
+  app text not null,
+  villages text[] default '{}'::text[] not null,
+  since timestamp with time zone not null,
+  seen timestamp with time zone not null,
+  synced timestamp with time zone,
+  waiting jsonb default '[]'::jsonb not null,
+  cut_at timestamp with time zone,
+  cut_by uuid,
+  cut_why text default ''::text not null,
+  constraint phones_pkey PRIMARY KEY (account, id),
+  constraint phones_account FOREIGN KEY (account) REFERENCES accounts(id),
+  constraint phones_cut_by FOREIGN KEY (cut_by) REFERENCES accounts(id)
+);
+CREATE INDEX phones_place ON phones USING btree (place, synced);
+alter table phones enable row level security;
+create policy phones_cut on phones for update using in_scope(place);
+create policy phones_office on phones for select using in_scope(place);
+create policy phones_own on phones using (account = me_account());
 -- balian_app may select, insert, update
 
 create table place_changes (
