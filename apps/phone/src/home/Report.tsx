@@ -17,29 +17,8 @@ export function Report() {
   const village = useLiveVault()?.village ?? null
   const places = useLocal('places').rows
   const members = useLocal('members').rows
-  const [photos, setPhotos] = useState<readonly File[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const fallback = village ?? members.find((row) => row.place !== null)?.place ?? null
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    const text = (name: string) => String(given.get(name) ?? '').trim()
-    setBusy(true)
-    try {
-      await keep({
-        words: text('words'),
-        who: text('who'),
-        place: text('place') || fallback!,
-        photos,
-        title: t('report.sent', { title: titleOf(text('words')) }),
-      })
-      go('outbox')
-    } catch (error) {
-      setProblem(error instanceof StorageFull ? 'app.full' : 'app.broke')
-      setBusy(false)
-    }
-  }
+  const { save, photos, setPhotos, problem, busy } = useSaving(fallback)
   if (!fallback) return <p className="sheet">{t('report.nowhere')}</p>
   return (
     <form className="sheet" onSubmit={(event) => void save(event)}>
@@ -73,6 +52,34 @@ export function Report() {
       <p className="quiet">{t('report.how')}</p>
     </form>
   )
+}
+
+/** Keeps what was entered in the phone, then shows the outbox. */
+function useSaving(fallback: string | null) {
+  const { t } = useWords()
+  const [photos, setPhotos] = useState<readonly File[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const text = (name: string) => String(given.get(name) ?? '').trim()
+    setBusy(true)
+    try {
+      await keep({
+        words: text('words'),
+        who: text('who'),
+        place: text('place') || fallback!,
+        photos,
+        title: t('report.sent', { title: titleOf(text('words')) }),
+      })
+      go('outbox')
+    } catch (error) {
+      setProblem(error instanceof StorageFull ? 'app.full' : 'app.broke')
+      setBusy(false)
+    }
+  }
+  return { save, photos, setPhotos, problem, busy }
 }
 
 /** The villager group (社); without one it is about the whole village. */
