@@ -51,7 +51,7 @@ export const officeRecords: readonly RecordClass[] = [
   }),
   recordClass('phones', ['工作手机', 'Phones'], ['遗失手机停用、知道哪些内容还没有交上', 'Cutting off a lost phone; knowing what was not handed in'], {
     basis: 'security',
-    keeps: 'officers',
+    keeps: 'phones',
     seen: 'sync.phones',
     person: true,
     items: {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Handler } from '../../platform/handler.ts'
-import type { Services } from '../../platform/services.ts'
+import { type Clearing, clearRows } from '../../platform/retention.ts'
 import type { Policy, Rule } from '../access/index.ts'
 import { checkInHandler } from './check-in.ts'
 import { parkHandler } from './park.ts'
@@ -7,21 +8,16 @@ import { openParkedHandler, parkedListHandler, settleParkedHandler } from './par
 import { cutPhoneHandler, phoneListHandler } from './phones.ts'
 import { compareHandler, streamHandler } from './pull.ts'
 import type { Given } from './rows.ts'
-import { dropSettledBefore } from './store.ts'
 
 export const routes = [checkInHandler, parkHandler, phoneListHandler, cutPhoneHandler, parkedListHandler, openParkedHandler, settleParkedHandler]
 
 /** The routes by which a phone fetches: what they answer is decided by the rules of the lists behind the streams. */
 export const syncHandlers = (given: Given): readonly Handler[] => [compareHandler(given), streamHandler(given)]
 
-const keptDays = 365
-
-export const workers = [
-  {
-    name: 'sync.dropSettled',
-    seconds: 24 * 3600,
-    run: ({ db, clock }: Services) => db.system((tx) => dropSettledBefore(tx, new Date(clock.now().getTime() - keptDays * 86_400_000).toISOString())),
-  },
+/** Phones that were not heard of for long, and parked items that somebody has settled. */
+export const clearings: readonly Clearing[] = [
+  clearRows({ term: 'phones', table: 'phones', event: 'seen', place: 'place', id: 'id' }),
+  clearRows({ term: 'parked', table: 'parked_items', event: 'parked', place: 'place', id: 'id', only: sql<boolean>`state <> 'waiting'` }),
 ]
 
 /** Whoever looks after the phones of a place. */

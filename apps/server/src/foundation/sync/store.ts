@@ -1,4 +1,4 @@
-import type { Id, Instant, PlaceCode } from '@balian/contract/ids'
+import type { Id, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { type ParkedTable, type PhoneTable, t } from './tables.ts'
@@ -40,10 +40,6 @@ export const parkedOf = (tx: Tx, id: Id) => t(tx).selectFrom('parked_items').sel
 
 export const settleParked = (tx: Tx, row: ParkedTable, change: Pick<ParkedTable, 'state' | 'taker' | 'note'>) =>
   t(tx).updateTable('parked_items').set(change).where('county', '=', row.county).where('id', '=', row.id).execute()
-
-/** Parked items that somebody has settled go after a year, as notices do. */
-export const dropSettledBefore = (tx: Tx, moment: Instant) =>
-  t(tx).deleteFrom('parked_items').where('state', '!=', 'waiting').where('parked', '<', moment).execute()
 
 /** Names of accounts, for whoever sees what they wrote. */
 export async function holdersOf(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
