@@ -21,6 +21,8 @@ export const foundations = [
   'reports',
   'rights',
   'sync',
+  'call-backs',
+  'evaluation',
 ] as const
 
 const server = '^apps/server/src/'

@@ -56,6 +56,14 @@ create function errand_code(errand uuid) returns text language sql stable as $$
   select code from errand_codes where id = errand
 $$;
 
+create function evaluation_mine(place text, account uuid) returns boolean language sql stable as $$
+  select account = me_account() or (in_scope(place) and (account is null or holds_post('manager', place) or holds_post('auditor', place)))
+$$;
+
+create function evaluation_open(of_county text, of_run uuid, in_states text[]) returns boolean language sql stable as $$
+  select exists (select from evaluation_runs r where r.county = of_county and r.id = of_run and r.state = any (in_states))
+$$;
+
 create function fellow_members(of_group uuid) returns TABLE(id uuid, name text) language sql stable as $$
   select p.id, p.name from group_members m join people p on p.id = m.person
   where m.in_group = of_group and m.left_on is null
@@ -415,6 +423,67 @@ alter table boarders enable row level security;
 create policy boarders_leader on boarders for select using ((mutual_group = ANY (me_groups())) AND (ended_on IS NULL));
 create policy boarders_leader_sees on boarders for update using ((mutual_group = ANY (me_groups())) AND (ended_on IS NULL));
 create policy boarders_place on boarders using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table call_back_agreements (
+  county text collate "C" not null,
+  matter uuid not null,
+  place text collate "C" not null,
+  agreed boolean not null,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  constraint call_back_agreements_pkey PRIMARY KEY (county, matter),
+  constraint call_back_agreements_matter FOREIGN KEY (county, matter) REFERENCES cases(county, id)
+);
+CREATE INDEX call_back_agreements_by_place ON call_back_agreements USING btree (place) WHERE agreed;
+alter table call_back_agreements enable row level security;
+create policy call_back_agreements_here on call_back_agreements using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table call_back_draws (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  from_day date not null,
+  to_day date not null,
+  seed text not null,
+  eligible uuid[] not null,
+  size integer not null,
+  drawn_by text not null,
+  drawn_at timestamp with time zone not null,
+  constraint call_back_draws_once UNIQUE (county, place, from_day, to_day),
+  constraint call_back_draws_pkey PRIMARY KEY (county, id),
+  constraint call_back_draws_days CHECK ((to_day >= from_day))
+);
+CREATE INDEX call_back_draws_by_id ON call_back_draws USING btree (id);
+CREATE INDEX call_back_draws_by_place ON call_back_draws USING btree (place);
+alter table call_back_draws enable row level security;
+create policy call_back_draws_here on call_back_draws using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert
+
+create table call_backs (
+  county text collate "C" not null,
+  id uuid not null,
+  draw uuid not null,
+  n integer not null,
+  matter uuid not null,
+  place text collate "C" not null,
+  result text not null,
+  content text,
+  note text default ''::text not null,
+  called_on date,
+  called_by text,
+  constraint call_backs_pkey PRIMARY KEY (county, id),
+  constraint call_backs_draw FOREIGN KEY (county, draw) REFERENCES call_back_draws(county, id),
+  constraint call_backs_result CHECK ((result = ANY (ARRAY['waiting'::text, 'reached'::text, 'not-reached'::text, 'declined'::text])))
+);
+CREATE INDEX call_backs_by_draw ON call_backs USING btree (county, draw, n);
+CREATE INDEX call_backs_by_id ON call_backs USING btree (id);
+CREATE INDEX call_backs_by_place ON call_backs USING btree (place);
+alter table call_backs enable row level security;
+create policy call_backs_called on call_backs for update using (in_scope(place) AND (result = 'waiting'::text)) with check in_scope(place);
+create policy call_backs_drawn on call_backs for insert with check in_scope(place);
+create policy call_backs_seen on call_backs for select using in_scope(place);
 -- balian_app may select, insert, update
 
 create table care_files (
@@ -1324,6 +1393,132 @@ alter table errand_papers enable row level security;
 create policy errand_papers_with_case on errand_papers using (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.county = errand_papers.county) AND (c.id = errand_papers.case_id))));
+-- balian_app may select, insert, update
+
+create table evaluation_contests (
+  county text collate "C" not null,
+  id uuid not null,
+  run uuid not null,
+  mark uuid not null,
+  place text collate "C" not null,
+  account uuid,
+  rule text,
+  text text not null,
+  made_by uuid not null,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  answer text,
+  adjust integer,
+  answered_name text,
+  answered_at timestamp with time zone,
+  constraint evaluation_contests_pkey PRIMARY KEY (county, id),
+  constraint evaluation_contests_mark FOREIGN KEY (county, mark) REFERENCES evaluation_marks(county, id)
+);
+CREATE INDEX evaluation_contests_by_id ON evaluation_contests USING btree (id);
+CREATE INDEX evaluation_contests_by_mark ON evaluation_contests USING btree (county, mark);
+CREATE INDEX evaluation_contests_by_place ON evaluation_contests USING btree (place);
+alter table evaluation_contests enable row level security;
+create policy evaluation_contests_answered on evaluation_contests for update using (in_scope(place) AND evaluation_open(county, run, '{announced}'::text[])) with check in_scope(place);
+create policy evaluation_contests_made on evaluation_contests for insert with check (evaluation_mine(place, account) AND evaluation_open(county, run, '{announced}'::text[]));
+create policy evaluation_contests_seen on evaluation_contests for select using evaluation_mine(place, account);
+-- balian_app may select, insert, update
+
+create table evaluation_marks (
+  county text collate "C" not null,
+  id uuid not null,
+  run uuid not null,
+  place text collate "C" not null,
+  account uuid,
+  name text not null,
+  posts jsonb default '[]'::jsonb not null,
+  lines jsonb not null,
+  marks integer,
+  adjust integer default 0 not null,
+  constraint evaluation_marks_pkey PRIMARY KEY (county, id),
+  constraint evaluation_marks_run FOREIGN KEY (county, run) REFERENCES evaluation_runs(county, id)
+);
+CREATE INDEX evaluation_marks_by_account ON evaluation_marks USING btree (account) WHERE (account IS NOT NULL);
+CREATE INDEX evaluation_marks_by_id ON evaluation_marks USING btree (id);
+CREATE INDEX evaluation_marks_by_place ON evaluation_marks USING btree (place);
+CREATE INDEX evaluation_marks_by_run ON evaluation_marks USING btree (county, run);
+alter table evaluation_marks enable row level security;
+create policy evaluation_marks_changed on evaluation_marks for update using (in_scope(place) AND evaluation_open(county, run, '{announced}'::text[])) with check in_scope(place);
+create policy evaluation_marks_dropped on evaluation_marks for delete using (in_scope(place) AND evaluation_open(county, run, '{running}'::text[]));
+create policy evaluation_marks_made on evaluation_marks for insert with check (in_scope(place) AND evaluation_open(county, run, '{running}'::text[]));
+create policy evaluation_marks_seen on evaluation_marks for select using evaluation_mine(place, account);
+-- balian_app may select, insert, update, delete
+
+create table evaluation_runs (
+  county text collate "C" not null,
+  id uuid not null,
+  scheme uuid not null,
+  place text collate "C" not null,
+  n integer not null,
+  period_key text not null,
+  from_day date not null,
+  to_day date not null,
+  up_to date not null,
+  state text not null,
+  contest_until date,
+  reckoned_at timestamp with time zone not null,
+  signed_at timestamp with time zone,
+  signed_by text,
+  version integer default 1 not null,
+  constraint evaluation_runs_once UNIQUE (county, scheme, period_key),
+  constraint evaluation_runs_pkey PRIMARY KEY (county, id),
+  constraint evaluation_runs_version FOREIGN KEY (county, scheme, n) REFERENCES evaluation_versions(county, scheme, n),
+  constraint evaluation_runs_state CHECK ((state = ANY (ARRAY['running'::text, 'announced'::text, 'signed'::text])))
+);
+CREATE INDEX evaluation_runs_by_id ON evaluation_runs USING btree (id);
+CREATE INDEX evaluation_runs_by_place ON evaluation_runs USING btree (place, from_day);
+alter table evaluation_runs enable row level security;
+create policy evaluation_runs_begun on evaluation_runs for insert with check in_scope(place);
+create policy evaluation_runs_changed on evaluation_runs for update using (in_scope(place) AND (state <> 'signed'::text)) with check in_scope(place);
+create policy evaluation_runs_seen on evaluation_runs for select using (in_scope(place) OR over_scope(place));
+-- balian_app may select, insert, update
+
+create table evaluation_schemes (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  about text not null,
+  period text not null,
+  source text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_on date,
+  version integer default 1 not null,
+  constraint evaluation_schemes_pkey PRIMARY KEY (county, id),
+  constraint evaluation_schemes_about CHECK ((about = ANY (ARRAY['township'::text, 'village'::text, 'officer'::text]))),
+  constraint evaluation_schemes_period CHECK ((period = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])))
+);
+CREATE INDEX evaluation_schemes_by_id ON evaluation_schemes USING btree (id);
+CREATE INDEX evaluation_schemes_by_place ON evaluation_schemes USING btree (place);
+alter table evaluation_schemes enable row level security;
+create policy evaluation_schemes_above on evaluation_schemes for select using over_scope(place);
+create policy evaluation_schemes_here on evaluation_schemes using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table evaluation_versions (
+  county text collate "C" not null,
+  scheme uuid not null,
+  n integer not null,
+  place text collate "C" not null,
+  state text not null,
+  rules jsonb not null,
+  note text default ''::text not null,
+  from_day date,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint evaluation_versions_pkey PRIMARY KEY (county, scheme, n),
+  constraint evaluation_versions_scheme FOREIGN KEY (county, scheme) REFERENCES evaluation_schemes(county, id),
+  constraint evaluation_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX evaluation_versions_one_draft ON evaluation_versions USING btree (county, scheme) WHERE (state = 'draft'::text);
+alter table evaluation_versions enable row level security;
+create policy evaluation_versions_above on evaluation_versions for select using (over_scope(place) AND (state <> 'draft'::text));
+create policy evaluation_versions_here on evaluation_versions using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table files (

@@ -4,6 +4,7 @@ import { demoAccountsHandler } from './demo/named.ts'
 import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
 import { auditWriter } from './foundation/audit/index.ts'
 import { findCasesHandler, personCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
+import { evaluationHandlers } from './foundation/evaluation/index.ts'
 import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
@@ -35,6 +36,7 @@ export const handlers: readonly Handler[] = [
   figuresHandler(indicators),
   fieldRecordsHandler(() => policy),
   ...syncHandlers({ policy, handlers: () => handlers, streams }),
+  ...evaluationHandlers(indicators),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),
 ]
 

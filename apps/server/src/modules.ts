@@ -1,9 +1,11 @@
 import * as access from './foundation/access/index.ts'
 import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
+import * as callBacks from './foundation/call-backs/index.ts'
 import type { AnyKind, OpenableKind } from './foundation/cases/index.ts'
 import * as cases from './foundation/cases/index.ts'
 import * as elections from './foundation/elections/index.ts'
+import * as evaluation from './foundation/evaluation/index.ts'
 import * as files from './foundation/files/index.ts'
 import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
@@ -49,6 +51,8 @@ export const modules: readonly Module[] = [
   reports,
   rights,
   sync,
+  callBacks,
+  evaluation,
   disputes,
   petitions,
   screening,

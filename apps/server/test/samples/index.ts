@@ -4,6 +4,7 @@ import * as care from './care.ts'
 import * as disputes from './disputes.ts'
 import * as elections from './elections.ts'
 import * as errands from './errands.ts'
+import * as evaluation from './evaluation.ts'
 import * as files from './files.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
@@ -53,6 +54,7 @@ const modules = [
   care,
   population,
   sync,
+  evaluation,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

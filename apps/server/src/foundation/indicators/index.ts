@@ -2,8 +2,8 @@ import { officerRoles } from '@balian/contract/lines'
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
 
-export type { Flow, Indicator, Ratio, Source, Stock } from './declare.ts'
-export { indicatorHandlers, saysOf } from './reads.ts'
+export { type Flow, type Indicator, isSealed, type Ratio, type Source, type Stock } from './declare.ts'
+export { figuresOfPlaces, indicatorHandlers, saysOf } from './reads.ts'
 export { recountAll, recountIndicators, verifyIndicators } from './recount.ts'
 export { markChanged } from './store.ts'
 

@@ -34,7 +34,7 @@ interface Asked {
 }
 
 /** What each of the places says for each of the indicators. */
-async function figures(tx: Tx, byName: ByName, wanted: readonly Indicator[], places: readonly PlaceCode[], at: Asked) {
+async function figures(tx: Tx, byName: ByName, wanted: readonly Indicator[], places: readonly PlaceCode[], at: Omit<Asked, 'place'>) {
   const told = wanted.filter(isCounted).filter(isSealed)
   const names = [...new Set(wanted.flatMap(needs))].filter((name) => !told.some((one) => one.name === name))
   const stocks = names.filter((name) => byName.get(name)!.kind === 'stock')
@@ -50,13 +50,26 @@ async function figures(tx: Tx, byName: ByName, wanted: readonly Indicator[], pla
     }))
 }
 
-/** What each of these indicators says of a place in a period, by name. */
-export async function saysOf(tx: Tx, all: readonly Indicator[], names: readonly string[], at: Asked): Promise<(name: string) => Figure> {
+/** What each of these indicators says of each of the places in a period. */
+export async function figuresOfPlaces(
+  tx: Tx,
+  all: readonly Indicator[],
+  names: readonly string[],
+  places: readonly PlaceCode[],
+  at: Omit<Asked, 'place'>,
+): Promise<(place: PlaceCode) => (name: string) => Figure> {
   const byName = indicatorsByName(all)
   const wanted = names.map((name) => byName.get(name) ?? unknown(name))
-  const said = (await figures(tx, byName, wanted, [at.place], at))(at.place)
-  return (name) => said.find((one) => one.name === name) ?? unknown(name)
+  const say = await figures(tx, byName, wanted, places, at)
+  return (place) => {
+    const said = new Map(say(place).map((one) => [one.name, one]))
+    return (name) => said.get(name) ?? unknown(name)
+  }
 }
+
+/** What each of these indicators says of a place in a period, by name. */
+export const saysOf = async (tx: Tx, all: readonly Indicator[], names: readonly string[], at: Asked): Promise<(name: string) => Figure> =>
+  (await figuresOfPlaces(tx, all, names, [at.place], at))(at.place)
 
 const unknown = (name: string): never => {
   throw new Error(`No indicator is called ${name}.`)

@@ -19,7 +19,7 @@ import { unlockAccountHandler } from './unlock-account.ts'
 export { nearestOfRoles, officerCard, officersAt } from './card.ts'
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
-export { accountNames, holdersOver } from './store-officers.ts'
+export { accountNames, holdersOver, type PostHeld, postsHeld } from './store-officers.ts'
 
 export const routes = [
   accountListHandler,

@@ -40,6 +40,29 @@ export async function accountNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, 
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+export interface PostHeld {
+  readonly account: Id
+  readonly name: string
+  readonly role: OfficerRole
+  readonly place: PlaceCode
+  readonly placeName: string
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The posts of the eight roles within a place that were held in a period, each with the first and last of its days in it. */
+export async function postsHeld(tx: Tx, within: PlaceCode, from: Day, to: Day): Promise<PostHeld[]> {
+  const ended = sql`least(p.to_day, (p.ended_at at time zone 'Asia/Shanghai')::date)`
+  const { rows } = await sql<PostHeld>`
+    select a.id as account, a.name, p.role, p.place, coalesce(places.name, p.place) as "placeName",
+      greatest(p.from_day, ${from}::date) as "from", least(${ended}, ${to}::date) as "to"
+    from posts p join accounts a on a.id = p.account left join places on places.code = p.place
+    where p.place >= ${within} and p.place < ${`${within}:`} and p.role = any (${[...officerRoles]}::text[])
+      and p.from_day <= ${to}::date and (${ended} is null or ${ended} >= ${from}::date)
+    order by p.place, array_position(${[...officerRoles]}::text[], p.role), a.name collate "C", p.id`.execute(tx)
+  return rows
+}
+
 /** The place and those over it, nearest first. */
 const upward = (place: PlaceCode): PlaceCode[] => [14, 12, 9, 6, 4, 2].filter((length) => length <= place.length).map((length) => place.slice(0, length))
 

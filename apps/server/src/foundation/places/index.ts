@@ -10,7 +10,7 @@ export { indicators } from './indicators.ts'
 export { placesMoved } from './move.ts'
 export { policy } from './policy.ts'
 export { levelOf, parentOf, trailOf } from './rules.ts'
-export { placeExists, placeNames, placePath, spokenNames } from './store.ts'
+export { placeExists, placeNames, placePath, placesOfLevel, spokenNames } from './store.ts'
 
 export const routes = [
   placeChildrenHandler,

@@ -56,6 +56,14 @@ export async function childrenOf(tx: Tx, parent: PlaceCode | null, day: Day): Pr
   return rows
 }
 
+/** The places of one level within a place on a day, in the order of their codes. */
+export async function placesOfLevel(tx: Tx, within: PlaceCode, level: PlaceLevel, day: Day): Promise<{ code: PlaceCode; name: string }[]> {
+  const { rows } = await sql<{ code: PlaceCode; name: string }>`
+    select p.code, ${nameOn(day)} as name from places p
+    where p.level = ${level} and p.code >= ${within} and p.code < ${`${within}:`} and ${standing('p', day)} order by p.code`.execute(tx)
+  return rows
+}
+
 /** One place as it is called on a day, whether it stands then or not. */
 export async function placeOn(tx: Tx, code: PlaceCode, day: Day): Promise<PlaceRow | undefined> {
   const { rows } = await sql<PlaceRow>`select ${row(day)} from places p where p.code = ${code}`.execute(tx)
