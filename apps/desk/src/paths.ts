@@ -76,5 +76,11 @@ export const paths = {
   answers: '/learning/answers',
   sign: '/sign',
   signTo: (id: string) => `/sign/${id}`,
+  evaluation: '/evaluation',
+  evaluationScheme: (id: string) => `/evaluation/schemes/${id}`,
+  evaluationRun: (id: string) => `/evaluation/periods/${id}`,
+  evaluationMarks: (id: string) => `/evaluation/marks/${id}`,
+  callBacks: '/call-backs',
+  callBackDraw: (id: string) => `/call-backs/${id}`,
   election: (id: string) => `/elections/${id}`,
 } as const

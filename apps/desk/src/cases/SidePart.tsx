@@ -3,6 +3,7 @@ import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Link } from 'react-router'
+import { CallAgreement } from '../evaluation/CallAgreement.tsx'
 import { pageAbout } from '../opens.ts'
 import { useWords } from '../words/use-words.ts'
 import css from './case-page.module.css'
@@ -17,6 +18,7 @@ export function SidePart({ page, module }: CasePart) {
       <Workers page={page} module={module} />
       {page.transfers.length > 0 && <Transfers page={page} />}
       {page.links.length > 0 && <Links page={page} />}
+      <CallAgreement matter={page.head.id} />
     </>
   )
 }

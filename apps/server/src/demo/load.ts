@@ -1,6 +1,8 @@
 import { hash } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import { recountIndicators } from '../foundation/indicators/index.ts'
 import { newPersonRows } from '../foundation/people/index.ts'
+import { indicators } from '../modules.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { demoPassword } from './accounts.ts'
@@ -12,6 +14,7 @@ import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
 import { type Division, divisions } from './divisions.ts'
 import { tellErrands } from './errands/tell.ts'
+import { agreements, tellCalls, tellEvaluation } from './evaluation.ts'
 import { tellGroupActivities } from './group-activities.ts'
 import { groupWork } from './group-work.ts'
 import { tellIntake } from './intake.ts'
@@ -174,6 +177,16 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
   })
 }
 
+/** People are called back, everything is counted, and the work of offices and officers is evaluated by those numbers. */
+async function evaluateAll(services: Services, tx: Tx, places: readonly Division[], demo: Demo, wanted: Wanted): Promise<void> {
+  const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
+  await agreements(tx)
+  await player.play(tellCalls(demo, wanted))
+  const db = { ...services.db, system: <T>(work: (tx: Tx) => Promise<T>) => work(tx) }
+  await recountIndicators({ ...services, db }, indicators)
+  await player.play(tellEvaluation(demo, wanted))
+}
+
 /**
  * Loads the demo in one transaction: a start that was broken off left nothing, and the next one loads it anew.
  * The same seed gives the same people and the same stories on the same day. `villages`: only these.
@@ -195,6 +208,8 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
     ]
     await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)
+    await evaluateAll(services, tx, places, demo, wanted)
+    say('  考评 evaluation: 2')
   })
   await services.db.outside('analyze')
 }

@@ -1,0 +1,61 @@
+import { type EvaluationRule, marksByRole, wholeMarks } from '@balian/contract/evaluation-rules'
+import type { IndicatorInfo } from '@balian/contract/indicators'
+import type { ReactNode } from 'react'
+import { useWords } from '../words/use-words.ts'
+import css from './evaluation.module.css'
+import { markingSaid, measureSaid } from './marks.ts'
+
+interface Props {
+  readonly rules: readonly EvaluationRule[]
+  readonly infos: readonly IndicatorInfo[]
+  /** Buttons of a rule. */
+  readonly acts?: (rule: EvaluationRule) => ReactNode
+}
+
+/** Rules as everybody can read them: what is looked at, how marks arise, why, and by which document; of officers post by post. */
+export function RuleList({ rules, infos, acts }: Props) {
+  const { t } = useWords()
+  return (
+    <>
+      {marksByRole(rules).map(({ role, full }) => (
+        <div key={role}>
+          <p className={css.sum} data-off={full !== wholeMarks}>
+            {role ? t('rule.sum', { role: t(`role.${role}`), full }) : t('rule.sumPlaces', { full })}
+            {full !== wholeMarks && <small>{t('rule.sumOff')}</small>}
+          </p>
+          <ul className={css.rules}>
+            {rules
+              .filter((rule) => rule.role === role)
+              .map((rule) => (
+                <One key={rule.key} rule={rule} infos={infos} acts={acts?.(rule)} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function One({ rule, infos, acts }: { readonly rule: EvaluationRule; readonly infos: readonly IndicatorInfo[]; readonly acts: ReactNode }) {
+  const { t, language } = useWords()
+  return (
+    <li>
+      <div>
+        <h3>{rule.title}</h3>
+        <p>
+          {t(`rule.measure.${rule.measure}`)} · {measureSaid(rule, infos, language, t)}
+        </p>
+        <p>
+          {markingSaid(rule, t)} · {t('rule.without')} {t(`rule.without.${rule.without}`)}
+        </p>
+        <small>
+          {rule.reason} · {rule.source}
+        </small>
+      </div>
+      <div className={css.side}>
+        <strong>{rule.full}</strong>
+        {acts}
+      </div>
+    </li>
+  )
+}
