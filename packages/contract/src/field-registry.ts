@@ -1,6 +1,7 @@
 import { type BasisName, commonItems, type ItemClass, itemColumn, keptAside, type RecordClass } from './record-class.ts'
 import { caseRecords, disputeRecords } from './records/cases.ts'
 import { type DeclaredTable, declaredTables } from './records/declared.ts'
+import { evaluationRecords } from './records/evaluation.ts'
 import { groupRecords } from './records/groups.ts'
 import { lineRecords } from './records/lines.ts'
 import { aboutNobody, officeRecords } from './records/office.ts'
@@ -106,6 +107,7 @@ const written = [
   ...lineRecords,
   ...reintegrationRecords,
   ...rightsRecords,
+  ...evaluationRecords,
 ]
 
 /** Everything that is kept of persons: the field registry. Columns that a table does not have are not shown (`registryOf`). */

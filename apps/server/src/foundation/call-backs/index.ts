@@ -2,6 +2,7 @@ import { Problem } from '../../platform/problem.ts'
 import { agreeHandler, callAgreementHandler } from './agree.ts'
 import { drawHandler, drawListHandler, drawPageHandler, recordCallHandler } from './draw.ts'
 
+export { clearings } from './clearings.ts'
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
 
