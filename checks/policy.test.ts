@@ -29,7 +29,9 @@ function tooWide(rules: Policy): string[] {
     return [
       ...(rule.public && !forEverybody.includes(route) ? [`${route} is open to the whole world`] : []),
       ...(rule.signedIn && !forAnyoneSignedIn.test(route) ? [`${route} is open to anyone signed in`] : []),
-      ...(admins.length > 0 && !forAdministrators.test(route) && !(forAuditors.test(route) && admins.every((role) => role === 'auditor')) ? [`${route} is open to ${admins.join(', ')}`] : []),
+      ...(admins.length > 0 && !forAdministrators.test(route) && !(forAuditors.test(route) && admins.every((role) => role === 'auditor'))
+        ? [`${route} is open to ${admins.join(', ')}`]
+        : []),
       ...(Object.keys(rule).length === 0 || rule.roles?.length === 0 ? [`${route} is open to nobody`] : []),
     ]
   })

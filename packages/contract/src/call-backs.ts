@@ -73,7 +73,12 @@ export const drawCalls = command('call-backs.draw', {
 export const recordCall = command('call-backs.record', {
   path: '/call-backs/calls/:id',
   summary: 'Records what a call brought, once.',
-  input: z.object({ id, result: z.enum(['reached', 'not-reached', 'declined']), content: z.enum(callContent).optional(), note: z.string().trim().max(300).default('') }),
+  input: z.object({
+    id,
+    result: z.enum(['reached', 'not-reached', 'declined']),
+    content: z.enum(callContent).optional(),
+    note: z.string().trim().max(300).default(''),
+  }),
   output: z.object({}),
   problems: ['not-found', 'wrong-step'],
 })

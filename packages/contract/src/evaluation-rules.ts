@@ -26,7 +26,10 @@ export const marking = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('steps'),
     direction: z.enum(['at-least', 'at-most']),
-    steps: z.array(z.object({ at: bound, marks: half })).min(1).max(8),
+    steps: z
+      .array(z.object({ at: bound, marks: half }))
+      .min(1)
+      .max(8),
   }),
   z.object({ by: z.literal('line'), none: bound.describe('the number that earns nothing'), full: bound.describe('the number that earns full marks') }),
 ])

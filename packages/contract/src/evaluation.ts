@@ -273,7 +273,9 @@ export const contestList = read('evaluation.contests', {
   path: '/evaluation/contests',
   summary: 'Contests of marks within the places of the caller, those without an answer first.',
   input: z.object({}),
-  output: z.object({ items: z.array(contest.extend({ name: z.string(), placeName: z.string(), title: z.string(), key: z.string(), runState: z.enum(runStates) })) }),
+  output: z.object({
+    items: z.array(contest.extend({ name: z.string(), placeName: z.string(), title: z.string(), key: z.string(), runState: z.enum(runStates) })),
+  }),
 })
 
 export const answerContest = command('evaluation.answer', {

@@ -7,7 +7,15 @@ import css from './evaluation.module.css'
 import { signed } from './marks.ts'
 
 /** A contest with its answer. */
-export function ContestTalk({ contest, children, act }: { readonly contest: MarkPage['contested'][number]; readonly children: ReactNode; readonly act?: ReactNode }) {
+export function ContestTalk({
+  contest,
+  children,
+  act,
+}: {
+  readonly contest: MarkPage['contested'][number]
+  readonly children: ReactNode
+  readonly act?: ReactNode
+}) {
   const { t } = useWords()
   return (
     <li>

@@ -76,9 +76,7 @@ function Editor({ scheme, infos, rules: kept, note: keptNote }: Props & { readon
           {t('scheme.publish')}
         </CanButton>
       </div>
-      {editing && (
-        <RuleForm about={scheme.about} infos={infos} rule={editing === 'new' ? null : editing} onDone={put} onClose={() => edit(null)} />
-      )}
+      {editing && <RuleForm about={scheme.about} infos={infos} rule={editing === 'new' ? null : editing} onDone={put} onClose={() => edit(null)} />}
       {publishing && <Publish scheme={scheme} onClose={() => publish(false)} />}
     </Section>
   )

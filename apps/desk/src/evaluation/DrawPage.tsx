@@ -82,10 +82,7 @@ function Calls({ draw, onCall }: { readonly draw: Draw; readonly onCall: (call: 
 function Proof({ draw }: { readonly draw: Draw }) {
   const { t } = useWords()
   return (
-    <Section
-      title={t('calls.seed')}
-      acts={<StatusTag tone={draw.same ? 'good' : 'bad'}>{t(draw.same ? 'calls.same' : 'calls.notSame')}</StatusTag>}
-    >
+    <Section title={t('calls.seed')} acts={<StatusTag tone={draw.same ? 'good' : 'bad'}>{t(draw.same ? 'calls.same' : 'calls.notSame')}</StatusTag>}>
       <dl className={css.proof}>
         <dt>{t('calls.seed')}</dt>
         <dd>

@@ -31,7 +31,15 @@ export function RuleForm({ about, infos, rule, onDone, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal open width={640} title={t(rule ? 'rule.edit' : 'rule.add')} okText={t('rule.keep')} cancelText={t('ui.cancel')} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      width={640}
+      title={t(rule ? 'rule.edit' : 'rule.add')}
+      okText={t('rule.keep')}
+      cancelText={t('ui.cancel')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
       <Form<Entered> form={form} layout="vertical" initialValues={rule ?? fresh} onFinish={keep}>
         <div className={css.pair}>
           {about === 'officer' && (

@@ -133,6 +133,4 @@ const byRole: Readonly<Record<OfficerRole, readonly Told[]>> = {
   ],
 }
 
-export const officerRules: readonly EvaluationRule[] = Object.entries(byRole).flatMap(([role, told]) =>
-  told.map((one, i) => rule(one, i, role as OfficerRole)),
-)
+export const officerRules: readonly EvaluationRule[] = Object.entries(byRole).flatMap(([role, told]) => told.map((one, i) => rule(one, i, role as OfficerRole)))

@@ -49,7 +49,10 @@ function calls({ own, manager }: Office, month: PeriodDays, called: number, toda
     }
   }
   return [
-    { at: at(drawnOn, 9), act: async (player) => void (await player.do(manager, drawCalls, { id, place, from: month.from, to: month.to, size: 12 }, own.id(at(drawnOn, 9)))) },
+    {
+      at: at(drawnOn, 9),
+      act: async (player) => void (await player.do(manager, drawCalls, { id, place, from: month.from, to: month.to, size: 12 }, own.id(at(drawnOn, 9)))),
+    },
     { at: at(drawnOn, 10), act: record },
   ]
 }

@@ -107,7 +107,14 @@ const county = (at: PlaceCode) => at.slice(0, 6)
 
 export const samples: readonly Sample[] = [
   sample(schemeList, 'list', () => ({})),
-  sample(makeScheme, 'county', (_, at) => ({ id: newId(), place: county(at), title: '村级考评', about: 'village' as const, period: 'year' as const, source: '县委文件' })),
+  sample(makeScheme, 'county', (_, at) => ({
+    id: newId(),
+    place: county(at),
+    title: '村级考评',
+    about: 'village' as const,
+    period: 'year' as const,
+    source: '县委文件',
+  })),
   sample(saveDraft, 'county', async (make, at) => ({ ...(await ofScheme(make, at)), version, rules: [rule] })),
   sample(publishDraft, 'county', async (make, at) => ({ ...(await ofScheme(make, at)), version, fromDay: '2027-01-01' })),
   sample(endScheme, 'county', async (make, at) => ({ ...(await ofScheme(make, at)), version })),

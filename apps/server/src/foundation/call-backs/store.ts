@@ -80,7 +80,11 @@ export async function eligibleFor(tx: Tx, place: PlaceCode, from: Day, to: Day):
 export const insertDraw = (tx: Tx, row: DrawTable) => t(tx).insertInto('call_back_draws').values(row).execute()
 
 export async function insertCalls(tx: Tx, rows: readonly CallTable[]): Promise<void> {
-  if (rows.length > 0) await t(tx).insertInto('call_backs').values([...rows]).execute()
+  if (rows.length > 0)
+    await t(tx)
+      .insertInto('call_backs')
+      .values([...rows])
+      .execute()
 }
 
 export type DrawRow = DrawTable & { placeName: string; done: number }

@@ -38,7 +38,9 @@ export const contestListHandler = read(contestList, {
   shows: 'nobody',
   run: async ({ tx }) => {
     const rows = await contestsSeen(tx)
-    return { items: rows.map((row) => ({ ...contestShown(row), name: row.name, placeName: row.placeName, title: row.title, key: row.key, runState: row.runState })) }
+    return {
+      items: rows.map((row) => ({ ...contestShown(row), name: row.name, placeName: row.placeName, title: row.title, key: row.key, runState: row.runState })),
+    }
   },
 })
 

@@ -133,7 +133,10 @@ describe('a period', () => {
     expect(shown).toMatchObject({ total: 25, run: { state: 'announced', contestUntil: '2026-11-27' } })
     expect(again).not.toBe(shown.id)
     await expect(safety.read(markPage, { id: shown.id })).rejects.toMatchObject({ code: 'not-found' })
-    expect(await next.read(markPage, { id: shown.id })).toMatchObject({ lines: [{ rule: 'patrols', value: 1, marks: 25 }], can: { contest: true, answer: 'role' } })
+    expect(await next.read(markPage, { id: shown.id })).toMatchObject({
+      lines: [{ rule: 'patrols', value: 1, marks: 25 }],
+      can: { contest: true, answer: 'role' },
+    })
 
     const contest = newId()
     await expect(manager.do(signRun, await version(id))).rejects.toMatchObject({ body: { fields: [{ key: 'contest-time' }] } })
@@ -191,7 +194,10 @@ describe('officers', () => {
     ])
     // In post for ten of thirty-one days with two patrols: as many as 6.2 in the whole month.
     const late = await manager.read(markPage, { id: page.items[0]!.id })
-    expect(late).toMatchObject({ posts: [{ role: 'safety-officer', from: '2026-10-22', to: '2026-10-31', days: 10, marks: 77.5 }], lines: [{ value: 6.2, post: 0 }] })
+    expect(late).toMatchObject({
+      posts: [{ role: 'safety-officer', from: '2026-10-22', to: '2026-10-31', days: 10, marks: 77.5 }],
+      lines: [{ value: 6.2, post: 0 }],
+    })
     await manager.do(announceRun, { ...(await version(id)), days: 3 })
     const own = (await colleague.read(myMarks, {})).items.filter((one) => one.run.id === id)
     expect(own).toMatchObject([{ name: '防范员乙', total: 77.5 }])

@@ -7,7 +7,7 @@ import { fail } from '../../platform/problem.ts'
 import { placeNames } from '../places/index.ts'
 import { possible, type RunStep } from './rules.ts'
 import { lockRun, lockScheme, runOf, schemeOf, versionNumbered } from './store.ts'
-import { markOf, type MarkRow } from './store-marks.ts'
+import { type MarkRow, markOf } from './store-marks.ts'
 import type { RunTable, SchemeTable, VersionTable } from './tables.ts'
 
 interface Asked {

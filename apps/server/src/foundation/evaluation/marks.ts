@@ -1,16 +1,16 @@
 import { markPage, myMarks } from '@balian/contract/evaluation'
 import type { Caller } from '../../platform/caller.ts'
-import { read } from '../../platform/read.ts'
 import { fail } from '../../platform/problem.ts'
+import { read } from '../../platform/read.ts'
 import { canOf } from '../access/index.ts'
+import { placeNames } from '../places/index.ts'
 import { told } from './draft.ts'
 import { inOffice, loadMark, rulesOf, runHead, runHeads } from './load.ts'
 import { policy } from './policy.ts'
 import { markShown } from './runs.ts'
 import { runsSeen, schemesSeen } from './store.ts'
-import { contestsOf, marksOfMine, type MarkRow } from './store-marks.ts'
+import { contestsOf, type MarkRow, marksOfMine } from './store-marks.ts'
 import type { ContestTable, RunTable } from './tables.ts'
-import { placeNames } from '../places/index.ts'
 
 export const contestShown = (one: ContestTable) => ({
   id: one.id,

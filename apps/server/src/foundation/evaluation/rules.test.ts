@@ -91,7 +91,10 @@ describe('the marks of a number', () => {
   })
 
   it('of several posts lie between the least and the most of them', () => {
-    const parts = fc.array(fc.record({ days: fc.integer({ min: 1, max: 31 }), marks: fc.option(fc.integer({ min: 0, max: 10_000 })) }), { minLength: 1, maxLength: 4 })
+    const parts = fc.array(fc.record({ days: fc.integer({ min: 1, max: 31 }), marks: fc.option(fc.integer({ min: 0, max: 10_000 })) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
     fc.assert(
       fc.property(parts, (all) => {
         const known = all.flatMap(({ marks }) => (marks === null ? [] : [marks]))

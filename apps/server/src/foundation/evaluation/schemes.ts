@@ -89,7 +89,12 @@ export const publishHandler = command(publishDraft, {
       )
     const before = versions.find(({ state }) => state === 'in-force')
     if (before && input.fromDay <= before.from_day!)
-      wrong('fromDay', 'before-present', `须晚于现行版本的起始日期 ${before.from_day}。`, `It must come after ${before.from_day}, when the present version began.`)
+      wrong(
+        'fromDay',
+        'before-present',
+        `须晚于现行版本的起始日期 ${before.from_day}。`,
+        `It must come after ${before.from_day}, when the present version began.`,
+      )
     if (before) await changeVersion(tx, before, { state: 'replaced' })
     await changeVersion(tx, draft, { state: 'in-force', from_day: input.fromDay, changed_at: now.toISOString(), changed_by: me.name })
     await changeScheme(tx, scheme)

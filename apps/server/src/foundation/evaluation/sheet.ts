@@ -13,7 +13,8 @@ const text = (marks: number | null): string => (marks === null ? '—' : String(
 const titleOf = (sheet: Sheet): string => `${sheet.placeName}${sheet.title}（${sheet.key}）`
 
 function columnsOf(sheet: Sheet): SheetColumn[] {
-  const byRule = sheet.about === 'officer' ? [] : sheet.rules.map((rule): SheetColumn => ({ key: rule.key, header: `${rule.title}（${rule.full}）`, kind: 'number' }))
+  const byRule =
+    sheet.about === 'officer' ? [] : sheet.rules.map((rule): SheetColumn => ({ key: rule.key, header: `${rule.title}（${rule.full}）`, kind: 'number' }))
   return [
     { key: 'name', header: sheet.about === 'officer' ? '姓名' : '地方', kind: 'text', width: 18 },
     ...(sheet.about === 'officer' ? [{ key: 'placeName', header: '岗位所在', kind: 'text', width: 18 } as const] : []),

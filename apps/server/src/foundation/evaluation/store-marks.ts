@@ -1,4 +1,4 @@
-import { newId, type Id } from '@balian/contract/ids'
+import { type Id, newId } from '@balian/contract/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'

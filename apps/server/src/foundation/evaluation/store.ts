@@ -74,13 +74,7 @@ export const versionFor = (tx: Tx, scheme: Key, from: Day) =>
     .executeTakeFirst()
 
 export const versionNumbered = (tx: Tx, { county, scheme, n }: Pick<RunTable, 'county' | 'scheme' | 'n'>) =>
-  t(tx)
-    .selectFrom('evaluation_versions')
-    .selectAll()
-    .where('county', '=', county)
-    .where('scheme', '=', scheme)
-    .where('n', '=', n)
-    .executeTakeFirstOrThrow()
+  t(tx).selectFrom('evaluation_versions').selectAll().where('county', '=', county).where('scheme', '=', scheme).where('n', '=', n).executeTakeFirstOrThrow()
 
 export const runOf = (tx: Tx, id: Id) => t(tx).selectFrom('evaluation_runs').selectAll().where('id', '=', id).executeTakeFirst()
 /** The period, its row locked; a signed one cannot be locked any more, and is only read. */
