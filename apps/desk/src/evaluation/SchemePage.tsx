@@ -34,41 +34,17 @@ export function Component() {
 
 function Shown({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useWords()
-  const { modal } = App.useApp()
-  const go = useNavigate()
-  const [starting, start] = useState(false)
-  const end = useCommand(endScheme, { done: 'scheme.endedDone' })
   const { data: names } = useRead(indicatorNames, {})
   const infos = names?.items ?? []
   const present = scheme.versions.find(({ state }) => state === 'in-force')
   const older = scheme.versions.filter(({ state }) => state === 'replaced')
   const mayChange = scheme.can.saveDraft === true
-  const askEnd = () =>
-    void modal.confirm({
-      title: t('scheme.end'),
-      content: t('scheme.endText'),
-      okText: t('scheme.endYes'),
-      okButtonProps: { danger: true },
-      cancelText: t('ui.cancel'),
-      onOk: () => end.run({ id: scheme.id, version: scheme.version }),
-    })
   return (
     <PageFrame
       title={scheme.title}
       up={<Link to={paths.evaluation}>{t('evaluation.title')}</Link>}
       note={[scheme.placeName, t(`evaluation.about.${scheme.about}`), t(`evaluation.period.${scheme.period}`), scheme.source].join(' · ')}
-      acts={
-        mayChange && (
-          <>
-            <CanButton type="primary" can={scheme.can.start} onClick={() => start(true)}>
-              {t('evaluation.start')}
-            </CanButton>
-            <CanButton danger can={scheme.can.endScheme} onClick={askEnd}>
-              {t('scheme.end')}
-            </CanButton>
-          </>
-        )
-      }
+      acts={mayChange && <Acts scheme={scheme} />}
     >
       {present && (
         <Section title={t('scheme.rules')}>
@@ -90,8 +66,35 @@ function Shown({ scheme }: { readonly scheme: Scheme }) {
           />
         </Section>
       )}
-      {starting && <Start scheme={scheme.id} onStarted={(id) => void go(paths.evaluationRun(id))} onClose={() => start(false)} />}
     </PageFrame>
+  )
+}
+
+function Acts({ scheme }: { readonly scheme: Scheme }) {
+  const { t } = useWords()
+  const { modal } = App.useApp()
+  const go = useNavigate()
+  const [starting, start] = useState(false)
+  const end = useCommand(endScheme, { done: 'scheme.endedDone' })
+  const askEnd = () =>
+    void modal.confirm({
+      title: t('scheme.end'),
+      content: t('scheme.endText'),
+      okText: t('scheme.endYes'),
+      okButtonProps: { danger: true },
+      cancelText: t('ui.cancel'),
+      onOk: () => end.run({ id: scheme.id, version: scheme.version }),
+    })
+  return (
+    <>
+      <CanButton type="primary" can={scheme.can.start} onClick={() => start(true)}>
+        {t('evaluation.start')}
+      </CanButton>
+      <CanButton danger can={scheme.can.endScheme} onClick={askEnd}>
+        {t('scheme.end')}
+      </CanButton>
+      {starting && <Start scheme={scheme.id} onStarted={(id) => void go(paths.evaluationRun(id))} onClose={() => start(false)} />}
+    </>
   )
 }
 

@@ -121,9 +121,11 @@ function signedRun({ own, manager }: Office, scheme: Id, month: PeriodDays, cont
   ]
 }
 
-/** The present month, counted until this morning. */
-function runningRun({ own, manager }: Office, scheme: Id, { now, today }: Wanted): Deed {
-  return { at: now, act: async (player) => void (await player.do(manager, startRun, { id: own.id(now), scheme, on: today }, own.id(now))) }
+/** The present month, counted until this morning, and the one before when it is not signed yet. */
+function runningRuns({ own, manager }: Office, scheme: Id, signed: PeriodDays, { now, today }: Wanted): Deed[] {
+  const last = periodOf('month', addDays(`${today.slice(0, 7)}-01`, -1))
+  const days = last.key === signed.key ? [today] : [last.from, today]
+  return days.map((on) => ({ at: now, act: async (player) => void (await player.do(manager, startRun, { id: own.id(now), scheme, on }, own.id(now))) }))
 }
 
 /** A scheme for villages and one for officers: last month signed, this month running, and a draft of what comes next. */
@@ -163,7 +165,7 @@ export function tellEvaluation(demo: Demo, wanted: Wanted): Deed[] {
       answer: '走访要当天记。本期不补，已在培训会上说明怎样离线记录。',
     }),
     drafted,
-    runningRun(office, villages.id, wanted),
-    runningRun(office, officers.id, wanted),
+    ...runningRuns(office, villages.id, month, wanted),
+    ...runningRuns(office, officers.id, month, wanted),
   ]
 }
