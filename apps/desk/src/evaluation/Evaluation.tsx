@@ -72,9 +72,9 @@ function MyMarks() {
         dataSource={[...data.items]}
         columns={[
           { key: 'period', title: t('evaluation.period'), render: (_, row) => <Link to={paths.evaluationMarks(row.id)}>{row.run.key}</Link> },
-          { key: 'title', title: t('evaluation.name'), render: (_, row) => row.run.title },
-          { key: 'who', title: t('evaluation.who'), render: (_, row) => row.name },
           { key: 'total', title: t('evaluation.total'), render: (_, row) => <Bar marks={row.total} /> },
+          { key: 'who', title: t('evaluation.who'), render: (_, row) => row.name },
+          { key: 'title', title: t('evaluation.name'), render: (_, row) => row.run.title },
           { key: 'state', title: t('evaluation.state'), render: (_, row) => <RunState run={row.run} /> },
         ]}
       />

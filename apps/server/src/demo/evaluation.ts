@@ -83,7 +83,7 @@ function founded({ own, manager }: Office, { id, title, about, rules }: Story, s
       const source = '葛家岔镇党委会议纪要'
       await player.do(manager, makeScheme, { id, place, title, about, period: 'month', source }, own.id(made))
       await player.do(manager, saveDraft, { id, version: 1, rules: [...rules], note: '试行第一版，征求过各村意见。' }, own.id(made))
-      await player.do(manager, publishDraft, { id, version: 2, fromDay: addDays(signed.from, -31) }, own.id(made))
+      await player.do(manager, publishDraft, { id, version: 2, fromDay: periodOf('month', addDays(signed.from, -1)).from }, own.id(made))
     },
   }
 }
