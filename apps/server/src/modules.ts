@@ -3,7 +3,9 @@ import * as activities from './foundation/activities/index.ts'
 import * as audit from './foundation/audit/index.ts'
 import * as callBacks from './foundation/call-backs/index.ts'
 import type { AnyKind, OpenableKind } from './foundation/cases/index.ts'
+import * as ballots from './foundation/ballots/index.ts'
 import * as cases from './foundation/cases/index.ts'
+import * as deliberation from './foundation/deliberation/index.ts'
 import * as elections from './foundation/elections/index.ts'
 import * as evaluation from './foundation/evaluation/index.ts'
 import * as files from './foundation/files/index.ts'
@@ -41,11 +43,13 @@ export const modules: readonly Module[] = [
   officers,
   people,
   groups,
+  ballots,
   elections,
   mutualAid,
   files,
   messages,
   activities,
+  deliberation,
   cases,
   intake,
   reports,

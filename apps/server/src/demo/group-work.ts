@@ -43,16 +43,20 @@ const stories: readonly (readonly [state: ElectionState, outcome: string | null,
 ]
 
 interface Election {
+  readonly ballot: Row
   readonly election: Row
   readonly nominees: readonly Row[]
   readonly roll: readonly Row[]
   readonly box: readonly Row[]
 }
 
+const ballotState = (state: ElectionState): string => (state === 'nominating' ? 'made' : state === 'voting' ? 'open' : 'closed')
+
 function electionOf(setting: Setting, group: DemoGroup, [state, outcome, ago]: (typeof stories)[number]): Election {
   const { own, wanted, officer, nameOf } = setting
   const id = own.id(wanted.now)
-  const of = { county: county(group), election: id }
+  const of = { county: county(group), ballot: id }
+  const ballot = { county: of.county, id, place: group.place, in_group: group.id, method: 'ballot', state: ballotState(state) }
   const day = addDays(wanted.today, -ago)
   const counted = outcome !== null
   const voters = group.members.map(({ person }) => person)
@@ -106,7 +110,7 @@ function electionOf(setting: Setting, group: DemoGroup, [state, outcome, ago]: (
   }
   const roll = drawn ? voters.map((person, i) => ({ ...of, place: group.place, person, voted: i >= voters.length - papers ? 'paper' : null })) : []
   const box = drawn ? [...nominees.map((one) => one.id), 'blank'].map((choice) => ({ ...of, choice, votes: 0 })) : []
-  return { election, nominees, roll, box }
+  return { ballot, election, nominees, roll, box }
 }
 
 const work = ['收洋芋', '掰玉米', '翻地', '拉饲草', '铺地膜', '砌院墙', '挖药材'] as const
@@ -267,6 +271,12 @@ export function groupWork(demo: Demo, wanted: Wanted): GroupWork[] {
 
 const electionParts = (elections: readonly Election[]): GroupWork[] => [
   part(
+    'ballots',
+    '表决',
+    'ballots',
+    elections.map((one) => one.ballot),
+  ),
+  part(
     'group_elections',
     '组长选举',
     'elections',
@@ -279,13 +289,13 @@ const electionParts = (elections: readonly Election[]): GroupWork[] => [
     elections.flatMap((one) => one.nominees),
   ),
   part(
-    'group_roll',
+    'ballot_roll',
     '投票人名册',
     'rolls of voters',
     elections.flatMap((one) => one.roll),
   ),
   part(
-    'group_ballot_box',
+    'ballot_box',
     '票箱',
     'ballot boxes',
     elections.flatMap((one) => one.box),

@@ -1,6 +1,7 @@
 import * as activities from './activities.ts'
 import * as audit from './audit.ts'
 import * as care from './care.ts'
+import * as deliberation from './deliberation.ts'
 import * as disputes from './disputes.ts'
 import * as elections from './elections.ts'
 import * as errands from './errands.ts'
@@ -41,6 +42,7 @@ const modules = [
   messages,
   indicators,
   activities,
+  deliberation,
   intake,
   disputes,
   errands,

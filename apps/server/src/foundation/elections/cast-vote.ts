@@ -1,11 +1,12 @@
 import { closeVoting, handPaper, startVoting, vote } from '@balian/contract/elections'
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
+import { castBallot, closeBallot, drawRoll, handOut, onRoll, openBallot, turnoutOf } from '../ballots/index.ts'
 import { membersNow } from '../groups/index.ts'
 import { personCards } from '../people/index.ts'
 import { decide } from './decide.ts'
 import { act, after, loadElection, loadElectionLocked, mayNow } from './load.ts'
-import { castBallot, changeElection, handOut, nomineesOf, onRoll, openVote, turnoutOf } from './store.ts'
+import { changeElection, nomineesOf } from './store.ts'
 import type { ElectionTable, NomineeTable } from './tables.ts'
 
 /** The day eighteen years before. */
@@ -27,12 +28,12 @@ export const startVotingHandler = command(startVoting, {
     // 《宪法》 art. 34: whoever is eighteen may vote.
     const grown = [...members.values()].filter(({ birth }) => birth <= grownBy(election.vote_on))
     if (grown.length === 0) wrong('roll', 'empty', '本组没有年满十八周岁的成员。', 'No member of the group is of full age.')
-    await openVote(
+    await drawRoll(
       tx,
       election,
       grown.map(({ id }) => id),
-      [...choices, 'blank'],
     )
+    await openBallot(tx, election, [...choices, 'blank'])
     await changeElection(tx, election, { state: 'voting' })
     return after(election, 'voting')
   },
@@ -73,6 +74,7 @@ export const closeVotingHandler = command(closeVoting, {
   audit: ({ subject: { election }, result }) => act(election, { state: result.state }),
   run: async ({ tx, today, subject: { election } }) => {
     mayNow(election, 'closeVoting')
+    await closeBallot(tx, election)
     const { papers } = await turnoutOf(tx, election)
     await changeElection(tx, election, { state: 'counting' })
     if (papers > 0 || election.method === 'hands') return after(election, 'counting')

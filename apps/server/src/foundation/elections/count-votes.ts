@@ -1,39 +1,20 @@
 import { drawLot, enterCount } from '@balian/contract/elections'
-import type { Received } from '@balian/contract/route'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
+import { type CountTable, countsOf, mustAddUp, putCount, sameCount, turnoutOf } from '../ballots/index.ts'
 import { choicesOf } from './cast-vote.ts'
 import { daysAfter, decide } from './decide.ts'
 import { act, after, loadElectionLocked, mayNow } from './load.ts'
 import { resultOf } from './rules.ts'
-import { changeElection, countsOf, nomineesOf, putCount, turnoutOf } from './store.ts'
-import type { CountTable, ElectionTable } from './tables.ts'
+import { changeElection, nomineesOf } from './store.ts'
+import type { ElectionTable } from './tables.ts'
 
-/** What cannot have been counted: more papers than were handed out, more votes than papers. */
-async function plausible(tx: Tx, election: ElectionTable, input: Received<typeof enterCount>): Promise<void> {
+/** What could have been counted at most. */
+async function countable(tx: Tx, election: ElectionTable) {
   const { size, papers } = await turnoutOf(tx, election)
-  const most = election.method === 'hands' ? size : papers
-  if (input.present > most) wrong('present', 'too-many', `最多${most}，请核对。`, `At most ${most}: check it.`)
-  const choices = choicesOf(election, await nomineesOf(tx, election))
-  const stray = Object.keys(input.votes).find((choice) => !choices.includes(choice))
-  if (stray) wrong('votes', 'choices', '有不在候选人中的得票。', 'There are votes for somebody who does not stand.')
-  const valid = input.present - input.blank - input.invalid
-  const sum = Object.values(input.votes).reduce((a, b) => a + b, 0)
-  if (valid < 0 || sum > valid * election.seats)
-    wrong(
-      'present',
-      'do-not-add-up',
-      '得票、弃权、无效票相加超过了总数，请重新清点。',
-      'Votes, blank and invalid papers come to more than there are. Count again.',
-    )
+  return { most: election.method === 'hands' ? size : papers, choices: choicesOf(election, await nomineesOf(tx, election)), each: election.seats }
 }
-
-const same = (a: CountTable, b: CountTable): boolean =>
-  a.present === b.present &&
-  a.blank === b.blank &&
-  a.invalid === b.invalid &&
-  [...new Set([...Object.keys(a.votes), ...Object.keys(b.votes)])].every((key) => (a.votes[key] ?? 0) === (b.votes[key] ?? 0))
 
 /** Two people count, each for themselves; the result stands when they agree. */
 export const enterCountHandler = command(enterCount, {
@@ -41,12 +22,12 @@ export const enterCountHandler = command(enterCount, {
   audit: ({ subject: { election }, result }) => act(election, { agreed: result.agreed }),
   run: async ({ tx, me, input, today, subject: { election } }) => {
     mayNow(election, 'enterCount')
-    await plausible(tx, election, input)
-    const own = { county: election.county, election: election.id, account: me.account!, name: me.name }
+    mustAddUp(input, await countable(tx, election))
+    const own = { county: election.county, ballot: election.id, account: me.account!, name: me.name }
     const mine: CountTable = { ...own, present: input.present, votes: input.votes, blank: input.blank, invalid: input.invalid }
     await putCount(tx, mine)
     const others = (await countsOf(tx, election)).filter((one) => one.account !== me.account)
-    if (!others.some((one) => same(one, mine))) {
+    if (!others.some((one) => sameCount(one, mine))) {
       await changeElection(tx, election, {})
       return { ...after(election, 'counting'), agreed: others.length > 0 ? false : null }
     }

@@ -1,10 +1,9 @@
 import type { Day } from '@balian/contract/ids'
 import type { Tx } from '../../platform/db/index.ts'
+import { type Counted, countBox, turnoutOf } from '../ballots/index.ts'
 import { resultOf } from './rules.ts'
-import { changeElection, changeNominee, countBox, nomineesOf, turnoutOf } from './store.ts'
-import type { CountTable, ElectionTable } from './tables.ts'
-
-export type Counted = Pick<CountTable, 'present' | 'votes' | 'blank' | 'invalid'>
+import { changeElection, changeNominee, nomineesOf } from './store.ts'
+import type { ElectionTable } from './tables.ts'
 
 /** The day so many days after. */
 export const daysAfter = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

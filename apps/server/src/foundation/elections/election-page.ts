@@ -5,11 +5,12 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { read } from '../../platform/read.ts'
 import { canOf } from '../access/index.ts'
+import { countsOf, objectionsTo, onRoll, rollOf, turnoutOf } from '../ballots/index.ts'
 import { groupNames, namesOf, termsOf } from '../groups/index.ts'
 import { type ElectionSubject, loadElection } from './load.ts'
 import { policy } from './policy.ts'
 import { possible, steps } from './rules.ts'
-import { countsOf, electionsFor, nomineesOf, objectionsTo, onRoll, rollOf, turnoutOf, winnersOf } from './store.ts'
+import { electionsFor, nomineesOf, winnersOf } from './store.ts'
 import type { ElectionTable } from './tables.ts'
 
 const openStates = ['nominating', 'voting', 'counting', 'tied', 'objections'] as const

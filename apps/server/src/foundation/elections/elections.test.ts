@@ -224,8 +224,8 @@ describe('a vote is secret', () => {
           choice: string
           votes: number
           x: string
-        }>`select choice, votes, xmin::text as x from group_ballot_box where election = ${id}`.execute(tx)
-        const roll = await sql<{ person: string; voted: string }>`select person, voted from group_roll where election = ${id} order by person`.execute(tx)
+        }>`select choice, votes, xmin::text as x from ballot_box where ballot = ${id}`.execute(tx)
+        const roll = await sql<{ person: string; voted: string }>`select person, voted from ballot_roll where ballot = ${id} order by person`.execute(tx)
         const log = await sql<{ verb: string; detail: unknown }>`select verb, detail, account from audit order by at, id offset ${mark.rows[0]!.n}`.execute(tx)
         const told = await sql<{ reply: string }>`select reply::text as reply from commands where route = 'elections.vote' order by at desc limit 4`.execute(tx)
         return { box: box.rows, roll: roll.rows, log: log.rows, told: told.rows }
@@ -251,7 +251,7 @@ describe('a vote is secret', () => {
     await nominated(id, of, 1)
     await start(id)
     const scope = { prefixes: [a.village1], account: officer.login!.id, person: of.people[0]!, groups: [] }
-    const box = () => w.services.db.as(scope, (tx) => sql`select * from group_ballot_box`.execute(tx))
+    const box = () => w.services.db.as(scope, (tx) => sql`select * from ballot_box`.execute(tx))
     await expect(box()).rejects.toThrow(/permission denied/)
     const counted = await w.services.db.as(scope, (tx) => sql`select * from count_ballots(${w.county}, ${id})`.execute(tx))
     expect(counted.rows).toEqual([])

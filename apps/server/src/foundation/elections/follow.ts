@@ -6,7 +6,6 @@ import { placesMoved } from '../places/index.ts'
 export const following = [
   hears(placesMoved, async ({ moved }, { tx }) => {
     const codes = sql`unnest(${moved.map((one) => one.from)}::text[], ${moved.map((one) => one.to)}::text[]) as m (before, after)`
-    for (const table of ['group_elections', 'group_roll'])
-      await sql`update ${sql.table(table)} set place = m.after from ${codes} where place = m.before`.execute(tx)
+    await sql`update group_elections set place = m.after from ${codes} where place = m.before`.execute(tx)
   }),
 ]

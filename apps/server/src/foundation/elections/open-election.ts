@@ -1,6 +1,7 @@
 import { openElection, withdrawElection } from '@balian/contract/elections'
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
+import { makeBallot } from '../ballots/index.ts'
 import { leads, lockGroup, termsOf } from '../groups/index.ts'
 import { act, after, loadElectionLocked, mayNow } from './load.ts'
 import { changeElection, insertElection } from './store.ts'
@@ -23,6 +24,7 @@ export const openElectionHandler = command(openElection, {
       const from = input.fromDay ?? input.voteOn
       if (input.toDay && input.toDay <= from) wrong('toDay', 'before-start', '截止日期须晚于起始日期。', 'The last day must come after the first.')
     }
+    await makeBallot(tx, { county: group.county, id: input.id, place: group.place, in_group: group.id, method: input.method })
     await insertElection(tx, {
       county: group.county,
       id: input.id,

@@ -2,9 +2,10 @@ import { answerObjection, installElected, objectElection } from '@balian/contrac
 import { newId } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
+import { changeObjection, insertObjection, objectionsTo } from '../ballots/index.ts'
 import { endTerm, insertTerm, leads, termsOf } from '../groups/index.ts'
 import { act, after, loadElection, loadElectionLocked, mayNow } from './load.ts'
-import { changeElection, changeObjection, insertObjection, nomineesOf, objectionsTo } from './store.ts'
+import { changeElection, nomineesOf } from './store.ts'
 import type { ElectionTable, NomineeTable } from './tables.ts'
 
 export const objectElectionHandler = command(objectElection, {
@@ -13,8 +14,8 @@ export const objectElectionHandler = command(objectElection, {
   run: async ({ tx, me, input, now, today, subject: { election } }) => {
     mayNow(election, 'object')
     if (today > election.objections_until!) fail('wrong-step', { state: 'objections-over', step: 'object' })
-    const row = { county: election.county, id: input.objection, election: election.id, person: me.person, text: input.text }
-    await insertObjection(tx, { ...row, made_at: now.toISOString(), answer: null, upheld: null, answered_at: null })
+    const row = { county: election.county, id: input.objection, ballot: election.id, person: me.person, text: input.text }
+    await insertObjection(tx, { ...row, made_at: now.toISOString() })
     return {}
   },
 })

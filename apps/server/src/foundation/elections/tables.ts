@@ -49,42 +49,8 @@ export interface NomineeTable {
   votes: number | null
 }
 
-export interface RollTable {
-  county: string
-  election: Id
-  place: PlaceCode
-  person: Id
-  voted: 'own' | 'paper' | null
-}
-
-export interface CountTable {
-  county: string
-  election: Id
-  account: Id
-  name: string
-  present: number
-  votes: Record<string, number>
-  blank: number
-  invalid: number
-}
-
-export interface ObjectionTable {
-  county: string
-  id: Id
-  election: Id
-  person: Id | null
-  text: string
-  made_at: Instant
-  answer: string | null
-  upheld: boolean | null
-  answered_at: Instant | null
-}
-
 export const t = (tx: Tx) =>
   tx.withTables<{
     group_elections: ElectionTable
     group_nominees: NomineeTable
-    group_roll: RollTable
-    group_counts: CountTable
-    group_objections: ObjectionTable
   }>()

@@ -41,7 +41,7 @@ export { type NewPerson, newPersonRows } from './new-person-rows.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'
-export { peopleNamed, personCards, placesOfPeople } from './rows.ts'
+export { oneOfEachHousehold, peopleBornBy, peopleNamed, personCards, placesOfPeople } from './rows.ts'
 export { leaveForGood, registerHere } from './settle.ts'
 export type { HouseholdTable, PersonTable } from './tables.ts'
 

@@ -1,5 +1,6 @@
-import type { Id, PlaceCode } from '@balian/contract/ids'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import type { PersonCard, PersonRow } from '@balian/contract/people'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { spokenNames } from '../places/index.ts'
 import { t } from './store.ts'
@@ -67,4 +68,26 @@ export async function peopleNamed(tx: Tx, place: PlaceCode, names: readonly stri
     .execute()
   for (const { id, name } of rows) found.set(name, [...(found.get(name) ?? []), id])
   return found
+}
+
+/** Residents of a subtree who stand in the register, at home or away, and were born by a day. */
+export async function peopleBornBy(tx: Tx, place: PlaceCode, born: Day): Promise<Id[]> {
+  const rows = await t(tx)
+    .selectFrom('people')
+    .select('id')
+    .where('place', '>=', place)
+    .where('place', '<', `${place}:`)
+    .where('birth', '<=', born)
+    .where('state', 'in', ['present', 'away'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** One for each household of a subtree: its head, or else its oldest, of those born by a day. */
+export async function oneOfEachHousehold(tx: Tx, place: PlaceCode, born: Day): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select distinct on (p.household) p.id from people p join households h on h.county = p.county and h.id = p.household
+    where h.place >= ${place} and h.place < ${`${place}:`} and h.state = 'open' and p.state in ('present', 'away') and p.birth <= ${born}
+    order by p.household, (p.id = h.head) desc, p.birth, p.id`.execute(tx)
+  return rows.map((row) => row.id)
 }
