@@ -1,6 +1,7 @@
 import { feature as activities } from './activities/index.tsx'
 import { feature as audit } from './audit/index.tsx'
 import { feature as cases } from './cases/index.tsx'
+import { feature as deliberation } from './deliberation/index.tsx'
 import { feature as evaluation } from './evaluation/index.tsx'
 import type { Feature } from './feature.ts'
 import { feature as groups } from './groups/index.tsx'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   places,
   officers,
   groups,
+  deliberation,
   activities,
   people,
   messages,

@@ -82,5 +82,8 @@ export const paths = {
   evaluationMarks: (id: string) => `/evaluation/marks/${id}`,
   callBacks: '/call-backs',
   callBackDraw: (id: string) => `/call-backs/${id}`,
+  topics: '/deliberation',
+  topic: (id: string) => `/deliberation/topics/${id}`,
+  representatives: '/deliberation/representatives',
   election: (id: string) => `/elections/${id}`,
 } as const

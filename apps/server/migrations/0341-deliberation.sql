@@ -111,7 +111,8 @@ create policy topics_read on topics for select to balian_app
 -- A resident brings up something for the own village or group, and nothing more.
 create policy topics_write on topics for insert to balian_app
   with check (in_scope(place) or (person = me_person() and state = 'proposed'
-    and exists (select from people p where p.id = me_person() and p.place ^@ topics.place)));
+    and (exists (select from people p where p.id = me_person() and p.place ^@ topics.place)
+      or in_group in (select m.in_group from group_members m where m.person = me_person() and m.left_on is null))));
 create policy topics_change on topics for update to balian_app using (in_scope(place)) with check (in_scope(place));
 
 alter table topic_posts enable row level security;

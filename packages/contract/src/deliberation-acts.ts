@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { forum, receiptCode, topicBy, topicKind, topicMethod, topicMinutes, topicState } from './deliberation.ts'
+import { receiptCode, topicBy, topicKind, topicMethod, topicMinutes, topicState } from './deliberation.ts'
 import { newFiles } from './files.ts'
+import { forum } from './forums.ts'
 import { day, id, placeCode } from './ids.ts'
 import { command, read } from './route.ts'
 
@@ -128,9 +129,13 @@ export const enterTopicCount = command('deliberation.enterCount', {
 export const writeMinutes = command('deliberation.minutes', {
   path: '/deliberation/topics/:id/minutes',
   summary: 'Writes the minutes of the meeting and who came; may be mended until the decision is published.',
-  input: topicMinutes
-    .omit({ writtenBy: true, writtenAt: true })
-    .extend({ ...versioned, chair: z.string().trim().min(2).max(40), recorder: z.string().trim().min(2).max(40), text: long.min(5), attended: z.array(id).max(3000) }),
+  input: topicMinutes.omit({ writtenBy: true, writtenAt: true }).extend({
+    ...versioned,
+    chair: z.string().trim().min(2).max(40),
+    recorder: z.string().trim().min(2).max(40),
+    text: long.min(5),
+    attended: z.array(id).max(3000),
+  }),
   output: now,
   problems,
 })

@@ -1,90 +1,10 @@
 import { z } from 'zod'
 import { can } from './can.ts'
 import { fileInfo } from './files.ts'
+import { forum, forums } from './forums.ts'
 import { day, id, instant, placeCode } from './ids.ts'
 import { pageOf, paging } from './page.ts'
 import { read } from './route.ts'
-
-interface Words {
-  readonly zh: string
-  readonly en: string
-}
-
-/** Who comes together to decide, with the rule that the law sets for it: 《村民委员会组织法》 (2018). */
-export interface Forum extends Words {
-  /** Who stands on the roll: people of full age, one for each household, the representatives, the members of a group. */
-  readonly roll: 'people' | 'households' | 'representatives' | 'members'
-  /** Where it meets: a village (12 digits) or a villager group (14). */
-  readonly at: 'village' | 'group' | 'any'
-  /** The share of the roll that must take part: `of[0]`/`of[1]`, and whether exactly that much is enough. */
-  readonly quorum: { readonly of: readonly [number, number]; readonly enough: boolean }
-  /** Days between the call and the meeting. */
-  readonly ahead: number
-  /** Where the law says so; it is printed on the notice. */
-  readonly law: string
-}
-
-export const forumNames = ['assembly', 'households', 'representatives', 'group', 'group-households', 'mutual-aid'] as const
-export type ForumName = (typeof forumNames)[number]
-
-/** What decides everywhere: more than half of those who take part (到会人员的过半数). */
-export const forums: Readonly<Record<ForumName, Forum>> = {
-  assembly: {
-    zh: '村民会议',
-    en: 'Villagers’ assembly',
-    roll: 'people',
-    at: 'village',
-    quorum: { of: [1, 2], enough: false },
-    ahead: 10,
-    law: '《村民委员会组织法》第二十一条、第二十二条',
-  },
-  households: {
-    zh: '村民会议（户代表）',
-    en: 'Villagers’ assembly (one for each household)',
-    roll: 'households',
-    at: 'village',
-    quorum: { of: [2, 3], enough: true },
-    ahead: 10,
-    law: '《村民委员会组织法》第二十一条、第二十二条',
-  },
-  representatives: {
-    zh: '村民代表会议',
-    en: 'Meeting of villagers’ representatives',
-    roll: 'representatives',
-    at: 'village',
-    quorum: { of: [2, 3], enough: true },
-    ahead: 0,
-    law: '《村民委员会组织法》第二十五条、第二十六条',
-  },
-  group: {
-    zh: '村民小组会议',
-    en: 'Meeting of a villager group',
-    roll: 'people',
-    at: 'group',
-    quorum: { of: [2, 3], enough: true },
-    ahead: 0,
-    law: '《村民委员会组织法》第二十八条',
-  },
-  'group-households': {
-    zh: '村民小组会议（户代表）',
-    en: 'Meeting of a villager group (one for each household)',
-    roll: 'households',
-    at: 'group',
-    quorum: { of: [2, 3], enough: true },
-    ahead: 0,
-    law: '《村民委员会组织法》第二十八条',
-  },
-  'mutual-aid': {
-    zh: '互助组会议',
-    en: 'Meeting of a mutual-aid group',
-    roll: 'members',
-    at: 'any',
-    quorum: { of: [1, 2], enough: false },
-    ahead: 0,
-    law: '互助组章程',
-  },
-}
-export const forum = z.enum(forumNames)
 
 export const topicKinds = ['subsidies', 'proceeds', 'works', 'contracting', 'collective', 'housing', 'land-money', 'rules', 'other'] as const
 /** What it is about, as art. 24 lists what the assembly decides. */
@@ -92,7 +12,19 @@ export const topicKind = z.enum(topicKinds)
 /** Who brought it up (四议两公开): the Party branch and village committee, villagers together, representatives, one person. */
 export const topicBy = z.enum(['committee', 'villagers', 'representatives', 'person'])
 export const topicMethod = z.enum(['ballot', 'hands'])
-export const topicStates = ['proposed', 'discussing', 'voting', 'counting', 'decided', 'objections', 'carrying', 'done', 'failed', 'declined', 'withdrawn'] as const
+export const topicStates = [
+  'proposed',
+  'discussing',
+  'voting',
+  'counting',
+  'decided',
+  'objections',
+  'carrying',
+  'done',
+  'failed',
+  'declined',
+  'withdrawn',
+] as const
 export const topicState = z.enum(topicStates)
 export type TopicState = (typeof topicStates)[number]
 /** How the vote ended: passed, too few took part, no majority, or an objection was upheld. */
@@ -101,7 +33,7 @@ export type TopicOutcome = z.output<typeof topicOutcome>
 export const topicPapers = ['notice', 'ballots', 'minutes', 'result', 'carried'] as const
 
 /** The words of deliberation, for screens and prints. */
-export const deliberationWords: Readonly<Record<string, Words>> = {
+export const deliberationWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   ...forums,
   subsidies: { zh: '误工补贴与标准', en: 'Allowances and their rates' },
   proceeds: { zh: '集体收益使用', en: 'Use of collective proceeds' },
@@ -170,7 +102,15 @@ export const topicList = read('deliberation.list', {
   output: pageOf(topicItem),
 })
 
-const post = z.object({ id, name: z.string(), office: z.boolean(), mine: z.boolean(), meeting: z.boolean().describe('said at the meeting'), text: z.string(), at: instant })
+const post = z.object({
+  id,
+  name: z.string(),
+  office: z.boolean(),
+  mine: z.boolean(),
+  meeting: z.boolean().describe('said at the meeting'),
+  text: z.string(),
+  at: instant,
+})
 const count = z.object({
   name: z.string(),
   mine: z.boolean(),
@@ -208,7 +148,13 @@ export const topicPage = read('deliberation.page', {
     turnout: z.object({ size: z.number().int(), own: z.number().int(), papers: z.number().int(), attended: z.number().int() }),
     needed: z.number().int().describe('how many must take part'),
     tally: z
-      .object({ took: z.number().int(), votes: z.record(z.string(), z.number().int()), blank: z.number().int(), invalid: z.number().int(), chosen: z.string().nullable() })
+      .object({
+        took: z.number().int(),
+        votes: z.record(z.string(), z.number().int()),
+        blank: z.number().int(),
+        invalid: z.number().int(),
+        chosen: z.string().nullable(),
+      })
       .nullable()
       .describe('for, against, or the number of an option → votes'),
     counts: z.array(count),
@@ -218,7 +164,15 @@ export const topicPage = read('deliberation.page', {
     notice: z.string().nullable().describe('what was published, without personal data'),
     publishedOn: day.nullable(),
     objections: z.array(
-      z.object({ id, text: z.string(), mine: z.boolean(), madeAt: instant, answer: z.string().nullable(), upheld: z.boolean().nullable(), answeredAt: instant.nullable() }),
+      z.object({
+        id,
+        text: z.string(),
+        mine: z.boolean(),
+        madeAt: instant,
+        answer: z.string().nullable(),
+        upheld: z.boolean().nullable(),
+        answeredAt: instant.nullable(),
+      }),
     ),
     steps: z.array(step),
     files: z.array(fileInfo),

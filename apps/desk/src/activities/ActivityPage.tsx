@@ -1,6 +1,5 @@
 import { activityPage, withdrawActivity } from '@balian/contract/activities'
 import { activityKindOf } from '@balian/contract/activity-kinds'
-import { addressOf } from '@balian/contract/address'
 import { getFile } from '@balian/contract/files'
 import { CanButton } from '@balian/ui/can-button'
 import { Facts } from '@balian/ui/facts'
@@ -19,6 +18,7 @@ import { useWords } from '../words/use-words.ts'
 import { ActivityForm, type Recorded } from './ActivityForm.tsx'
 import css from './activities.module.css'
 import type { Page } from './entered.ts'
+import { isPhoto, Photos } from './Photos.tsx'
 import { activityPaths } from './paths.ts'
 
 /** One activity: what was done, by whom, what came of it, and its photographs. */
@@ -58,7 +58,7 @@ export function Component() {
       <div className={css.columns}>
         <div>
           <About page={page} />
-          <Photos page={page} />
+          <Photos files={page.files} title={t('activities.files')} />
         </div>
         <div>
           <People page={page} />
@@ -94,31 +94,6 @@ function About({ page }: { readonly page: Page }) {
         ]}
       />
       {page.findings && <p className={css.findings}>{page.findings}</p>}
-    </Section>
-  )
-}
-
-const isPhoto = (file: Page['files'][number]) => file.type.startsWith('image/')
-
-function Photos({ page }: { readonly page: Page }) {
-  const { t } = useWords()
-  const photos = page.files.filter(isPhoto)
-  if (photos.length === 0) return null
-  return (
-    <Section title={t('activities.files')}>
-      <ul className={css.photos}>
-        {photos.map((file, i) => {
-          const { path } = addressOf(getFile, { id: file.id })
-          return (
-            <li key={file.id}>
-              <a href={path} target="_blank" rel="noreferrer">
-                <img src={path} alt={t('activities.photo', { n: i + 1 })} loading="lazy" />
-              </a>
-              <small>{file.name}</small>
-            </li>
-          )
-        })}
-      </ul>
     </Section>
   )
 }

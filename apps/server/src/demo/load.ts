@@ -9,6 +9,7 @@ import { demoPassword } from './accounts.ts'
 import { tellCareActivities } from './care/activities.ts'
 import { careRows } from './care/files.ts'
 import { tellCareRequests } from './care/requests.ts'
+import { demoRepresentatives, tellDeliberation } from './deliberation.ts'
 import { tellPetitions } from './disputes/petitions.ts'
 import { tellScreening } from './disputes/screening.ts'
 import { tellDisputes } from './disputes/tell.ts'
@@ -169,6 +170,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     sharing(wanted),
     ...tellSafety(demo, rows, wanted),
     ...tellOrganizations(demo, rows, wanted),
+    ...tellDeliberation(demo, wanted),
   ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {
@@ -205,6 +207,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
       ...careStages(registered, demo, wanted),
       ...groupStages(demo, wanted),
       ...patrolStages(registered, wanted),
+      stage('村民代表', 'representatives', 'representatives', demoRepresentatives(demo, wanted), same),
     ]
     await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
     await playAll(services, tx, places, demo, wanted, registered, say)

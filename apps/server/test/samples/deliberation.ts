@@ -24,6 +24,7 @@ import {
   withdrawTopic,
   writeMinutes,
 } from '@balian/contract/deliberation-acts'
+import { foundGroup } from '@balian/contract/groups'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
 import type { Makers } from './makers.ts'
@@ -31,13 +32,26 @@ import { type Sample, sample } from './sample.ts'
 
 const day = '2026-11-24'
 
-const fresh = (place: PlaceCode) => ({ id: newId(), place, forum: 'assembly' as const, kind: 'works' as const, title: '修村道过水桥', proposal: '每户出工两天。' })
+const fresh = (place: PlaceCode) => ({
+  id: newId(),
+  place,
+  forum: 'assembly' as const,
+  kind: 'works' as const,
+  title: '修村道过水桥',
+  proposal: '每户出工两天。',
+})
 
 const topic = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('topic', at, async () => (await (await make.officer('mediator', at)).do(proposeTopic, fresh(at))).id)
 
-const villager = (make: Makers, at: PlaceCode): Promise<Id> =>
-  make.record('villager', at, async () => {
+const group = (make: Makers, at: PlaceCode): Promise<Id> =>
+  make.record('deciding group', at, async () => {
+    const facts = { id: newId(), place: at, kind: 'living' as const, sub: 'other' as const, name: `议事组${newId().slice(-6)}`, foundedOn: day }
+    return (await (await make.officer('mediator', at)).do(foundGroup, facts)).id
+  })
+
+const villager = (make: Makers, at: PlaceCode, which: string): Promise<Id> =>
+  make.record(which, at, async () => {
     const person = newId()
     await (await make.officer('population-registrar', at)).do(peopleAdd, { id: person, name: '矩阵代表', sex: '2', birth: '1970-02-03', place: at })
     return person
@@ -46,7 +60,7 @@ const villager = (make: Makers, at: PlaceCode): Promise<Id> =>
 const representative = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('representative', at, async () => {
     const id = newId()
-    const input = { id, place: at, person: await villager(make, at), households: 8, fromDay: '2025-01-01' }
+    const input = { id, place: at, person: await villager(make, at, 'in office'), households: 8, fromDay: '2025-01-01' }
     await (await make.officer('mediator', at)).do(addRepresentative, input)
     return id
   })
@@ -65,7 +79,8 @@ export const samples: readonly Sample[] = [
   sample(checkReceipt, 'place', async (make, at) => ({ ...(await of(make, at)), code: receipt })),
   sample(receiptList, 'place', of),
   sample(topicPrint, 'place', async (make, at) => ({ ...(await of(make, at)), paper: 'notice' as const })),
-  sample(proposeTopic, 'place', (_, at) => fresh(at)),
+  // Of a group, to which neither the resident nor the leader of the walk belongs: for their own village they might.
+  sample(proposeTopic, 'place', async (make, at) => ({ ...fresh(at), forum: 'mutual-aid' as const, group: await group(make, at) })),
   sample(acceptTopic, 'place', async (make, at) => ({
     ...(await versioned(make, at)),
     method: 'ballot' as const,
@@ -105,7 +120,7 @@ export const samples: readonly Sample[] = [
   sample(addRepresentative, 'place', async (make, at) => ({
     id: newId(),
     place: at,
-    person: await villager(make, at),
+    person: await villager(make, at, 'newly chosen'),
     households: 9,
     fromDay: day,
   })),

@@ -9,6 +9,7 @@ import { StatusTag, type Tone } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { possible } from '../../ballots/possible.ts'
 import { useCommand, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { CommandForm } from '../../frame/CommandForm.tsx'
@@ -16,7 +17,6 @@ import { DayItem, today } from '../../frame/DayItem.tsx'
 import { useMe } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../groups.module.css'
-import { possible } from '../possible.ts'
 
 type Loans = Reply<typeof guaranteeList>
 type Loan = Loans['items'][number]

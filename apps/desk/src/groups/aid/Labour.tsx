@@ -8,13 +8,13 @@ import { StatusTag, type Tone } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Button, Form, Input, InputNumber, Select, Table } from 'antd'
 import { useState } from 'react'
+import { possible } from '../../ballots/possible.ts'
 import { useCommand, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { CommandForm } from '../../frame/CommandForm.tsx'
 import { DayItem, today } from '../../frame/DayItem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../groups.module.css'
-import { possible } from '../possible.ts'
 
 type Book = Reply<typeof labourBook>
 type Entry = Book['entries'][number]

@@ -9,6 +9,7 @@ import { StatusTag, type Tone } from '@balian/ui/status-tag'
 import { When } from '@balian/ui/when'
 import { Checkbox, Form, Input, InputNumber, Select, Table } from 'antd'
 import { useState } from 'react'
+import { possible } from '../../ballots/possible.ts'
 import { useCommand, useDownload, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { CommandForm } from '../../frame/CommandForm.tsx'
@@ -16,7 +17,6 @@ import { DayItem, today } from '../../frame/DayItem.tsx'
 import { useMay } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../groups.module.css'
-import { possible } from '../possible.ts'
 
 type Rounds = Reply<typeof purchaseList>
 type Round = Rounds['items'][number]

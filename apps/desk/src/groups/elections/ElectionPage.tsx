@@ -1,4 +1,16 @@
-import { closeVoting, electionPage, electionPrint, electionRoll, installElected, startVoting, withdrawElection } from '@balian/contract/elections'
+import {
+  answerObjection,
+  closeVoting,
+  electionPage,
+  electionPrint,
+  electionRoll,
+  enterCount,
+  handPaper,
+  installElected,
+  objectElection,
+  startVoting,
+  withdrawElection,
+} from '@balian/contract/elections'
 import type { Reply } from '@balian/contract/route'
 import { CanButton } from '@balian/ui/can-button'
 import { Facts } from '@balian/ui/facts'
@@ -9,6 +21,10 @@ import { When } from '@balian/ui/when'
 import { Form, Input, Progress } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { EnterCount } from '../../ballots/EnterCount.tsx'
+import { Objections } from '../../ballots/Objections.tsx'
+import { possible } from '../../ballots/possible.ts'
+import { Roll } from '../../ballots/Roll.tsx'
 import { useDownload, useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { CommandForm } from '../../frame/CommandForm.tsx'
@@ -16,13 +32,9 @@ import { paths } from '../../paths.ts'
 import { useMay } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../groups.module.css'
-import { possible } from '../possible.ts'
 import { Ballot } from './Ballot.tsx'
 import { electionTones } from './Elections.tsx'
-import { EnterCount } from './EnterCount.tsx'
 import { Nominees } from './Nominees.tsx'
-import { Objections } from './Objections.tsx'
-import { Roll } from './Roll.tsx'
 
 export type Election = Reply<typeof electionPage>
 type Asked = 'startVoting' | 'closeVoting' | 'enterCount' | 'install' | 'withdraw'
@@ -62,8 +74,16 @@ export function Component() {
         <div>
           {election.can.vote !== undefined && election.state === 'voting' && <Ballot election={election} />}
           <Nominees election={election} />
-          {(election.state === 'objections' || election.objections.length > 0) && <Objections election={election} />}
-          {may(electionRoll.name) && election.turnout.size > 0 && <Roll election={election} />}
+          {(election.state === 'objections' || election.objections.length > 0) && (
+            <Objections
+              id={election.id}
+              can={election.can}
+              until={election.state === 'objections' ? election.objectionsUntil : null}
+              objections={election.objections}
+              routes={{ object: objectElection, answer: answerObjection }}
+            />
+          )}
+          {may(electionRoll.name) && election.turnout.size > 0 && <Roll id={election.id} can={election.can} routes={{ roll: electionRoll, hand: handPaper }} />}
         </div>
         <div>
           <Turnout election={election} />
@@ -71,13 +91,18 @@ export function Component() {
         </div>
       </div>
       {asked === 'enterCount' ? (
-        <EnterCount election={election} onClose={() => ask(null)} />
+        <EnterCount id={election.id} hands={election.method === 'hands'} choices={choicesOf(election, t)} route={enterCount} onClose={() => ask(null)} />
       ) : (
         asked && <Step election={election} step={asked} onClose={() => ask(null)} />
       )}
     </PageFrame>
   )
 }
+
+const choicesOf = (election: Election, t: (key: string) => string) =>
+  election.kind === 'recall'
+    ? ['for', 'against'].map((one) => ({ key: one, name: t(`elections.is.${one}`) }))
+    : election.nominees.filter((one) => !one.stoodDown).map((one) => ({ key: one.id, name: one.name }))
 
 function Papers({ election }: { readonly election: Election }) {
   const { t } = useWords()

@@ -7,12 +7,12 @@ import { Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
 import { Button, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
+import { possible } from '../../ballots/possible.ts'
 import { useCommand, useRead } from '../../data/index.ts'
 import { CommandForm } from '../../frame/CommandForm.tsx'
 import { useMay, useMe } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../groups.module.css'
-import { possible } from '../possible.ts'
 import type { Election } from './ElectionPage.tsx'
 
 /** Who stands and, once it is counted, with how many votes. */

@@ -35,7 +35,6 @@ export const policy: Policy = {}
 export const hears = [
   listens(placesMoved, async ({ moved }, { tx }) => {
     const codes = sql`unnest(${moved.map((one) => one.from)}::text[], ${moved.map((one) => one.to)}::text[]) as m (before, after)`
-    for (const table of ['ballots', 'ballot_roll'])
-      await sql`update ${sql.table(table)} set place = m.after from ${codes} where place = m.before`.execute(tx)
+    for (const table of ['ballots', 'ballot_roll']) await sql`update ${sql.table(table)} set place = m.after from ${codes} where place = m.before`.execute(tx)
   }),
 ]

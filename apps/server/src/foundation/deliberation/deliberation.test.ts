@@ -139,8 +139,7 @@ it('keeps to the law: an assembly is called ten days ahead, representatives must
   await expect(officer.do(acceptTopic, { ...call, ...(await version(id)), forum: 'representatives' })).rejects.toMatchObject({
     body: { fields: [{ key: 'nobody' }] },
   })
-  for (const person of people.slice(0, 3))
-    await officer.do(addRepresentative, { id: newId(), place: a.village1, person, households: 8, fromDay: '2025-01-01' })
+  for (const person of people.slice(0, 3)) await officer.do(addRepresentative, { id: newId(), place: a.village1, person, households: 8, fromDay: '2025-01-01' })
   expect(await officer.read(representativeList, { place: a.village1 })).toMatchObject({ women: 2, households: 24 })
   await officer.do(acceptTopic, { ...call, ...(await version(id)), forum: 'representatives', method: 'hands' })
   await officer.do(openTopicVote, await version(id))

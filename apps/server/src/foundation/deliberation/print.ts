@@ -1,4 +1,5 @@
-import { deliberationWords, forums, topicPrint } from '@balian/contract/deliberation'
+import { deliberationWords, topicPrint } from '@balian/contract/deliberation'
+import { forums } from '@balian/contract/forums'
 import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
@@ -75,7 +76,10 @@ function minutesPaper({ topic, place, size, posts, minutes }: Printed): Block[] 
     ...atMeeting.map((one) => said(`${one.name}：${one.text}`)),
     ...(topic.took === null
       ? []
-      : [{ kind: 'heading', text: '表决结果' } as Block, said(`参加表决${topic.took}人，${votesInWords(topic)}。结果：${topic.outcome ? zh(topic.outcome) : ''}。`)]),
+      : [
+          { kind: 'heading', text: '表决结果' } as Block,
+          said(`参加表决${topic.took}人，${votesInWords(topic)}。结果：${topic.outcome ? zh(topic.outcome) : ''}。`),
+        ]),
     {
       kind: 'signatures',
       columns: 2,

@@ -1,12 +1,12 @@
-import { type ForumName, forums } from '@balian/contract/deliberation'
 import { acceptTopic, declineTopic, proposeTopic, withdrawTopic } from '@balian/contract/deliberation-acts'
+import { type ForumName, forums } from '@balian/contract/forums'
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { addDays } from '../../platform/calendar.ts'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { drawRoll, makeBallot } from '../ballots/index.ts'
-import { groupOf, membersNow } from '../groups/index.ts'
+import { belongs, groupOf, membersNow } from '../groups/index.ts'
 import { tellResidents } from '../messages/index.ts'
 import { oneOfEachHousehold, peopleBornBy, personCards } from '../people/index.ts'
 import { placeExists } from '../places/index.ts'
@@ -19,7 +19,12 @@ const length = { village: 12, group: 14 } as const
 function meetsAt(forum: ForumName, place: PlaceCode, group: Id | null): void {
   const { at } = forums[forum]
   if (at !== 'any' && place.length !== length[at])
-    wrong('place', 'forum-place', at === 'village' ? '请选择一个村。' : '请选择一个社（村民小组）。', at === 'village' ? 'Choose a village.' : 'Choose a villager group.')
+    wrong(
+      'place',
+      'forum-place',
+      at === 'village' ? '请选择一个村。' : '请选择一个社（村民小组）。',
+      at === 'village' ? 'Choose a village.' : 'Choose a villager group.',
+    )
   if ((forum === 'mutual-aid') !== (group !== null)) wrong('group', 'forum-group', '请选择互助组。', 'Choose the mutual-aid group.')
 }
 
@@ -46,13 +51,16 @@ const blank = {
   version: 1,
 }
 
+const livesIn = async (tx: Tx, person: Id, place: PlaceCode): Promise<boolean> =>
+  (await personCards(tx, [person])).get(person)?.place.startsWith(place) ?? false
+
 /** An office brings something up for its place; a resident for the village or group where they live, or a group to which they belong. */
 export const proposeTopicHandler = command(proposeTopic, {
   subject: async ({ tx, me, input }) => {
     const group = input.group ? ((await groupOf(tx, input.group)) ?? fail('not-found')) : null
     const place = group ? group.place : input.place
-    const home = me.person ? (await personCards(tx, [me.person])).get(me.person)?.place : undefined
-    return { group, place, people: home?.startsWith(place) ? [me.person!] : [], groups: group ? [group.id] : [] }
+    const own = me.person !== null && (await (group ? belongs(tx, group, me.person) : livesIn(tx, me.person, place)))
+    return { group, place, people: own ? [me.person!] : [], groups: group ? [group.id] : [] }
   },
   audit: ({ input, subject: { place } }) => ({ on: ['topic', input.id], place, detail: { forum: input.forum, kind: input.kind } }),
   run: async ({ tx, me, input, now, today, subject: { group, place } }) => {
@@ -107,7 +115,8 @@ export const acceptTopicHandler = command(acceptTopic, {
         ahead > 0 ? `${forums[forum].zh}须提前${ahead}天通知，请改到${addDays(today, ahead)}或以后。` : '开会日期不能早于今天。',
         ahead > 0 ? `The call goes out ${ahead} days before: choose ${addDays(today, ahead)} or later.` : 'The meeting cannot lie before today.',
       )
-    if (input.options.length === 1) wrong('options', 'one-option', '至少写两个方案，或者都不写（同意／不同意）。', 'Write at least two options, or none (for or against).')
+    if (input.options.length === 1)
+      wrong('options', 'one-option', '至少写两个方案，或者都不写（同意／不同意）。', 'Write at least two options, or none (for or against).')
     const roll = await entitled(tx, { ...topic, forum }, input.meetOn)
     if (roll.length === 0)
       wrong(

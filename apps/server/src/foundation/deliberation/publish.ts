@@ -1,5 +1,6 @@
-import { deliberationWords, forums } from '@balian/contract/deliberation'
+import { deliberationWords } from '@balian/contract/deliberation'
 import { answerTopicObjection, draftNotice, objectTopic, publishTopic } from '@balian/contract/deliberation-acts'
+import { forums } from '@balian/contract/forums'
 import type { Day } from '@balian/contract/ids'
 import { addDays } from '../../platform/calendar.ts'
 import { command } from '../../platform/command.ts'
@@ -30,8 +31,7 @@ async function noticeOf(tx: Tx, topic: TopicTable, today: Day): Promise<string> 
   const { size } = await turnoutOf(tx, topic)
   const held = (await minutesOf(tx, topic))?.held_on ?? topic.meet_on ?? today
   const rule = forums[topic.forum]
-  const decided =
-    topic.options.length > 0 && topic.chosen ? `就“${topic.title}”选定：${choiceName(topic, topic.chosen)}。` : `就“${topic.title}”作出决定。`
+  const decided = topic.options.length > 0 && topic.chosen ? `就“${topic.title}”选定：${choiceName(topic, topic.chosen)}。` : `就“${topic.title}”作出决定。`
   return [
     `${dayInWords(held)}，${rule.zh}在${topic.meet_place}召开，${decided}`,
     topic.proposal,

@@ -1,4 +1,5 @@
-import { forumNames, forums, topicStates } from '@balian/contract/deliberation'
+import { topicStates } from '@balian/contract/deliberation'
+import { forumNames, forums } from '@balian/contract/forums'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choicesOf, neededOf, possible, redacted, resultOf, steps } from './rules.ts'
@@ -21,16 +22,21 @@ describe('the rules of the law', () => {
   })
   it('hold for any roll and any votes: a decision has its quorum and its majority, and is one only', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...forumNames), fc.integer({ min: 1, max: 900 }), fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 }), (name, size, sums) => {
-        const took = sums.reduce((a, b) => a + b, 0)
-        const votes = Object.fromEntries(sums.map((n, i) => [String(i + 1), n]))
-        const { outcome, chosen } = resultOf({ forum: forums[name], size, took, votes })
-        const { of, enough } = forums[name].quorum
-        const came = enough ? took * of[1] >= size * of[0] : took * of[1] > size * of[0]
-        expect(outcome === 'quorum').toBe(!came)
-        expect(outcome === 'passed').toBe(came && sums.some((n) => n * 2 > took))
-        if (chosen) expect(votes[chosen]! * 2).toBeGreaterThan(took)
-      }),
+      fc.property(
+        fc.constantFrom(...forumNames),
+        fc.integer({ min: 1, max: 900 }),
+        fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 6 }),
+        (name, size, sums) => {
+          const took = sums.reduce((a, b) => a + b, 0)
+          const votes = Object.fromEntries(sums.map((n, i) => [String(i + 1), n]))
+          const { outcome, chosen } = resultOf({ forum: forums[name], size, took, votes })
+          const { of, enough } = forums[name].quorum
+          const came = enough ? took * of[1] >= size * of[0] : took * of[1] > size * of[0]
+          expect(outcome === 'quorum').toBe(!came)
+          expect(outcome === 'passed').toBe(came && sums.some((n) => n * 2 > took))
+          if (chosen) expect(votes[chosen]! * 2).toBeGreaterThan(took)
+        },
+      ),
       { numRuns: 200 },
     )
   })

@@ -1,4 +1,5 @@
-import type { Forum, TopicOutcome, TopicState } from '@balian/contract/deliberation'
+import type { TopicOutcome, TopicState } from '@balian/contract/deliberation'
+import type { Forum } from '@balian/contract/forums'
 import { maskIdentity, maskName, maskPhone } from '../../platform/mask.ts'
 
 type Step =

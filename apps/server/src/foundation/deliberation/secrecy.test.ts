@@ -36,14 +36,26 @@ async function left(made: readonly (typeof choices)[number][], order: readonly n
     const roll = await sql`select person, voted from ballot_roll where ballot = ${id} order by person`.execute(tx)
     const receipts = await sql<{ codes: string[] }>`select codes from ballot_receipts where ballot = ${id}`.execute(tx)
     const log = await sql<{ account: string }>`select account, verb, detail from audit order by at, id offset ${mark.rows[0]!.n}`.execute(tx)
-    const told = await sql`select account, reply::text as reply from commands where route = 'deliberation.vote' order by at desc limit ${order.length}`.execute(tx)
+    const told = await sql`select account, reply::text as reply from commands where route = 'deliberation.vote' order by at desc limit ${order.length}`.execute(
+      tx,
+    )
     return { box: box.rows, roll: roll.rows, receipts: receipts.rows, log: log.rows, told: told.rows }
   })
   expect(new Set(trace.box.map((row) => row.x)).size).toBe(1)
   const sums = trace.box.map(({ choice, votes }) => `${choice} ${votes}`)
-  const known = JSON.stringify({ ...trace, box: sums, log: trace.log.toSorted((x, y) => x.account.localeCompare(y.account)), told: trace.told.length }).replaceAll(id, '#')
+  const known = JSON.stringify({
+    ...trace,
+    box: sums,
+    log: trace.log.toSorted((x, y) => x.account.localeCompare(y.account)),
+    told: trace.told.length,
+  }).replaceAll(id, '#')
   await officer.do(closeTopicVote, { id, version: 3 })
-  return { known, receipts: trace.receipts[0]!.codes, sums: Object.fromEntries(trace.box.map(({ choice, votes }) => [choice, votes])), page: await officer.read(topicPage, { id }) }
+  return {
+    known,
+    receipts: trace.receipts[0]!.codes,
+    sums: Object.fromEntries(trace.box.map(({ choice, votes }) => [choice, votes])),
+    page: await officer.read(topicPage, { id }),
+  }
 }
 
 it('whoever votes what in whatever order: the sums are right, each receipt is counted, and two votes with equal sums leave the same behind', async () => {
@@ -58,7 +70,14 @@ it('whoever votes what in whatever order: the sums are right, each receipt is co
         expect(one.page.tally).toMatchObject({ took: 5, blank: one.sums.blank })
         expect(one.receipts).toEqual(codes.toSorted())
         // The same choices, made by other people: nothing tells the two apart.
-        expect((await left(made.map((_, i) => made[turn[i]!]!), order)).known).toBe(one.known)
+        expect(
+          (
+            await left(
+              made.map((_, i) => made[turn[i]!]!),
+              order,
+            )
+          ).known,
+        ).toBe(one.known)
       },
     ),
     { numRuns: 3, endOnFailure: true },

@@ -55,7 +55,12 @@ export async function topicsFor(tx: Tx, input: Received<typeof topicList>, open:
     .offset((page - 1) * size)
     .execute()
   const counted = await tx
-    .selectFrom(found.select('id').limit(countLimit + 1).as('found'))
+    .selectFrom(
+      found
+        .select('id')
+        .limit(countLimit + 1)
+        .as('found'),
+    )
     .select(sql<number>`count(*)::int`.as('n'))
     .executeTakeFirstOrThrow()
   return { rows, total: Math.min(counted.n, countLimit), more: counted.n > countLimit }

@@ -1,4 +1,5 @@
-import type { ForumName, TopicOutcome, TopicState, topicBy, topicKind, topicMethod } from '@balian/contract/deliberation'
+import type { TopicOutcome, TopicState, topicBy, topicKind, topicMethod } from '@balian/contract/deliberation'
+import type { ForumName } from '@balian/contract/forums'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/db/index.ts'

@@ -1,5 +1,6 @@
 import type { Can } from '@balian/contract/can'
-import { checkReceipt, forums, receiptList, topicPage, topicRoll } from '@balian/contract/deliberation'
+import { checkReceipt, receiptList, topicPage, topicRoll } from '@balian/contract/deliberation'
+import { forums } from '@balian/contract/forums'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { read } from '../../platform/read.ts'
@@ -101,7 +102,15 @@ export async function topicPageOf(tx: Tx, me: Caller, { topic, ...subject }: Top
     ...(await countsShown(tx, me, topic)),
     turnout: { ...turnout, attended: minutes?.attended.length ?? 0 },
     needed: neededOf(forums[topic.forum], turnout.size),
-    posts: posts.map(({ id, name, office: official, meeting, text, at, account }) => ({ id, name, office: official, mine: account === me.account, meeting, text, at })),
+    posts: posts.map(({ id, name, office: official, meeting, text, at, account }) => ({
+      id,
+      name,
+      office: official,
+      mine: account === me.account,
+      meeting,
+      text,
+      at,
+    })),
     minutes: minutes ? minutesShown(minutes, office) : null,
     objections: await objectionsShown(tx, me, topic),
     steps: carried.map(({ id, title, who, due, done_on, note }) => ({ id, title, who, due, doneOn: done_on, note, late: done_on === null && due < today })),

@@ -1,5 +1,5 @@
-import { forums } from '@balian/contract/deliberation'
 import { castTopicVote, closeTopicVote, enterTopicCount, handTopicPaper, openTopicVote } from '@balian/contract/deliberation-acts'
+import { forums } from '@balian/contract/forums'
 import type { Day } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'

@@ -1,8 +1,8 @@
-import { enterCount } from '@balian/contract/elections'
+import type { enterTopicCount } from '@balian/contract/deliberation-acts'
+import type { enterCount } from '@balian/contract/elections'
 import { App, Form, InputNumber } from 'antd'
-import { CommandForm } from '../../frame/CommandForm.tsx'
-import { useWords } from '../../words/use-words.ts'
-import type { Election } from './ElectionPage.tsx'
+import { CommandForm } from '../frame/CommandForm.tsx'
+import { useWords } from '../words/use-words.ts'
 
 interface Entered {
   readonly present: number
@@ -11,14 +11,18 @@ interface Entered {
   readonly invalid: number
 }
 
+interface Props {
+  readonly id: string
+  readonly hands: boolean
+  readonly choices: readonly { readonly key: string; readonly name: string }[]
+  readonly route: typeof enterCount | typeof enterTopicCount
+  readonly onClose: () => void
+}
+
 /** One of the two counts of papers or hands. */
-export function EnterCount({ election, onClose }: { readonly election: Election; readonly onClose: () => void }) {
+export function EnterCount({ id, hands, choices, route, onClose }: Props) {
   const { t } = useWords()
   const { message } = App.useApp()
-  const choices =
-    election.kind === 'recall'
-      ? (['for', 'against'] as const).map((one) => ({ key: one as string, name: t(`elections.is.${one}`) }))
-      : election.nominees.filter((one) => !one.stoodDown).map((one) => ({ key: one.id, name: one.name }))
   const number = <InputNumber min={0} max={10_000} precision={0} style={{ width: '100%' }} />
   const needed = [{ required: true, message: t('elections.needed') }]
   return (
@@ -26,16 +30,16 @@ export function EnterCount({ election, onClose }: { readonly election: Election;
       title={t('elections.count')}
       ok={t('elections.count')}
       note={t('elections.countText')}
-      route={enterCount}
+      route={route}
       initial={{ blank: 0, invalid: 0 } as Partial<Entered>}
-      input={({ present, votes, blank, invalid }: Entered) => ({ id: election.id, present, votes: votes ?? {}, blank, invalid })}
+      input={({ present, votes, blank, invalid }: Entered) => ({ id, present, votes: votes ?? {}, blank, invalid })}
       onDone={({ agreed }) => {
         if (agreed === true) void message.success(t('elections.countAgreed'))
         else void message.warning(t(agreed === null ? 'elections.countWaits' : 'elections.countDiffers'))
       }}
       onClose={onClose}
     >
-      <Form.Item name="present" label={t(election.method === 'hands' ? 'elections.handsPresent' : 'elections.present')} rules={needed}>
+      <Form.Item name="present" label={t(hands ? 'elections.handsPresent' : 'elections.present')} rules={needed}>
         {number}
       </Form.Item>
       {choices.map((one) => (
