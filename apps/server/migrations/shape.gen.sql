@@ -19,6 +19,11 @@ $$;
 
 
 
+create function ballot_receipts_of(at_county text, at_ballot uuid) returns text[] language sql stable as $$
+  select r.codes from ballot_receipts r join ballots b on b.county = r.county and b.id = r.ballot
+  where r.county = at_county and r.ballot = at_ballot and b.state = 'closed'
+$$;
+
 create function base_most(wanted uuid, first_day date, last_day date, without uuid) returns integer language sql stable as $$
   select coalesce(max(o.taken), 0) from (
     select first_day as day union
@@ -37,19 +42,22 @@ create function bases_of_counties(counties text[]) returns TABLE(id uuid, place 
   where ended_on is null and county ^@ any (counties)
 $$;
 
-create function cast_ballot(at_county text, at_election uuid, chosen text[]) returns boolean language plpgsql as $$
+create function cast_ballot(at_county text, at_ballot uuid, chosen text[], receipt text) returns boolean language plpgsql as $$
 begin
-  perform from group_elections e where e.county = at_county and e.id = at_election and e.state = 'voting' and e.method = 'ballot' for update;
+  perform from ballots b where b.county = at_county and b.id = at_ballot and b.state = 'open' and b.method = 'ballot' for update;
   if not found then return false; end if;
-  update group_roll set voted = 'own' where county = at_county and election = at_election and person = me_person() and voted is null;
+  update ballot_roll set voted = 'own' where county = at_county and ballot = at_ballot and person = me_person() and voted is null;
   if not found then return false; end if;
-  update group_ballot_box set votes = votes + (choice = any (chosen))::int where county = at_county and election = at_election;
+  update ballot_box set votes = votes + (choice = any (chosen))::int where county = at_county and ballot = at_ballot;
+  if receipt is not null then
+    update ballot_receipts set codes = array(select c from unnest(codes || receipt) as c order by c) where county = at_county and ballot = at_ballot;
+  end if;
   return true;
 end $$;
 
-create function count_ballots(at_county text, at_election uuid) returns TABLE(choice text, votes integer) language sql stable as $$
-  select b.choice, b.votes from group_ballot_box b join group_elections e on e.county = b.county and e.id = b.election
-  where b.county = at_county and b.election = at_election and e.state not in ('nominating', 'voting')
+create function count_ballots(at_county text, at_ballot uuid) returns TABLE(choice text, votes integer) language sql stable as $$
+  select x.choice, x.votes from ballot_box x join ballots b on b.county = x.county and b.id = x.ballot
+  where x.county = at_county and x.ballot = at_ballot and b.state = 'closed'
 $$;
 
 create function errand_code(errand uuid) returns text language sql stable as $$
@@ -152,12 +160,13 @@ create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
 $$;
 
-create function open_ballot_box(at_county text, at_election uuid, choices text[]) returns void language sql as $$
-  insert into group_ballot_box (county, election, choice)
-  select at_county, at_election, c from unnest(choices) as c
-  where exists (select from group_elections e where e.county = at_county and e.id = at_election and e.state = 'nominating')
-  on conflict do nothing
-$$;
+create function open_ballot_box(at_county text, at_ballot uuid, choices text[]) returns void language plpgsql as $$
+begin
+  perform from ballots b where b.county = at_county and b.id = at_ballot and b.state = 'made';
+  if not found then return; end if;
+  insert into ballot_box (county, ballot, choice) select at_county, at_ballot, c from unnest(choices) as c on conflict do nothing;
+  insert into ballot_receipts (county, ballot) values (at_county, at_ballot) on conflict do nothing;
+end $$;
 
 create function over_scope(place text) returns boolean language sql stable as $$
   select exists (
@@ -166,11 +175,15 @@ create function over_scope(place text) returns boolean language sql stable as $$
     where mine.code ^@ place and place <> '')
 $$;
 
+create function receipt_counted(at_county text, at_ballot uuid, code text) returns boolean language sql stable as $$
+  select coalesce((select code = any (codes) from ballot_receipts where county = at_county and ballot = at_ballot), false)
+$$;
 
 
-create function roll_turnout(at_county text, at_election uuid) returns TABLE(size integer, own integer, papers integer) language sql stable as $$
+
+create function roll_turnout(at_county text, at_ballot uuid) returns TABLE(size integer, own integer, papers integer) language sql stable as $$
   select count(*)::int, count(*) filter (where voted = 'own')::int, count(*) filter (where voted = 'paper')::int
-  from group_roll where county = at_county and election = at_election
+  from ballot_roll where county = at_county and ballot = at_ballot
 $$;
 
 create function sealed_figures(wanted text[], names text[], counts text[], steps bigint[], stocks boolean[], fewest integer, from_day date, to_day date) returns TABLE(place text, name text, value bigint) language sql stable as $$
@@ -187,6 +200,15 @@ $$;
 
 create function shown_owner() returns uuid language sql stable as $$
   select nullif(current_setting('balian.shown_owner', true), '')::uuid
+$$;
+
+create function topics_published(village text) returns TABLE(id uuid, title text, forum text, kind text, state text, notice text, published_on date, objections_until date, steps_done integer, steps integer, done_on date) language sql stable as $$
+  select t.id, t.title, t.forum, t.kind, t.state, t.notice, t.published_on, t.objections_until,
+    (select count(*)::int from topic_steps s where s.county = t.county and s.topic = t.id and s.done_on is not null),
+    (select count(*)::int from topic_steps s where s.county = t.county and s.topic = t.id), t.done_on
+  from topics t
+  where t.place >= village and t.place < village || ':' and t.notice is not null and t.in_group is null and t.state in ('objections', 'carrying', 'done')
+  order by t.published_on desc, t.id limit 50
 $$;
 
 create table accounts (
@@ -353,6 +375,102 @@ create table audit_seals (
   constraint audit_seals_block FOREIGN KEY (block) REFERENCES audit_blocks(n)
 );
 -- balian_app may select
+
+create table ballot_box (
+  county text collate "C" not null,
+  ballot uuid not null,
+  choice text not null,
+  votes integer default 0 not null,
+  constraint ballot_box_pkey PRIMARY KEY (county, ballot, choice),
+  constraint ballot_box_ballot FOREIGN KEY (county, ballot) REFERENCES ballots(county, id)
+);
+alter table ballot_box enable row level security;
+-- balian_app may do nothing
+
+create table ballot_counts (
+  county text collate "C" not null,
+  ballot uuid not null,
+  account uuid not null,
+  name text not null,
+  present integer not null,
+  votes jsonb not null,
+  blank integer not null,
+  invalid integer not null,
+  constraint ballot_counts_pkey PRIMARY KEY (county, ballot, account),
+  constraint ballot_counts_ballot FOREIGN KEY (county, ballot) REFERENCES ballots(county, id)
+);
+alter table ballot_counts enable row level security;
+create policy counts_with_ballot on ballot_counts using (EXISTS ( SELECT
+   FROM ballots b
+  WHERE ((b.county = ballot_counts.county) AND (b.id = ballot_counts.ballot) AND in_scope(b.place))));
+-- balian_app may select, insert, update
+
+create table ballot_objections (
+  county text collate "C" not null,
+  id uuid not null,
+  ballot uuid not null,
+  person uuid,
+  text text not null,
+  made_at timestamp with time zone not null,
+  answer text,
+  upheld boolean,
+  answered_at timestamp with time zone,
+  constraint ballot_objections_pkey PRIMARY KEY (county, id),
+  constraint ballot_objections_ballot FOREIGN KEY (county, ballot) REFERENCES ballots(county, id)
+);
+alter table ballot_objections enable row level security;
+create policy objections_with_ballot on ballot_objections using (EXISTS ( SELECT
+   FROM ballots b
+  WHERE ((b.county = ballot_objections.county) AND (b.id = ballot_objections.ballot))));
+-- balian_app may select, insert, update
+
+create table ballot_receipts (
+  county text collate "C" not null,
+  ballot uuid not null,
+  codes text[] default '{}'::text[] not null,
+  constraint ballot_receipts_pkey PRIMARY KEY (county, ballot),
+  constraint ballot_receipts_ballot FOREIGN KEY (county, ballot) REFERENCES ballots(county, id)
+);
+alter table ballot_receipts enable row level security;
+-- balian_app may do nothing
+
+create table ballot_roll (
+  county text collate "C" not null,
+  ballot uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  voted text,
+  constraint ballot_roll_pkey PRIMARY KEY (county, ballot, person),
+  constraint ballot_roll_ballot FOREIGN KEY (county, ballot) REFERENCES ballots(county, id)
+);
+CREATE INDEX ballot_roll_by_person ON ballot_roll USING btree (person);
+alter table ballot_roll enable row level security;
+create policy roll_change on ballot_roll for update using in_scope(place) with check in_scope(place);
+create policy roll_read on ballot_roll for select using (in_scope(place) OR (person = me_person()));
+create policy roll_write on ballot_roll for insert with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table ballots (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  in_group uuid,
+  method text not null,
+  state text default 'made'::text not null,
+  constraint ballots_pkey PRIMARY KEY (county, id),
+  constraint ballots_method CHECK ((method = ANY (ARRAY['ballot'::text, 'hands'::text]))),
+  constraint ballots_state CHECK ((state = ANY (ARRAY['made'::text, 'open'::text, 'closed'::text])))
+);
+CREATE INDEX ballots_by_id ON ballots USING btree (id);
+alter table ballots enable row level security;
+create policy ballots_change on ballots for update using in_scope(place) with check in_scope(place);
+create policy ballots_read on ballots for select using (in_scope(place) OR (in_group = ANY (me_groups())) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))) OR (EXISTS ( SELECT
+   FROM ballot_roll r
+  WHERE ((r.county = ballots.county) AND (r.ballot = ballots.id) AND (r.person = me_person())))));
+create policy ballots_write on ballots for insert with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table boarder_check_ins (
   county text collate "C" not null,
@@ -1596,35 +1714,6 @@ create policy group_activities_seen on group_activities using (EXISTS ( SELECT
   WHERE ((a.county = group_activities.county) AND (a.id = group_activities.id))));
 -- balian_app may select, insert, update
 
-create table group_ballot_box (
-  county text collate "C" not null,
-  election uuid not null,
-  choice text not null,
-  votes integer default 0 not null,
-  constraint group_ballot_box_pkey PRIMARY KEY (county, election, choice),
-  constraint group_ballot_box_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
-);
-alter table group_ballot_box enable row level security;
--- balian_app may do nothing
-
-create table group_counts (
-  county text collate "C" not null,
-  election uuid not null,
-  account uuid not null,
-  name text not null,
-  present integer not null,
-  votes jsonb not null,
-  blank integer not null,
-  invalid integer not null,
-  constraint group_counts_pkey PRIMARY KEY (county, election, account),
-  constraint group_counts_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
-);
-alter table group_counts enable row level security;
-create policy counts_with_election on group_counts using (EXISTS ( SELECT
-   FROM group_elections e
-  WHERE ((e.county = group_counts.county) AND (e.id = group_counts.election) AND in_scope(e.place))));
--- balian_app may select, insert, update
-
 create table group_elections (
   county text collate "C" not null,
   id uuid not null,
@@ -1657,6 +1746,7 @@ create table group_elections (
   note text default ''::text not null,
   version integer default 1 not null,
   constraint group_elections_pkey PRIMARY KEY (county, id),
+  constraint group_elections_ballot FOREIGN KEY (county, id) REFERENCES ballots(county, id),
   constraint group_elections_group FOREIGN KEY (county, in_group) REFERENCES groups(county, id),
   constraint group_elections_kind CHECK ((kind = ANY (ARRAY['lead'::text, 'recall'::text]))),
   constraint group_elections_state CHECK ((state = ANY (ARRAY['nominating'::text, 'voting'::text, 'counting'::text, 'tied'::text, 'objections'::text, 'in-office'::text, 'failed'::text, 'withdrawn'::text])))
@@ -1743,25 +1833,6 @@ create policy nominees_with_election on group_nominees using (EXISTS ( SELECT
   WHERE ((e.county = group_nominees.county) AND (e.id = group_nominees.election))));
 -- balian_app may select, insert, update
 
-create table group_objections (
-  county text collate "C" not null,
-  id uuid not null,
-  election uuid not null,
-  person uuid,
-  text text not null,
-  made_at timestamp with time zone not null,
-  answer text,
-  upheld boolean,
-  answered_at timestamp with time zone,
-  constraint group_objections_pkey PRIMARY KEY (county, id),
-  constraint group_objections_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
-);
-alter table group_objections enable row level security;
-create policy objections_with_election on group_objections using (EXISTS ( SELECT
-   FROM group_elections e
-  WHERE ((e.county = group_objections.county) AND (e.id = group_objections.election))));
--- balian_app may select, insert, update
-
 create table group_requests (
   county text collate "C" not null,
   id uuid not null,
@@ -1782,22 +1853,6 @@ CREATE INDEX group_requests_by_person ON group_requests USING btree (person);
 CREATE UNIQUE INDEX group_requests_once ON group_requests USING btree (county, in_group, person) WHERE (state = 'waiting'::text);
 alter table group_requests enable row level security;
 create policy requests_seen on group_requests using (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person())) with check (in_scope(place) OR (in_group = ANY (me_groups())) OR (person = me_person()));
--- balian_app may select, insert, update
-
-create table group_roll (
-  county text collate "C" not null,
-  election uuid not null,
-  place text collate "C" not null,
-  person uuid not null,
-  voted text,
-  constraint group_roll_pkey PRIMARY KEY (county, election, person),
-  constraint group_roll_election FOREIGN KEY (county, election) REFERENCES group_elections(county, id)
-);
-CREATE INDEX group_roll_by_person ON group_roll USING btree (person);
-alter table group_roll enable row level security;
-create policy roll_change on group_roll for update using in_scope(place) with check in_scope(place);
-create policy roll_read on group_roll for select using (in_scope(place) OR (person = me_person()));
-create policy roll_write on group_roll for insert with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table groups (
@@ -3295,6 +3350,22 @@ alter table rental_houses enable row level security;
 create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table representatives (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  households integer not null,
+  from_day date not null,
+  to_day date,
+  constraint representatives_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX representatives_by_place ON representatives USING btree (place);
+CREATE UNIQUE INDEX representatives_once ON representatives USING btree (county, place, person, from_day);
+alter table representatives enable row level security;
+create policy representatives_place on representatives using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table retention_holds (
   county text collate "C" not null,
   id uuid not null,
@@ -3800,6 +3871,120 @@ CREATE INDEX tenancies_by_place ON tenancies USING btree (place);
 CREATE UNIQUE INDEX tenancies_once ON tenancies USING btree (county, house, person) WHERE (ended_on IS NULL);
 alter table tenancies enable row level security;
 create policy tenancies_place on tenancies using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table topic_minutes (
+  county text collate "C" not null,
+  topic uuid not null,
+  held_on date not null,
+  began text not null,
+  ended text not null,
+  chair text not null,
+  recorder text not null,
+  watchers text not null,
+  text text not null,
+  attended uuid[] default '{}'::uuid[] not null,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  constraint topic_minutes_pkey PRIMARY KEY (county, topic),
+  constraint topic_minutes_topic FOREIGN KEY (county, topic) REFERENCES topics(county, id)
+);
+alter table topic_minutes enable row level security;
+create policy minutes_with_topic on topic_minutes using (EXISTS ( SELECT
+   FROM topics x
+  WHERE ((x.county = topic_minutes.county) AND (x.id = topic_minutes.topic))));
+-- balian_app may select, insert, update
+
+create table topic_posts (
+  county text collate "C" not null,
+  id uuid not null,
+  topic uuid not null,
+  account uuid not null,
+  person uuid,
+  name text not null,
+  office boolean not null,
+  meeting boolean not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint topic_posts_pkey PRIMARY KEY (county, id),
+  constraint topic_posts_topic FOREIGN KEY (county, topic) REFERENCES topics(county, id)
+);
+CREATE INDEX topic_posts_by_topic ON topic_posts USING btree (county, topic, at);
+alter table topic_posts enable row level security;
+create policy posts_with_topic on topic_posts using (EXISTS ( SELECT
+   FROM topics x
+  WHERE ((x.county = topic_posts.county) AND (x.id = topic_posts.topic))));
+-- balian_app may select, insert, update
+
+create table topic_steps (
+  county text collate "C" not null,
+  id uuid not null,
+  topic uuid not null,
+  title text not null,
+  who text not null,
+  due date not null,
+  done_on date,
+  note text default ''::text not null,
+  constraint topic_steps_pkey PRIMARY KEY (county, id),
+  constraint topic_steps_topic FOREIGN KEY (county, topic) REFERENCES topics(county, id)
+);
+CREATE INDEX topic_steps_by_topic ON topic_steps USING btree (county, topic, due);
+alter table topic_steps enable row level security;
+create policy steps_with_topic on topic_steps using (EXISTS ( SELECT
+   FROM topics x
+  WHERE ((x.county = topic_steps.county) AND (x.id = topic_steps.topic))));
+-- balian_app may select, insert, update
+
+create table topics (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  in_group uuid,
+  forum text not null,
+  kind text not null,
+  title text not null,
+  proposal text not null,
+  put_by text not null,
+  proposer text default ''::text not null,
+  person uuid,
+  method text default 'ballot'::text not null,
+  options text[] default '{}'::text[] not null,
+  meet_on date,
+  meet_at text default ''::text not null,
+  meet_place text default ''::text not null,
+  objection_days integer default 5 not null,
+  state text not null,
+  outcome text,
+  took integer,
+  votes jsonb,
+  blank integer,
+  invalid integer,
+  chosen text,
+  decided_on date,
+  notice text,
+  published_on date,
+  objections_until date,
+  done_on date,
+  note text default ''::text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint topics_pkey PRIMARY KEY (county, id),
+  constraint topics_method CHECK ((method = ANY (ARRAY['ballot'::text, 'hands'::text]))),
+  constraint topics_state CHECK ((state = ANY (ARRAY['proposed'::text, 'discussing'::text, 'voting'::text, 'counting'::text, 'decided'::text, 'objections'::text, 'carrying'::text, 'done'::text, 'failed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX topics_by_id ON topics USING btree (id);
+CREATE INDEX topics_by_place ON topics USING btree (place, opened_at);
+alter table topics enable row level security;
+create policy topics_change on topics for update using in_scope(place) with check in_scope(place);
+create policy topics_read on topics for select using (in_scope(place) OR (person = me_person()) OR (in_group = ANY (me_groups())) OR (EXISTS ( SELECT
+   FROM ballot_roll r
+  WHERE ((r.county = topics.county) AND (r.ballot = topics.id) AND (r.person = me_person())))));
+create policy topics_write on topics for insert with check (in_scope(place) OR ((person = me_person()) AND (state = 'proposed'::text) AND ((EXISTS ( SELECT
+   FROM people p
+  WHERE ((p.id = me_person()) AND (p.place ^@ topics.place)))) OR (in_group IN ( SELECT m.in_group
+   FROM group_members m
+  WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))))));
 -- balian_app may select, insert, update
 
 create table transitional_bases (

@@ -69,28 +69,6 @@ export const groupRecords: readonly RecordClass[] = [
       votes: '得票/Votes',
     },
   }),
-  recordClass('group_roll', ['选民名册', 'Roll of voters'], ['一人一票', 'One vote each; never what was voted'], {
-    ...of,
-    seen: 'elections.roll',
-    items: { election: '-选举/Election', voted: '是否已投票/Whether the person has voted' },
-  }),
-  recordClass('group_counts', ['计票记录', 'Counts'], ['两人分别计票核对', 'Counted by two, each alone'], {
-    ...of,
-    seen: 'elections.page',
-    items: {
-      election: '-选举/Election',
-      name: '计票人/Who counted',
-      present: '-到会人数/Present',
-      votes: '-票数/Votes',
-      blank: '-弃权票/Blank',
-      invalid: '-无效票/Invalid',
-    },
-  }),
-  recordClass('group_objections', ['对选举的异议', 'Objections'], ['答复异议', 'To answer objections'], {
-    ...of,
-    seen: 'elections.page',
-    items: { election: '-选举/Election', text: '异议/Objection', answer: '答复/Answer', upheld: '-是否成立/Upheld', answered_at: '-答复时间/Answered at' },
-  }),
   recordClass('labour_entries', ['换工记录', 'Labour exchanged'], ['双方认可的换工账', 'An account that both sides agree to'], {
     ...of,
     seen: 'labour.book',

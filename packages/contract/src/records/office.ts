@@ -231,6 +231,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   screening_calendar: 'how often a county’s places screen',
   retention_runs: 'how many records were deleted by which rule',
   screening_rounds: 'when rounds begin and end',
-  group_ballot_box: 'sums of votes, which lead to nobody',
+  ballot_box: 'sums of votes, which lead to nobody',
+  ballot_receipts: 'receipts of votes, sorted, which lead to nobody',
   law_material_versions: 'versions of public materials',
 }
