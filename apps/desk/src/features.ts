@@ -22,6 +22,7 @@ import { feature as messages } from './messages/index.tsx'
 import { feature as officers } from './officers/index.tsx'
 import { feature as overview } from './overview/index.tsx'
 import { feature as people } from './people/index.tsx'
+import { feature as phones } from './phones/index.tsx'
 import { feature as places } from './places/index.tsx'
 import { feature as reports } from './reports/index.tsx'
 import { feature as rights } from './rights/index.tsx'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   overview,
   places,
   officers,
+  phones,
   groups,
   deliberation,
   activities,

@@ -64,6 +64,8 @@ export const paths = {
   duties: '/officers/duties',
   card: (place: string) => `/officers/card/${place}`,
   accounts: '/accounts',
+  phones: '/phones',
+  parked: '/parked',
   errandWindow: '/errands/window',
   errandPapers: '/errands/papers',
   errand: (id: string) => `/errands/matters/${id}`,
