@@ -48,7 +48,7 @@ const planted: Record<string, readonly [file: string, imports: string]> = {
   'ui knows neither data nor apps': ['packages/ui/src/bad.tsx', '@balian/contract/route'],
   'touch knows neither data nor apps, and nothing of the desk': ['packages/touch/src/bad.tsx', 'antd'],
   'browser apps never import the server': ['apps/desk/src/bad.tsx', '../../server/src/app.ts'],
-  'desk and phone do not meet': ['apps/phone/src/bad.tsx', '../../desk/src/paths.ts'],
+  'desk, phone and my do not meet': ['apps/phone/src/bad.tsx', '../../desk/src/paths.ts'],
   'nothing goes round in a circle': ['packages/ui/src/circle.ts', './round.ts'],
 }
 

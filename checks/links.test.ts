@@ -42,7 +42,7 @@ it('every setting that the README names is read by the code', () => {
 
 it('every runtime dependency has its reason in ARCHITECTURE.md', () => {
   const reasons = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
-  const dependencies = ['.', 'apps/server', 'apps/desk', 'apps/phone'].flatMap((folder) => {
+  const dependencies = ['.', 'apps/server', 'apps/desk', 'apps/phone', 'apps/my'].flatMap((folder) => {
     const { dependencies: used } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
     return Object.keys(used).filter((name) => !name.startsWith('@balian/'))
   })

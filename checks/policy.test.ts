@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { policy } from '../apps/server/src/app.ts'
 import type { Policy } from '../apps/server/src/foundation/access/index.ts'
 
-/** Open without sign-in: divisions are public facts, and a receipt's code opens where its errand stands, naming nobody; what is kept of people and why is told to all, and so is what a village has decided, without personal data. A new name here is a decision about everybody's data. */
+/** Open without sign-in: the way in itself; divisions are public facts, and a receipt's code opens where its errand stands, naming nobody; what is kept of people and why is told to all, and so is what a village has decided, without personal data. A new name here is a decision about everybody's data. */
 const forEverybody = [
   'session.demo',
   'session.signIn',

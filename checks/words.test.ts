@@ -6,7 +6,7 @@ import { mute, strayChinese, twice, unequal, unsaid, wordsOf } from './words.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-it.each(['desk', 'phone'] as const)('every word of the %s stands in both languages, once, and every key said has words', async (app) => {
+it.each(['desk', 'phone', 'my'] as const)('every word of the %s stands in both languages, once, and every key said has words', async (app) => {
   const all = await wordsOf(root, app)
   const keys = all.flatMap(({ words }) => Object.keys(words.zh))
   expect(keys.length).toBeGreaterThan(10)

@@ -7,7 +7,7 @@ interface Words {
   readonly en: Readonly<Record<string, string>>
 }
 
-const browser = /^(apps\/(desk|phone)|packages\/(ui|touch))\/src\//
+const browser = /^(apps\/(desk|phone|my)|packages\/(ui|touch))\/src\//
 /** Files of words: `words.ts`, `words-….ts`, `….words.ts`, and those in a folder `words/`. */
 const holdsWords = (file: string): boolean => /(^|\/)(words(-[\w-]+)?|[\w-]+\.words)\.ts$/.test(file) || /\/words\//.test(file)
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
@@ -31,7 +31,7 @@ export function strayChinese(root: string): string[] {
 }
 
 /** Every words of an app, with the file in which they stand. */
-export async function wordsOf(root: string, app: 'desk' | 'phone'): Promise<{ file: string; words: Words }[]> {
+export async function wordsOf(root: string, app: 'desk' | 'phone' | 'my'): Promise<{ file: string; words: Words }[]> {
   const files = pages(root).filter((file) => file.startsWith(`apps/${app}/`) && holdsWords(file))
   const loaded = await Promise.all(files.map((file) => import(resolve(root, file)) as Promise<Record<string, unknown>>))
   return loaded.flatMap((module, i) =>
@@ -54,7 +54,7 @@ export function unequal({ zh, en }: Words): string[] {
 }
 
 /** Keys that a page says (`t('disputes.title')`) and nobody has words for. */
-export function unsaid(root: string, app: 'desk' | 'phone', known: ReadonlySet<string>): string[] {
+export function unsaid(root: string, app: 'desk' | 'phone' | 'my', known: ReadonlySet<string>): string[] {
   const pattern = /\bt\('([\w.-]+)'/g
   return pages(root)
     .filter((file) => file.startsWith(`apps/${app}/`))

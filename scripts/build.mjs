@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fail, root, run, tool } from './install.mjs'
 
-const apps = ['desk', 'phone']
+const apps = ['desk', 'phone', 'my']
 
 /** One hash over everything that an app is built from. */
 function sourcesOf(app) {

@@ -25,6 +25,7 @@ import { feature as people } from './people/index.tsx'
 import { feature as phones } from './phones/index.tsx'
 import { feature as places } from './places/index.tsx'
 import { feature as reports } from './reports/index.tsx'
+import { feature as residents } from './residents/index.tsx'
 import { feature as rights } from './rights/index.tsx'
 
 /** The parts of the desk, in the order of the rail. */
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   deliberation,
   activities,
   people,
+  residents,
   messages,
   indicators,
   reports,

@@ -54,6 +54,7 @@ export const paths = {
   duplicate: (id: string) => `/duplicates/${id}`,
   myFile: '/my-file',
   fileQuestions: '/file-questions',
+  fileRequests: '/file-requests',
   messages: '/messages',
   audit: '/audit',
   rules: '/rules',

@@ -10,6 +10,7 @@ import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
 import { figuresHandler } from './foundation/reports/index.ts'
+import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
 import { fieldRecordsHandler } from './foundation/rights/index.ts'
 import { syncHandlers } from './foundation/sync/index.ts'
 import { caseKinds, indicators, intakes, modules } from './modules.ts'
@@ -31,6 +32,8 @@ export const handlers: readonly Handler[] = [
   findCasesHandler({ policy, kinds: caseKinds }),
   revealPartyPhoneHandler({ policy, kinds: caseKinds }),
   personCasesHandler({ policy, kinds: caseKinds }),
+  mattersHandler({ kinds: caseKinds }),
+  matterHandler({ policy, kinds: caseKinds }),
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   figuresHandler(indicators),

@@ -19,6 +19,7 @@ import * as officers from './foundation/officers/index.ts'
 import * as people from './foundation/people/index.ts'
 import * as places from './foundation/places/index.ts'
 import * as reports from './foundation/reports/index.ts'
+import * as residents from './foundation/residents/index.ts'
 import * as rights from './foundation/rights/index.ts'
 import * as sync from './foundation/sync/index.ts'
 import * as care from './lines/care/index.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   deliberation,
   cases,
   intake,
+  residents,
   reports,
   rights,
   sync,

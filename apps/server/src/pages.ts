@@ -8,20 +8,24 @@ import { addSafeguards } from './safeguards.ts'
 
 const apps = resolve(import.meta.dirname, '../..')
 
-/** Serves the built apps (packed ahead by the build), desk at `/` and phone at `/phone/`; an address inside an app gets its page, an unknown API address a problem. */
+/** Below which address each app is served; the desk at the root. */
+const served = [
+  { name: 'phone', prefix: '/phone/' },
+  { name: 'my', prefix: '/my/' },
+  { name: 'desk', prefix: '/' },
+] as const
+
+/** Serves the built apps (packed ahead by the build): desk at `/`, phone at `/phone/`, the resident's pages at `/my/`; an address inside an app gets its page, an unknown API address a problem. */
 export async function addPages(http: FastifyInstance): Promise<void> {
   addSafeguards(http)
-  const desk = join(apps, 'desk/dist')
-  const phone = join(apps, 'phone/dist')
   // As it is now: what is built later is served after the next start.
-  const [deskBuilt, phoneBuilt] = [existsSync(desk), existsSync(phone)]
-  if (phoneBuilt) await http.register(fastifyStatic, { root: phone, prefix: '/phone/', decorateReply: !deskBuilt, setHeaders, preCompressed: true })
-  if (deskBuilt) await http.register(fastifyStatic, { root: desk, prefix: '/', setHeaders, preCompressed: true })
+  const built = served.map((app) => ({ ...app, root: join(apps, `${app.name}/dist`) })).filter(({ root }) => existsSync(root))
+  for (const [i, { root, prefix }] of built.entries())
+    await http.register(fastifyStatic, { root, prefix, decorateReply: i === 0, setHeaders, preCompressed: true })
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]!
-    if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && deskBuilt) {
-      return path.startsWith('/phone') && phoneBuilt ? reply.sendFile('index.html', phone) : reply.sendFile('index.html', desk)
-    }
+    const app = built.find(({ prefix }) => `${path}/`.startsWith(prefix))
+    if (request.method === 'GET' && !path.startsWith('/api') && !/\.\w+$/.test(path) && app) return reply.sendFile('index.html', app.root)
     const body = problemBody(new Problem('no-such-route', { path }), languageOf(request))
     return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body))
   })

@@ -1,6 +1,6 @@
 import { newId } from '@balian/contract/ids'
 import type { ProblemBody } from '@balian/contract/problem'
-import { commandHeader, type Reply, type Route, type Sent } from '@balian/contract/route'
+import { commandHeader, doorHeader, type Reply, type Route, type Sent } from '@balian/contract/route'
 import type { createApp } from '../src/app.ts'
 
 type Http = Awaited<ReturnType<typeof createApp>>
@@ -37,11 +37,13 @@ export class As {
   readonly http: Http
   readonly login: Login | null
   readonly #cookie: string | null
+  readonly #door: 'office' | 'my'
 
-  constructor(http: Http, login: Login | null, cookie: string | null = null) {
+  constructor(http: Http, login: Login | null, cookie: string | null = null, door: 'office' | 'my' = 'office') {
     this.http = http
     this.login = login
     this.#cookie = cookie
+    this.#door = door
   }
 
   static async signIn(http: Http, login: Login): Promise<As> {
@@ -91,7 +93,7 @@ export class As {
   }
 
   #headers(id: string | null): Record<string, string> {
-    return { ...(this.#cookie ? { cookie: this.#cookie } : {}), ...(id ? { [commandHeader]: id } : {}) }
+    return { ...(this.#cookie ? { cookie: this.#cookie } : {}), ...(this.#door === 'my' ? { [doorHeader]: 'my' } : {}), ...(id ? { [commandHeader]: id } : {}) }
   }
 
   #json<T>(reply: Awaited<ReturnType<As['send']>>): T {

@@ -6,7 +6,8 @@ import type { Actor } from './cast.ts'
 export type About = 'place' | 'county' | 'list' | 'me' | 'everyone'
 
 const administrators = ['auditor', 'security-admin', 'system-admin']
-const ways = ['public', 'signedIn', 'roles', 'tiers', 'assigned', 'leaders', 'own']
+// `alone` lets nobody in: it only shuts out whoever is helped, whom the matrix does not play.
+const ways = ['public', 'signedIn', 'roles', 'tiers', 'assigned', 'leaders', 'own', 'alone']
 const tierLength: Record<string, number> = { province: 2, city: 4, county: 6, township: 9, village: 12, group: 14 }
 
 /**

@@ -8,6 +8,7 @@ import { lineRecords } from './records/lines.ts'
 import { aboutNobody, officeRecords } from './records/office.ts'
 import { peopleRecords } from './records/people.ts'
 import { reintegrationRecords } from './records/reintegration.ts'
+import { residentRecords } from './records/residents.ts'
 import { rightsRecords } from './records/rights.ts'
 import { registerFields } from './register-fields.ts'
 import type { RegisterItem, Said } from './registers.ts'
@@ -101,6 +102,7 @@ const efile: readonly RegistryItem[] = registerFields.map(({ key, zh, en, purpos
 
 const written = [
   ...peopleRecords,
+  ...residentRecords,
   ...officeRecords,
   ...groupRecords,
   ...caseRecords,

@@ -13,7 +13,20 @@ export const channels = among(
   ['window', '窗口', 'At the window'],
   ['phone', '电话', 'By phone'],
   ['visit', '上门走访', 'On a visit'],
-  ['online', '网上', 'Online'],
+  ['online', '网上（群众自报）', 'Online, by themselves'],
+)
+
+/** What people choose from when they ask from home, in the words that they use; the clerk decides whose matter it is. */
+export const topics = among(
+  ['errands', '办证、盖章、领补贴', 'Papers, stamps, subsidies'],
+  ['disputes', '邻里、家庭、土地有矛盾', 'A quarrel: neighbours, family, land'],
+  ['care', '老人、孩子、生活有困难', 'Help for the old, for children, for living'],
+  ['safety', '治安、消防、安全隐患', 'Safety, fire, danger'],
+  ['population', '户口、居住、租房', 'Household register, residence, renting'],
+  ['organizations', '务工、工资、企业、合作社', 'Work, wages, enterprises, co-operatives'],
+  ['learning', '问法律、问政策', 'A question of law or policy'],
+  ['petition', '反映情况、提意见', 'Report something, suggest something'],
+  ['other', '其他', 'Something else'],
 )
 
 /**
@@ -51,6 +64,13 @@ export const said = matterKind({
   parties: { roles: [{ value: 'speaker', zh: '反映人', en: 'Who says it' }], least: 0, most: 5 },
   items: [
     item('words', 'long', ['说的内容', 'What was said'], ['弄清是什么事，转给该办的人', 'To know what it is about and whose matter'], { need: true }),
+    item(
+      'topic',
+      'choice',
+      ['群众所选类别', 'What they chose'],
+      ['网上自报时本人选的类别，供分流参考', 'Chosen by whoever asks from home: a hint for routing'],
+      { choices: topics, list: true, filter: true },
+    ),
     item('channel', 'choice', ['来源', 'How'], ['知道怎样回复', 'To know how to answer'], { need: true, choices: channels, list: true, filter: true }),
   ],
   numbered: '受理',

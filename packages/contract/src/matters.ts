@@ -68,11 +68,14 @@ export interface MatterKind<State extends string = string, Step extends string =
   readonly numbered: string
   /** States in which whoever it is for may rate how it was handled (好差评, five levels), and reopen it. */
   readonly rated?: readonly State[]
-  /** The state that reopening leads to. */
+  /** The state that reopening leads to; whoever it is for may within `reopenDays` of its end, the office at any time. */
   readonly reopens?: State
   /** There is no spreadsheet of them: they leave the house one by one. */
   readonly exported?: false
 }
+
+/** How long after its end whoever a matter is for may have it taken up again. */
+export const reopenDays = 30
 
 /** Declares a kind of matter; states and steps are checked against each other. */
 export const matterKind = <const State extends string, const Step extends string>(kind: MatterKind<State, Step>): MatterKind<State, Step> => kind

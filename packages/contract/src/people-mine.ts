@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, placeCode } from './ids.ts'
+import { day, id, instant, placeCode } from './ids.ts'
 import { pageOf, paging } from './page.ts'
 import { personFile } from './people.ts'
 import { command, read } from './route.ts'
@@ -21,23 +21,33 @@ export const opening = z.object({
   office: placeCode.nullable(),
   officeName: z.string().nullable(),
   verb: z.string().describe('the route, e.g. people.open'),
-  purpose: z.string().nullable().describe('a key of purposes, or words'),
+  purpose: z.string().nullable().describe('a key of purposes, or words; names of other residents are left out'),
+  law: z.string().nullable().describe('the law under which the entry was kept back for a time'),
   question: z
-    .object({ id, askedAt: instant, question: z.string(), answer: z.string().nullable(), answeredBy: z.string().nullable(), answeredAt: instant.nullable() })
+    .object({
+      id,
+      askedAt: instant,
+      question: z.string(),
+      answer: z.string().nullable(),
+      answeredBy: z.string().nullable(),
+      answeredAt: instant.nullable(),
+      due: day.nullable(),
+    })
     .nullable(),
 })
 
 export const peopleOpenings = read('people.openings', {
   path: '/people/mine/openings',
-  summary: 'Who opened the resident’s own file, newest first (谁看过我的档案).',
-  input: z.object({ ...paging }),
+  summary: 'Who opened the resident’s own file, or a ward’s, newest first (谁看过我的档案).',
+  input: z.object({ ...paging, of: id.optional().describe('a child under fourteen or a ward by record; without it the own file') }),
   output: pageOf(opening),
+  problems: ['not-found'],
 })
 
 export const peopleAskWhy = command('people.askWhy', {
   path: '/people/mine/why',
   summary: 'The resident asks the officer’s office why the file was opened.',
-  input: z.object({ id, opening: id, question: z.string().trim().max(500).default('') }),
+  input: z.object({ id, opening: id, of: id.optional().describe('the ward whose file it was'), question: z.string().trim().max(500).default('') }),
   output: z.object({ id }),
   problems: ['not-found', 'asked-already'],
 })
@@ -57,6 +67,8 @@ export const openingQuestion = z.object({
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: instant.nullable(),
+  due: day.nullable().describe('answered by this day'),
+  overdue: z.boolean(),
 })
 
 export const peopleQuestions = read('people.questions', {

@@ -95,6 +95,17 @@ export const problems = {
   'household-lived-in': { status: 409, zh: '户内还有人，不能销户。', en: 'People still live in this household; it cannot be ended.' },
   'asked-already': { status: 409, zh: '您已问过这条记录，请等候答复。', en: 'You have asked about this entry already. Wait for the answer.' },
   'answered-already': { status: 409, zh: '这个问题已经答复。', en: 'This question has been answered.' },
+  'phone-needed': {
+    status: 409,
+    zh: '档案里没有本人手机号，请先核对并登记手机号，再做邀请。',
+    en: 'The e-file has no phone. Check and enter the resident’s phone first, then invite.',
+  },
+  'wrong-phone-code': { status: 401, zh: '验证码不对或已过期，请核对，或重新获取。', en: 'The code is wrong or has run out. Check it, or ask for another.' },
+  'no-phone-channel': {
+    status: 409,
+    zh: '本平台还没有接通短信。请到村站或乡镇窗口，由工作人员当面协助打开。',
+    en: 'This installation sends no text messages yet. Come to the village station or the window: the officers open your pages with you.',
+  },
   'wrong-sheet': { status: 422, zh: '表格不能导入：{zh}', en: 'The spreadsheet cannot be imported: {en}' },
   'phone-cut-off': {
     status: 403,

@@ -10,6 +10,7 @@ export const purposes = {
   mediation: { zh: '调解纠纷', en: 'Mediating a dispute' },
   supervision: { zh: '督查工作', en: 'Checking the work of an office' },
   emergency: { zh: '紧急救助', en: 'An emergency' },
+  helped: { zh: '当面协助本人办理', en: 'Helping the person at the office' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type PurposeKey = keyof typeof purposes

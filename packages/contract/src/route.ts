@@ -61,3 +61,5 @@ export const commandHeader = 'balian-command'
 
 /** The header by which a phone says for whom it asks: several people may use one phone, and the cookie knows only who signed in last. */
 export const accountHeader = 'balian-account'
+/** The resident's own pages send it with the value `my`: they are signed in apart from desk and phone. */
+export const doorHeader = 'balian-door'

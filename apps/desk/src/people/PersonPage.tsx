@@ -11,6 +11,7 @@ import { Link, useParams } from 'react-router'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { paths } from '../paths.ts'
+import { AccessPart } from '../residents/AccessPart.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import { EditPerson } from './EditPerson.tsx'
@@ -59,6 +60,7 @@ export function FileParts({ person, own = false }: { readonly person: PersonFile
         >
           <Members members={person.members} links={!own} />
         </Section>
+        {!own && <AccessPart person={person} />}
         <Section title={t('people.history')}>
           <HistoryOf history={person.history} />
         </Section>

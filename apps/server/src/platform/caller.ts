@@ -1,4 +1,4 @@
-import type { Id, PlaceCode } from '@balian/contract/ids'
+import type { Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { Language } from '@balian/contract/problem'
 
 /** One post that a caller holds today: a role at a place, over its whole subtree. */
@@ -20,6 +20,17 @@ export interface Caller {
   readonly person: Id | null
   /** The groups that this person leads today. */
   readonly groups: readonly Id[]
+  /** Who helps at the office's machine, looking on; nobody when not told. */
+  readonly helper?: Helper | null
+}
+
+/** An officer who opened a resident's own pages for the resident, who is present. */
+export interface Helper {
+  readonly account: Id
+  readonly name: string
+  readonly role: string | null
+  readonly office: PlaceCode | null
+  readonly until: Instant
 }
 
 /** A caller who has not signed in. */

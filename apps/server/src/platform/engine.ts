@@ -45,6 +45,7 @@ export async function execute(engine: Engine, handler: Handler, request: Request
     person: request.me.person,
     groups: request.me.groups,
     posts: request.me.posts,
+    helped: request.me.helper != null,
   }
   const { db } = engine.services
   const work = (tx: Tx) => (handler.kind === 'command' ? carryOut(engine, handler, request, tx) : answer(engine, handler, request, tx))

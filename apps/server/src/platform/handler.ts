@@ -36,12 +36,15 @@ export interface Download {
   readonly inline?: boolean
 }
 
+/** `office`: desk and officer's phone. `my`: the resident's own pages, signed in apart, so that both may be open in one browser. */
+export type Door = 'office' | 'my'
+
 /** The few things of the HTTP exchange that a handler may touch. */
 export interface Exchange {
   /** The caller's device in words (user agent), for the list of sessions. */
   readonly device: string
-  /** Sets the session cookie, or clears it; it goes with the browser’s window unless it is to last for so many days. */
-  readonly setSession: (token: string | null, days?: number) => void
+  /** Sets the session cookie of the door that the request came through (or of this one), or clears it; it goes with the browser’s window unless it is to last for so many days. */
+  readonly setSession: (token: string | null, how?: { readonly days?: number; readonly door?: Door }) => void
 }
 
 export interface Context<I, S> {

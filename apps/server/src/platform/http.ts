@@ -1,18 +1,18 @@
 import { id as idSchema } from '@balian/contract/ids'
 import type { Language } from '@balian/contract/problem'
-import { accountHeader, commandHeader, type Route } from '@balian/contract/route'
+import { accountHeader, commandHeader, doorHeader, type Route } from '@balian/contract/route'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
 import { nobody } from './caller.ts'
 import { type Engine, execute } from './engine.ts'
-import type { Download, Exchange, Handler } from './handler.ts'
+import type { Door, Download, Exchange, Handler } from './handler.ts'
 import { asked, parseInput } from './input.ts'
 import { fail, Problem, problemBody } from './problem.ts'
 
-/** The cookie that holds a session's token. */
-export const sessionCookie = 'balian_session'
+/** The cookies that hold a session's token, one a door. */
+export const sessionCookies: Readonly<Record<Door, string>> = { office: 'balian_session', my: 'balian_my' }
 /** The largest file that may be uploaded. */
 export const uploadLimit = 20 * 1024 * 1024
 
@@ -47,7 +47,7 @@ function addRoute(http: FastifyInstance, engine: Engine, handler: Handler): void
       if (route.kind === 'command') refuseCrossSite(request)
       const { raw, file } = await asked(request, route)
       const input = parseInput(route, raw)
-      const token = request.cookies[sessionCookie]
+      const token = request.cookies[sessionCookies[doorOf(request)]]
       const known = token ? await engine.hooks.identify(token) : null
       refuseForAnother(request, known?.account ?? null)
       const me = known ? { ...known, language } : nobody(language)
@@ -63,12 +63,14 @@ function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
   return {
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
-    setSession: (token, days) =>
+    setSession: (token, { days, door = doorOf(request) } = {}) =>
       void (token
-        ? reply.setCookie(sessionCookie, token, { ...cookie, ...(days ? { maxAge: days * 86_400 } : {}) })
-        : reply.clearCookie(sessionCookie, cookie)),
+        ? reply.setCookie(sessionCookies[door], token, { ...cookie, ...(days ? { maxAge: days * 86_400 } : {}) })
+        : reply.clearCookie(sessionCookies[door], cookie)),
   }
 }
+
+const doorOf = (request: FastifyRequest): Door => (request.headers[doorHeader] === 'my' ? 'my' : 'office')
 
 /** Compiled by Fastify into a serializer, which also drops whatever the contract does not declare. */
 function replySchema(route: Route): Record<string, unknown> {

@@ -21,6 +21,7 @@ import * as places from './places.ts'
 import * as population from './population.ts'
 import * as registers from './registers.ts'
 import * as reintegration from './reintegration.ts'
+import * as residents from './residents.ts'
 import * as rights from './rights.ts'
 import * as safety from './safety.ts'
 import type { Sample } from './sample.ts'
@@ -57,6 +58,7 @@ const modules = [
   population,
   sync,
   evaluation,
+  residents,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

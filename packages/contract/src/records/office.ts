@@ -47,6 +47,9 @@ export const officeRecords: readonly RecordClass[] = [
       seen: '最近使用/Last used',
       ends: '-到期时间/Ends',
       device: '浏览器与系统/Browser and system',
+      helper: '协助人/Who helps',
+      helper_role: '-协助人岗位/Post of who helps',
+      helper_office: '-协助单位/Office of who helps',
     },
   }),
   recordClass('phones', ['工作手机', 'Phones'], ['遗失手机停用、知道哪些内容还没有交上', 'Cutting off a lost phone; knowing what was not handed in'], {
@@ -144,6 +147,7 @@ export const officeRecords: readonly RecordClass[] = [
       answer: '答复/Answer',
       answered_by: '答复人/Who answered',
       answered_at: '-答复时间/Answered at',
+      due: '-答复期限/Due',
       sealed: '-是否封存档案/Of a sealed file',
     },
   }),

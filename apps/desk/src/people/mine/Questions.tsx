@@ -68,9 +68,12 @@ function useColumns(onAnswer: (row: Row) => void) {
       title: t('questions.answer'),
       render: (_: unknown, row: Row) =>
         row.answer === null ? (
-          <Button type="primary" size="small" onClick={() => onAnswer(row)}>
-            {t('questions.answerIt')}
-          </Button>
+          <>
+            <Button type="primary" size="small" onClick={() => onAnswer(row)}>
+              {t('questions.answerIt')}
+            </Button>
+            {row.due && <StatusTag tone={row.overdue ? 'bad' : 'warn'}>{t(row.overdue ? 'questions.overdue' : 'questions.due', { day: row.due })}</StatusTag>}
+          </>
         ) : (
           <span className={css.answer}>
             <StatusTag tone="good">{t('questions.answered')}</StatusTag> {row.answer} <small>{row.answeredBy}</small>

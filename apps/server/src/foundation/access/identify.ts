@@ -27,7 +27,9 @@ export function identifier(services: Services, ledBy: LedBy): (token: string) =>
       if (!known) return null
       await keepAlive(tx, known, now)
       const groups = known.person ? await ledBy(tx, known.person, today) : []
-      return { account: known.account, session: known.session, name: known.name, posts: known.posts, person: known.person, groups }
+      const { account, session, name, person, helper } = known
+      // Whoever is helped acts as a resident only: no post, no group, in front of somebody else.
+      return { account, session, name, posts: helper ? [] : known.posts, person, groups: helper ? [] : groups, helper }
     })
 }
 

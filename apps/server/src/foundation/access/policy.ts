@@ -29,6 +29,8 @@ export interface Rule {
   readonly leaders?: true
   /** The resident whose own it is. */
   readonly own?: true
+  /** Not while somebody helps at the office's machine: a secret vote, the own password. */
+  readonly alone?: true
 }
 
 /** One rule a route name. */
@@ -45,6 +47,7 @@ export function may(me: Caller, rule: Rule | undefined, subject?: Subject): Verd
   if (!rule) return no('no-rule')
   if (rule.public) return yes
   if (me.account === null) return no('signed-out')
+  if (rule.alone && me.helper) return no('helped')
   if (rule.signedIn) return yes
   const posts = me.posts.filter((post) => holds(post, rule))
   if (!subject) return posts.length > 0 || otherwise(me, rule) ? yes : no('role')

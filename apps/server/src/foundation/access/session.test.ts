@@ -77,7 +77,11 @@ describe('the rules, shown', () => {
     const auditor = await w.officer('auditor', w.place.county)
     const { items } = await auditor.read(accessPolicy, {})
     expect(items.find((rule) => rule.route === 'officers.grantPost')).toMatchObject({ kind: 'command', roles: ['security-admin'], public: false, own: false })
-    expect(items.filter((rule) => rule.public && rule.kind === 'command').map((rule) => rule.route)).toEqual(['session.signIn'])
+    expect(items.filter((rule) => rule.public && rule.kind === 'command').map((rule) => rule.route)).toEqual([
+      'residents.enter',
+      'residents.phoneCode',
+      'session.signIn',
+    ])
     const mediator = await w.officer('mediator', w.place.a.code)
     await expect(mediator.read(accessPolicy, {})).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -38,7 +38,7 @@ export const signInHandler = command(signIn, {
     await changeAccount(tx, account.id, { tries: 0, locked_until: null })
     const days = input.stays ? services.config.phoneDays : undefined
     await openSession(tx, newSession(account, token, now, { device: exchange.device, hours: days ? days * 24 : sessionHours }))
-    exchange.setSession(token, days)
+    exchange.setSession(token, days ? { days } : {})
     return { account: account.id, name: account.name }
   },
 })

@@ -1,6 +1,7 @@
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { Role } from '@balian/contract/roles'
 import { sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 
 export interface AccountTable {
@@ -53,6 +54,10 @@ export interface SessionTable {
   seen: Instant
   ends: Instant
   device: string
+  /** Who helps a resident in it, from which post. */
+  helper?: Id | null
+  helper_role?: string | null
+  helper_office?: PlaceCode | null
 }
 
 export type AccessTables = {
@@ -101,6 +106,7 @@ export interface Known {
   person: Id | null
   totp: boolean
   seen: Instant
+  helper: Caller['helper']
   posts: { id: Id; role: Role; place: PlaceCode; placeName: string }[]
 }
 
@@ -108,6 +114,8 @@ export interface Known {
 export async function findSession(tx: Tx, token: string, now: Instant, today: Day): Promise<Known | undefined> {
   const { rows } = await sql<Known>`
     select s.id as session, a.id as account, a.name, a.login, a.person, a.totp is not null as totp, s.seen,
+      case when s.helper is not null then (select jsonb_build_object('account', h.id, 'name', h.name, 'role', s.helper_role, 'office', s.helper_office,
+        'until', to_char(s.ends at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) from accounts h where h.id = s.helper) end as helper,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'placeName', coalesce(places.name, p.place))
                                  order by length(p.place), p.place, p.role)
         from posts p left join places on places.code = p.place

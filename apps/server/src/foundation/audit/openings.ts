@@ -15,6 +15,8 @@ export interface Opening {
   readonly office: PlaceCode | null
   readonly verb: string
   readonly purpose: string | null
+  /** The law under which it was kept back for a time. */
+  readonly law: string | null
   /** Of a file that only its help team and their supervisor know of. */
   readonly sealed: boolean
 }
@@ -24,7 +26,7 @@ const mine = (tx: Tx, person: Id) => t(tx).selectFrom('openings').where('person'
 /** Who opened a resident's file, newest first. Row-level security lets only the resident read them. */
 export const openingsOf = (tx: Tx, person: Id, page: { page: number; size: number }): Promise<Opening[]> =>
   mine(tx, person)
-    .select(['audit as id', 'at', 'name', 'role', 'office', 'verb', 'purpose', 'sealed'])
+    .select(['audit as id', 'at', 'name', 'role', 'office', 'verb', 'purpose', 'law', 'sealed'])
     .orderBy('audit', 'desc')
     .limit(page.size)
     .offset((page.page - 1) * page.size)
@@ -38,7 +40,7 @@ export async function countOpenings(tx: Tx, person: Id): Promise<number> {
 }
 
 export const openingOf = (tx: Tx, person: Id, audit: Id): Promise<Opening | undefined> =>
-  mine(tx, person).select(['audit as id', 'at', 'name', 'role', 'office', 'verb', 'purpose', 'sealed']).where('audit', '=', audit).executeTakeFirst()
+  mine(tx, person).select(['audit as id', 'at', 'name', 'role', 'office', 'verb', 'purpose', 'law', 'sealed']).where('audit', '=', audit).executeTakeFirst()
 
 /** Audit entries by id, of those that the caller may see: who did what, when and why. */
 export async function actsOf(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Pick<Opening, 'at' | 'name' | 'verb' | 'purpose'>>> {

@@ -48,7 +48,7 @@ async function write(tx: Parameters<Hooks['audit']>[0], { on: [kind, subject], .
   const id = newId(entry.at.getTime())
   const purpose = entry.purpose ?? null
   const county = place && place.length >= 6 ? place.slice(0, 6) : nowhere
-  const detail = JSON.stringify(entry.detail ?? {})
+  const detail = JSON.stringify({ ...entry.detail, ...(me.helper ? { helper: me.helper.account, helperName: me.helper.name } : {}) })
   await insertEntry(tx, cover({ ...who, county, id, at, verb: entry.verb, kind, subject, place, people, purpose, detail, command: entry.command }))
   const others = people.filter((person) => person !== me.person)
   const opening = { ...who, audit: id, at, verb: entry.verb, purpose, shown_from: at, law: null, sealed: entry.sealed ?? false }

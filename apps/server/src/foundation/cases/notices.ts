@@ -1,7 +1,7 @@
 import type { Id, PlaceCode } from '@balian/contract/ids'
-import { notify, notifyOffice } from '../messages/index.ts'
+import { notify, notifyOffice, tellResidents } from '../messages/index.ts'
 import { spokenNames } from '../places/index.ts'
-import type { AnyKind } from './kind.ts'
+import type { AnyKind, Words } from './kind.ts'
 import type { Acting } from './step.ts'
 import { type CaseRow } from './store.ts'
 
@@ -12,6 +12,18 @@ const about = (row: CaseRow) => ({ kind: row.kind, id: row.id, place: row.place 
 async function params(c: Acting, row: CaseRow): Promise<Record<string, string>> {
   const name = (await spokenNames(c.tx, [row.place])).get(row.place) ?? row.place
   return { place: name, number: row.number ?? '' }
+}
+
+/** What a resident need not hear of: what offices write for themselves. */
+const inside: readonly string[] = ['remark', 'link', 'assign', 'rate', 'amend', 'offered']
+
+/** Tells the residents whom it is about what was done, except the one that acts; of a sealed matter nothing is told anywhere else. */
+export async function tellPeople(c: Acting, kind: AnyKind, row: CaseRow, step: string): Promise<void> {
+  const people = row.people.filter((one) => one !== c.me.person)
+  if (row.sealed || inside.includes(step) || people.length === 0) return
+  const words = (kind.stepWords as Readonly<Record<string, Words>>)[step]
+  const told = { ...(await params(c, row)), step, stepZh: words?.zh ?? '', stepEn: words?.en ?? '' }
+  await tellResidents(c.tx, { key: 'cases.step', params: told, about: about(row) }, people, c.now)
 }
 
 /** Tells the office that is to handle it (or to answer an offer). */

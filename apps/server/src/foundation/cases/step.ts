@@ -7,6 +7,7 @@ import { markChanged } from '../indicators/index.ts'
 import { placeNames } from '../places/index.ts'
 import type { AnyKind } from './kind.ts'
 import { changeLimits, type DayLimit } from './limits.ts'
+import { tellPeople } from './notices.ts'
 import { actOn, type CaseRow, insertStep, nextNumber, updateCase } from './store.ts'
 
 /** What every act on a case needs of its context. */
@@ -58,6 +59,7 @@ export async function takeStep(c: Acting, kind: AnyKind, row: CaseRow, taken: St
   await actOn(c.tx, row.id)
   await updateCase(c.tx, row, { ...change, steps: after.steps, version: after.version })
   await markChanged(c.tx, row.line, row.place)
+  await tellPeople(c, kind, after, taken.step)
   return after
 }
 

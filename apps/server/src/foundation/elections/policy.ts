@@ -15,7 +15,7 @@ export const policy: Policy = {
   'elections.nominate': everybody,
   'elections.standDown': { roles: officers, own: true },
   'elections.startVoting': office,
-  'elections.vote': { own: true },
+  'elections.vote': { own: true, alone: true },
   'elections.handPaper': office,
   'elections.closeVoting': office,
   'elections.enterCount': office,

@@ -25,7 +25,8 @@ export { caseKindOf } from './case-kind.ts'
 export { closedOf, countedMatters, openedOf, standingOf } from './counted.ts'
 export type { Doing, Hook, MatterDeclared, NotYet, Values } from './declared.ts'
 export { openMatter, type Told } from './open.ts'
-export { itemsOf, updateItems } from './store.ts'
+export { ratedAlready, tooLateToReopen } from './rate.ts'
+export { itemsOf, lastRating, updateItems } from './store.ts'
 export { inFull } from './values.ts'
 
 interface Matters {

@@ -1,4 +1,4 @@
-import type { MatterRoutes } from '@balian/contract/matters'
+import { type MatterRoutes, reopenDays } from '@balian/contract/matters'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
@@ -12,6 +12,10 @@ export async function ratedAlready(tx: Tx, row: CaseRow): Promise<boolean> {
   const last = await lastRating(tx, row)
   return last !== undefined && last.n > (await reopenedAt(tx, row))
 }
+
+/** Whether whoever it was for may have it taken up again no more. */
+export const tooLateToReopen = (row: CaseRow, now: Date): boolean =>
+  row.closed_at !== null && now.getTime() - Date.parse(row.closed_at) > reopenDays * 86_400_000
 
 /** At or below this level the management is told. */
 const bad = 2
@@ -33,6 +37,13 @@ export const rateHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['rate
         wrong('how', 'own', '本人评价由本人作出，代录请选择窗口或电话。', 'By oneself only for oneself; else choose window or telephone.')
       if (!own && (await handledBy(c.tx, row, me.account)))
         wrong('how', 'handled', '经办人不能代录评价，请由其他人员代录。', 'Whoever handled it does not write down the rating: let somebody else do it.')
+      if (me.helper && (await handledBy(c.tx, row, me.helper.account)))
+        wrong(
+          'how',
+          'helped',
+          '经办人在旁协助时不能评价，请换一名工作人员协助，或回家后自己评价。',
+          'Not with the help of whoever handled it: ask another officer, or rate from home.',
+        )
       const again = await ratedAlready(c.tx, row)
       const now = await takeStep(c, kind, row, { step: 'rate', data: { how } })
       if (again) wrong('level', 'rated', '已经评价过了。', 'It was rated already.')
@@ -48,7 +59,11 @@ export const reopenHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['re
     subject: deskSubject(kind),
     audit: actedOn,
     run: async (c) => {
-      const now = await takeStep(c, kind, c.subject.row, { step: 'reopen', note: c.input.note })
+      const { row } = c.subject
+      const own = c.me.person !== null && row.people.includes(c.me.person)
+      if (own && tooLateToReopen(row, c.now))
+        wrong('note', 'late', `办结已超过${reopenDays}天，请重新提出一件事。`, `It ended more than ${reopenDays} days ago: ask anew.`)
+      const now = await takeStep(c, kind, row, { step: 'reopen', note: c.input.note })
       await tellOffice(c, kind, now, 'reopened')
       return caseNow(now)
     },

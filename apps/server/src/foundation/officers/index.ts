@@ -19,7 +19,8 @@ import { unlockAccountHandler } from './unlock-account.ts'
 export { nearestOfRoles, officerCard, officersAt } from './card.ts'
 export { indicators } from './indicators.ts'
 export { policy } from './policy.ts'
-export { accountNames, holdersOver, type PostHeld, postsHeld } from './store-officers.ts'
+export { insertAccount } from './store.ts'
+export { accountNames, holdersOver, officeContacts, type PostHeld, postsHeld } from './store-officers.ts'
 
 export const routes = [
   accountListHandler,

@@ -63,6 +63,13 @@ export async function postsHeld(tx: Tx, within: PlaceCode, from: Day, to: Day): 
   return rows
 }
 
+/** Names and office phones of accounts: whom to ask. */
+export async function officeContacts(tx: Tx, ids: readonly Id[]): Promise<Map<Id, { name: string; officePhone: string | null }>> {
+  const { rows } = await sql<{ id: Id; name: string; officePhone: string | null }>`
+    select id, name, office_phone as "officePhone" from accounts where id = any (${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, ...one }) => [id, one]))
+}
+
 /** The place and those over it, nearest first. */
 const upward = (place: PlaceCode): PlaceCode[] => [14, 12, 9, 6, 4, 2].filter((length) => length <= place.length).map((length) => place.slice(0, length))
 

@@ -42,8 +42,11 @@ export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'
 export { oneOfEachHousehold, peopleBornBy, peopleNamed, personCards, placesOfPeople } from './rows.ts'
+export { maskedPhone } from './sealed.ts'
 export { leaveForGood, registerHere } from './settle.ts'
+export { phoneOf } from './store.ts'
 export type { HouseholdTable, PersonTable } from './tables.ts'
+export { withoutNames } from './unnamed.ts'
 
 export const routes = [
   peopleListHandler,

@@ -1,8 +1,9 @@
-import type { Id } from '@balian/contract/ids'
+import type { Day, Id } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import { peopleAnswerWhy, peopleAskWhy, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
 import type { Role } from '@balian/contract/roles'
 import { sql } from 'kysely'
+import { addWorkingDays } from '../../platform/calendar.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -16,32 +17,49 @@ import { within } from './reach.ts'
 import { personCards } from './rows.ts'
 import { personOf, t } from './store.ts'
 import type { QuestionTable } from './tables.ts'
+import { withoutNames } from './unnamed.ts'
 
 /** 谁看过我的档案, with the questions that the resident asked and their answers. */
 export const peopleOpeningsHandler = read(peopleOpenings, {
   shows: 'nobody',
   run: async ({ tx, me, input }) => {
-    const items = await openingsOf(tx, me.person!, input)
+    const person = await whose(tx, me, input.of)
+    const items = await openingsOf(tx, person, input)
     const asked = await questionsAbout(
       tx,
-      me.person!,
+      person,
       items.map((item) => item.id),
     )
     const names = await placeNames(
       tx,
       items.flatMap((item) => item.office ?? []),
     )
-    const total = await countOpenings(tx, me.person!)
+    const total = await countOpenings(tx, person)
+    const unnamed = await withoutNames(tx, [...items.flatMap((item) => item.purpose ?? []), ...[...asked.values()].flatMap((one) => one.answer ?? [])])
+    const answered = (one: Shown) => ({ ...one, answer: one.answer && unnamed(one.answer) })
     return {
-      items: items.map((item) => ({ ...item, officeName: item.office ? (names.get(item.office) ?? item.office) : null, question: asked.get(item.id) ?? null })),
+      items: items.map((item) => ({
+        ...item,
+        purpose: item.purpose && unnamed(item.purpose),
+        officeName: item.office ? (names.get(item.office) ?? item.office) : null,
+        question: asked.has(item.id) ? answered(asked.get(item.id)!) : null,
+      })),
       total: Math.min(total, countLimit),
       more: total > countLimit,
     }
   },
 })
 
-async function questionsAbout(tx: Tx, person: Id, openings: readonly Id[]) {
-  if (openings.length === 0) return new Map<Id, never>()
+/** The caller, or a ward whom the database lets the caller see. */
+async function whose(tx: Tx, me: Caller, of: Id | undefined): Promise<Id> {
+  if (me.person === null) return fail('not-found')
+  if (of === undefined || of === me.person) return me.person
+  const { rows } = await sql<{ ward: boolean }>`select ${of}::uuid = any (my_wards()) as ward`.execute(tx)
+  return rows[0]!.ward ? of : fail('not-found')
+}
+
+async function questionsAbout(tx: Tx, person: Id, openings: readonly Id[]): Promise<Map<Id, Shown>> {
+  if (openings.length === 0) return new Map()
   const rows = await t(tx)
     .selectFrom('opening_questions')
     .selectAll()
@@ -51,6 +69,7 @@ async function questionsAbout(tx: Tx, person: Id, openings: readonly Id[]) {
   return new Map(rows.map((row) => [row.audit, shown(row)]))
 }
 
+type Shown = ReturnType<typeof shown>
 const shown = (row: QuestionTable) => ({
   id: row.id,
   askedAt: row.asked_at,
@@ -58,7 +77,11 @@ const shown = (row: QuestionTable) => ({
   answer: row.answer,
   answeredBy: row.answered_by,
   answeredAt: row.answered_at,
+  due: row.due,
 })
+
+/** The office answers within so many working days: this house's own rule, within the thirty days of GB/T 35273-2020 8.7. */
+const answerDays = 10
 
 /**
  * The question goes to the office from which the file was opened; without one (a group leader) to the resident's own village. About a sealed
@@ -66,15 +89,15 @@ const shown = (row: QuestionTable) => ({
  */
 export const peopleAskWhyHandler = command(peopleAskWhy, {
   subject: async ({ tx, me, input }) => {
-    if (me.person === null) return fail('not-found')
-    const opening = (await openingOf(tx, me.person, input.opening)) ?? fail('not-found')
-    const own = (await personOf(tx, me.person)) ?? fail('not-found')
+    const person = await whose(tx, me, input.of)
+    const opening = (await openingOf(tx, person, input.opening)) ?? fail('not-found')
+    const own = (await personOf(tx, person)) ?? fail('not-found')
     const office = opening.sealed ? own.place.slice(0, 12) : (opening.office ?? own.place.slice(0, 12))
-    return { people: [me.person], place: own.place, office, opening }
+    return { people: [me.person!], place: own.place, person, office, opening }
   },
   audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
-  run: async ({ tx, me, input, subject, now, say }) => {
-    const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: me.person!, audit: input.opening, place: subject.office }
+  run: async ({ tx, input, subject, now, today, say }) => {
+    const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: subject.person, audit: input.opening, place: subject.office }
     await t(tx)
       .insertInto('opening_questions')
       .values({
@@ -85,6 +108,7 @@ export const peopleAskWhyHandler = command(peopleAskWhy, {
         answer: null,
         answered_by: null,
         answered_at: null,
+        due: addWorkingDays(today, answerDays),
       })
       .execute()
     await say(whyAsked.of({ question: input.id, office: subject.office, sealed: subject.opening.sealed }))
@@ -94,7 +118,7 @@ export const peopleAskWhyHandler = command(peopleAskWhy, {
 
 export const peopleQuestionsHandler = read(peopleQuestions, {
   shows: 'nobody',
-  run: async ({ tx, me, input }) => {
+  run: async ({ tx, me, input, today }) => {
     const query = t(tx)
       .selectFrom('opening_questions as q')
       .where(within('q.place', me))
@@ -108,7 +132,7 @@ export const peopleQuestionsHandler = read(peopleQuestions, {
       .offset((input.page - 1) * input.size)
       .execute()
     const { n } = await query.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
-    return { items: await inFull(tx, rows), total: Math.min(n, countLimit), more: n > countLimit }
+    return { items: await inFull(tx, rows, today), total: Math.min(n, countLimit), more: n > countLimit }
   },
 })
 
@@ -119,7 +143,7 @@ const answerable = (me: Caller) => {
   return sql<boolean>`(case when q.sealed then q.place ^@ any (${over}::text[]) else ${opens} end)`
 }
 
-async function inFull(tx: Tx, rows: readonly QuestionTable[]) {
+async function inFull(tx: Tx, rows: readonly QuestionTable[], today: Day) {
   const acts = await actsOf(
     tx,
     rows.map((row) => row.audit),
@@ -144,6 +168,7 @@ async function inFull(tx: Tx, rows: readonly QuestionTable[]) {
       officeName: names.get(row.place) ?? row.place,
       verb: act?.verb ?? '',
       purpose: act?.purpose ?? null,
+      overdue: row.answer === null && row.due !== null && row.due < today,
     }
   })
 }

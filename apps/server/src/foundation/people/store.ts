@@ -11,6 +11,10 @@ export const countyOf = (place: PlaceCode): string => place.slice(0, 6)
 export const personOf = (tx: Tx, id: Id) => t(tx).selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
 export const lockPerson = (tx: Tx, id: Id) => t(tx).selectFrom('people').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** The sealed phone of an e-file, its hash, and whether the person lives here: for the way in. */
+export const phoneOf = (tx: Tx, id: Id) =>
+  t(tx).selectFrom('people').select(['id', 'name', 'place', 'state', 'phone_sealed', 'phone_blind']).where('id', '=', id).executeTakeFirst()
+
 export async function insertPeople(tx: Tx, rows: readonly PersonTable[]): Promise<void> {
   if (rows.length === 0) return
   await t(tx)

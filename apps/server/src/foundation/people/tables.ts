@@ -75,6 +75,7 @@ export interface QuestionTable {
   answer: string | null
   answered_by: string | null
   answered_at: Instant | null
+  due: Day | null
 }
 
 export interface ImportTable {

@@ -10,6 +10,8 @@ export interface Scope {
   readonly groups: readonly string[]
   /** The caller's posts by role; none when not told. For what does not follow from places alone. */
   readonly posts?: readonly { readonly role: string; readonly place: string }[]
+  /** Somebody looks on who is not the person: what is sealed stays closed. */
+  readonly helped?: boolean
 }
 
 const code = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3}(\d{2})?)?)?)?)?$/
@@ -37,6 +39,7 @@ export function scopeSettings(scope: Scope): Record<string, string> {
     'balian.person': scope.person === null ? '' : checked(scope.person, uuid, 'person'),
     'balian.groups': scope.groups.map((group) => checked(group, uuid, 'group')).join(','),
     'balian.posts': (scope.posts ?? []).map(({ role, place }) => `${checked(role, roleName, 'role')}@${checked(place, code, 'place code')}`).join(','),
+    'balian.helped': scope.helped ? '1' : '',
   }
 }
 

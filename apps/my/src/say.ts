@@ -1,0 +1,67 @@
+import { type Language, problemText } from '@balian/contract/problem'
+import { useSyncExternalStore } from 'react'
+import { Refused, unreached } from './server.ts'
+import { words as common } from './words.ts'
+import { fileWords } from './words-file.ts'
+import { villageWords } from './words-village.ts'
+
+const words = {
+  zh: { ...common.zh, ...fileWords.zh, ...villageWords.zh },
+  en: { ...common.en, ...fileWords.en, ...villageWords.en },
+} as Readonly<Record<Language, Readonly<Record<string, string>>>>
+
+/** The same slot as the desk's, so that one choice holds for all. */
+const slot = 'balian.language'
+const hearers = new Set<() => void>()
+
+export const language = (): Language => (localStorage.getItem(slot) === 'en' ? 'en' : 'zh')
+
+/** Changes the language and remembers it on this device. */
+export function chooseLanguage(chosen: Language): void {
+  localStorage.setItem(slot, chosen)
+  tellDocument()
+  for (const hear of hearers) hear()
+}
+
+export const tellDocument = (): void => {
+  document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN'
+}
+
+const subscribe = (hear: () => void) => {
+  hearers.add(hear)
+  return () => void hearers.delete(hear)
+}
+
+export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+export interface Spoken {
+  readonly t: Say
+  readonly has: (key: string) => boolean
+  readonly language: Language
+  readonly day: (day: string) => string
+  readonly moment: (at: string) => string
+}
+
+/** The words in the reader's language, days and moments in Asia/Shanghai. */
+export function useWords(): Spoken {
+  const now = useSyncExternalStore(subscribe, language)
+  const locale = now === 'en' ? 'en-GB' : 'zh-CN'
+  const format = (at: string, shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...shape }).format(new Date(at))
+  return {
+    t: (key, params = {}) => (words[now][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)),
+    has: (key) => key in words[now],
+    language: now,
+    day: (day) => format(`${day}T04:00:00Z`, { year: 'numeric', month: 'long', day: 'numeric' }),
+    moment: (at) => format(at, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
+  }
+}
+
+/** What went wrong, in words: what is wrong with an item before what is wrong altogether. */
+export function problemWords(error: unknown, { t, language: now, has }: Spoken): string {
+  if (!(error instanceof Refused)) return t('app.broke')
+  if (error.code === unreached || error.body === null) return t('app.unreached')
+  if (error.body.fields.length > 0) return error.body.fields.map((field) => field[now]).join(' ')
+  const because = `because.${String(error.body.params['because'])}`
+  return problemText(error.code, { ...error.body.params, ...(has(because) ? { because: t(because) } : {}) }, now)
+}
