@@ -147,6 +147,10 @@ create function me_groups() returns uuid[] language sql stable as $$
   select coalesce(string_to_array(nullif(current_setting('balian.groups', true), ''), ',')::uuid[], '{}')
 $$;
 
+create function me_helped() returns boolean language sql stable as $$
+  select coalesce(current_setting('balian.helped', true) = '1', false)
+$$;
+
 create function me_person() returns uuid language sql stable as $$
   select nullif(current_setting('balian.person', true), '')::uuid
 $$;
@@ -158,6 +162,24 @@ $$;
 
 create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
+$$;
+
+create function my_wards() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(distinct found.id), '{}') from (
+    select c.id from people me join people c on c.county = me.county and c.household = me.household and c.id <> me.id
+    where me.id = me_person() and me.state in ('present', 'away') and c.state in ('present', 'away')
+      and (me.relation in ('02', '10', '11', '12') or me.id = (select h.head from households h where h.county = me.county and h.id = me.household))
+      and c.relation in ('20', '21', '22', '23', '24', '25', '26', '27', '29', '30', '31', '32', '33', '34', '35', '36', '37', '39')
+      and c.birth > (now() at time zone 'Asia/Shanghai')::date - interval '14 years'
+    union all
+    select g.ward from guardians g
+    where g.guardian = me_person() and g.from_day <= (now() at time zone 'Asia/Shanghai')::date
+      and (g.to_day is null or g.to_day >= (now() at time zone 'Asia/Shanghai')::date)
+  ) found
+$$;
+
+create function names_among(words text[]) returns SETOF text language sql stable as $$
+  select distinct name from people where name collate "C" = any (words)
 $$;
 
 create function open_ballot_box(at_county text, at_ballot uuid, choices text[]) returns void language plpgsql as $$
@@ -1158,6 +1180,7 @@ CREATE INDEX cases_by_place ON cases USING btree (line, place, opened_day);
 CREATE INDEX cases_by_workers ON cases USING gin (workers);
 alter table cases enable row level security;
 create policy cases_changed on cases for update using (((NOT sealed) AND (in_scope(place) OR in_scope(desk) OR in_scope(offered))) OR (me_account() = ANY (workers)) OR (me_person() = ANY (people)) OR (groups && me_groups())) with check true;
+create policy cases_helped on cases as restrictive for select using (NOT (sealed AND me_helped()));
 create policy cases_opened on cases for insert with check (in_scope(place) OR ((opened_by = me_account()) AND ((me_person() = ANY (people)) OR (groups && me_groups()))));
 create policy cases_seen on cases for select using (((NOT sealed) AND (in_scope(place) OR in_scope(desk) OR in_scope(offered))) OR (me_account() = ANY (workers)) OR (me_person() = ANY (people)) OR (groups && me_groups()) OR (id = acting_case()));
 -- balian_app may select, insert, update
@@ -1639,6 +1662,36 @@ create policy evaluation_versions_above on evaluation_versions for select using 
 create policy evaluation_versions_here on evaluation_versions using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table file_requests (
+  county text collate "C" not null,
+  id uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  due date not null,
+  state text default 'waiting'::text not null,
+  answer text,
+  ground text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint file_requests_pkey PRIMARY KEY (county, id),
+  constraint file_requests_ground CHECK (((state <> ALL (ARRAY['partly'::text, 'refused'::text])) OR (COALESCE(ground, ''::text) <> ''::text))),
+  constraint file_requests_kind CHECK ((kind = ANY (ARRAY['correction'::text, 'copy'::text, 'deletion'::text, 'withdraw'::text, 'explain'::text]))),
+  constraint file_requests_state CHECK ((state = ANY (ARRAY['waiting'::text, 'granted'::text, 'partly'::text, 'refused'::text, 'taken-back'::text])))
+);
+CREATE INDEX file_requests_by_person ON file_requests USING btree (person, id);
+CREATE INDEX file_requests_by_place ON file_requests USING btree (place, id);
+alter table file_requests enable row level security;
+create policy file_requests_ask on file_requests for insert with check (((person = ( SELECT me_person() AS me_person)) OR (person = ANY (( SELECT my_wards() AS my_wards)::uuid[]))) AND (state = 'waiting'::text));
+create policy file_requests_back on file_requests for update using (((person = ( SELECT me_person() AS me_person)) OR (person = ANY (( SELECT my_wards() AS my_wards)::uuid[]))) AND (state = 'waiting'::text)) with check (state = 'taken-back'::text);
+create policy file_requests_own on file_requests for select using ((person = ( SELECT me_person() AS me_person)) OR (person = ANY (( SELECT my_wards() AS my_wards)::uuid[])));
+create policy file_requests_scope on file_requests using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table files (
   county text collate "C" not null,
   id uuid not null,
@@ -1935,6 +1988,31 @@ create table guarantees (
 CREATE INDEX guarantees_by_id ON guarantees USING btree (id);
 alter table guarantees enable row level security;
 create policy guarantees_within on guarantees using (in_scope(place) OR (in_group = ANY (me_groups())) OR (borrower = me_person()) OR (me_person() = ANY (guarantors)));
+-- balian_app may select, insert, update
+
+create table guardians (
+  county text collate "C" not null,
+  id uuid not null,
+  ward uuid not null,
+  guardian uuid not null,
+  place text collate "C" not null,
+  basis text not null,
+  paper text default ''::text not null,
+  from_day date not null,
+  to_day date,
+  made_by uuid,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint guardians_pkey PRIMARY KEY (county, id),
+  constraint guardians_days CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint guardians_two CHECK ((ward <> guardian))
+);
+CREATE INDEX guardians_by_guardian ON guardians USING btree (guardian);
+CREATE INDEX guardians_by_ward ON guardians USING btree (ward);
+alter table guardians enable row level security;
+create policy guardians_own on guardians for select using ((guardian = ( SELECT me_person() AS me_person)) OR (ward = ( SELECT me_person() AS me_person)));
+create policy guardians_scope on guardians using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table help_assessments (
@@ -2744,6 +2822,7 @@ create table opening_questions (
   answered_by text,
   answered_at timestamp with time zone,
   sealed boolean default false not null,
+  due date,
   constraint opening_questions_once UNIQUE (county, person, audit),
   constraint opening_questions_pkey PRIMARY KEY (county, id)
 );
@@ -2751,9 +2830,11 @@ CREATE INDEX opening_questions_by_person ON opening_questions USING btree (perso
 CREATE INDEX opening_questions_by_place ON opening_questions USING btree (place, id);
 alter table opening_questions enable row level security;
 create policy opening_questions_ask on opening_questions for insert with check ((person = ( SELECT me_person() AS me_person)) AND (answer IS NULL));
+create policy opening_questions_for_ward on opening_questions for insert with check ((person = ANY (( SELECT my_wards() AS my_wards)::uuid[])) AND (answer IS NULL));
 create policy opening_questions_own on opening_questions for select using (person = ( SELECT me_person() AS me_person));
 create policy opening_questions_scope on opening_questions using in_scope(place) with check in_scope(place);
 create policy opening_questions_sealed on opening_questions as restrictive using ((NOT sealed) OR (person = ( SELECT me_person() AS me_person)) OR holds_post('help-supervisor'::text, place));
+create policy opening_questions_wards on opening_questions for select using (person = ANY (( SELECT my_wards() AS my_wards)::uuid[]));
 -- balian_app may select, insert, update
 
 create table openings (
@@ -2769,10 +2850,13 @@ create table openings (
   shown_from timestamp with time zone not null,
   law text,
   sealed boolean default false not null,
-  constraint openings_pkey PRIMARY KEY (person, audit)
+  constraint openings_pkey PRIMARY KEY (person, audit),
+  constraint openings_law CHECK (((shown_from <= (at + '00:01:00'::interval)) OR (COALESCE(law, ''::text) <> ''::text))) NOT VALID
 );
 alter table openings enable row level security;
+create policy openings_helped on openings as restrictive for select using (NOT (sealed AND me_helped()));
 create policy openings_own on openings for select using ((person = me_person()) AND (shown_from <= now()));
+create policy openings_wards on openings for select using ((person = ANY (( SELECT my_wards() AS my_wards)::uuid[])) AND (shown_from <= now()));
 create policy openings_write on openings for insert with check true;
 -- balian_app may select, insert
 
@@ -3057,6 +3141,7 @@ alter table people enable row level security;
 create policy people_own on people for select using (id = ( SELECT me_person() AS me_person));
 create policy people_own_household on people for select using ((household = ( SELECT my_household() AS my_household)) AND (state <> 'merged'::text));
 create policy people_scope on people using in_scope(place) with check in_scope(place);
+create policy people_wards on people for select using (id = ANY (( SELECT my_wards() AS my_wards)::uuid[]));
 -- balian_app may select, insert, update, delete
 
 create table person_changes (
@@ -3098,6 +3183,21 @@ create policy petitions_with_case on petitions using (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.county = petitions.county) AND (c.id = petitions.id))));
 -- balian_app may select, insert, update
+
+create table phone_codes (
+  id uuid not null,
+  phone text not null,
+  sealed text not null,
+  invitation uuid,
+  code text,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  used_at timestamp with time zone,
+  constraint phone_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX phone_codes_by_phone ON phone_codes USING btree (phone, made_at);
+-- balian_app may do nothing
 
 create table phones (
   account uuid not null,
@@ -3366,6 +3466,37 @@ alter table representatives enable row level security;
 create policy representatives_place on representatives using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table resident_invitations (
+  county text collate "C" not null,
+  id uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  code text not null,
+  made_by uuid not null,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint resident_invitations_code UNIQUE (code),
+  constraint resident_invitations_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX resident_invitations_by_person ON resident_invitations USING btree (person, id);
+alter table resident_invitations enable row level security;
+create policy resident_invitations_read on resident_invitations for select using in_scope(place);
+-- balian_app may select
+
+create table resident_phones (
+  account uuid not null,
+  blind text not null,
+  sealed text not null,
+  since timestamp with time zone not null,
+  constraint resident_phones_pkey PRIMARY KEY (account),
+  constraint resident_phones_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+CREATE INDEX resident_phones_by_blind ON resident_phones USING btree (blind);
+-- balian_app may do nothing
+
 create table retention_holds (
   county text collate "C" not null,
   id uuid not null,
@@ -3513,6 +3644,7 @@ create table said (
   id uuid not null,
   words text not null,
   channel text not null,
+  topic text,
   constraint said_pkey PRIMARY KEY (county, id),
   constraint said_case FOREIGN KEY (county, id) REFERENCES cases(county, id),
   constraint said_channel CHECK ((channel = ANY (ARRAY['window'::text, 'phone'::text, 'visit'::text, 'online'::text])))
@@ -3756,9 +3888,13 @@ create table sessions (
   seen timestamp with time zone not null,
   ends timestamp with time zone not null,
   device text default ''::text not null,
+  helper uuid,
+  helper_role text,
+  helper_office text collate "C",
   constraint sessions_token UNIQUE (token),
   constraint sessions_pkey PRIMARY KEY (id),
-  constraint sessions_account FOREIGN KEY (account) REFERENCES accounts(id)
+  constraint sessions_account FOREIGN KEY (account) REFERENCES accounts(id),
+  constraint sessions_helper FOREIGN KEY (helper) REFERENCES accounts(id)
 );
 CREATE INDEX sessions_by_account ON sessions USING btree (account);
 -- balian_app may do nothing
