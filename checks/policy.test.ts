@@ -14,6 +14,8 @@ const forEverybody = [
   'errand-papers.track',
   'rights.records',
   'deliberation.published',
+  'residents.phoneCode',
+  'residents.enter',
 ]
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
 const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$|^sync\.(compare|stream|checkIn|park)$/
