@@ -1,3 +1,5 @@
+import { Toasts } from '@balian/touch/toast'
+import { Touch } from '@balian/touch/touch'
 import { useState } from 'react'
 import { Door } from './frame/Door.tsx'
 import { Pages } from './frame/Pages.tsx'
@@ -11,16 +13,17 @@ import { useLiveVault, useOpened } from './store/use-vault.ts'
 
 /** What stands around every page of the phone. */
 export function App() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const at = useOpened()
   if (!globalThis.crypto?.subtle) return <p className="sheet problem">{t('app.insecure')}</p>
   return (
-    <>
+    <Touch language={language}>
       <TopBar />
       {at && <Lapsed />}
       <main>{at ? <Pages /> : <Door />}</main>
       {at && <Tabs />}
-    </>
+      <Toasts />
+    </Touch>
   )
 }
 

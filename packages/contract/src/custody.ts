@@ -114,6 +114,7 @@ export const papersOfErrand = read('errand-papers.list', {
 export const heldPaper = z.object({
   id,
   errand: id,
+  version: z.number().int().describe('of the errand'),
   number: z.string().nullable(),
   title: z.string(),
   place: placeCode,

@@ -30,6 +30,7 @@ export const personRow = personCard.extend({
   relation: z.string().nullable(),
   address: z.string(),
   state: personState,
+  version: z.number().int().describe('of the e-file; a change names the one that it was based on'),
 })
 export type PersonRow = z.infer<typeof personRow>
 

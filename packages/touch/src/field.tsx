@@ -29,17 +29,32 @@ const text = (value: Value): string => (typeof value === 'string' ? value : '')
 const listed = (value: Value): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
 const photos = (value: Value): readonly Photo[] => (Array.isArray(value) ? value.filter((one): one is Photo => typeof one === 'object') : [])
 
+/** Kinds with one control, which the label itself names; the buttons of the others say what was chosen. */
+const alone: ReadonlySet<Item['kind']> = new Set(['text', 'long', 'count', 'money', 'day', 'time', 'phone', 'code'])
+
 /** One item with its label, its control and, where something is wrong, what to do. */
 export function Field({ item, value, fault, onChange }: Props) {
   const words = useTouchWords()
   const id = useId()
   const told = [item.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined
+  const label = (
+    <>
+      {item.label}
+      {!item.need && <small>{words.optional}</small>}
+    </>
+  )
+  const named = alone.has(item.kind)
   return (
-    <div className={css.field} data-item={item.name} data-wrong={fault !== undefined} role="group" aria-labelledby={`${id}-label`}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {item.label}
-        {!item.need && <small>{words.optional}</small>}
-      </label>
+    <div className={css.field} data-item={item.name} data-wrong={fault !== undefined} {...(named ? {} : { role: 'group', 'aria-labelledby': `${id}-label` })}>
+      {named ? (
+        <label className={css.label} htmlFor={id}>
+          {label}
+        </label>
+      ) : (
+        <div className={css.label} id={`${id}-label`}>
+          {label}
+        </div>
+      )}
       {item.hint && (
         <p id={`${id}-hint`} className={css.hint}>
           {item.hint}

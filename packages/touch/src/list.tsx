@@ -22,12 +22,14 @@ interface RowProps {
   /** Where it leads; `onPress` may take the way itself. */
   readonly href?: string
   readonly onPress?: (event: MouseEvent) => void
+  /** A button of its own at the end of the row. */
+  readonly beside?: ReactNode
   /** It is chosen or not, and pressing changes that. */
   readonly chosen?: boolean
 }
 
 /** One row: a link, a button, or only told. */
-export function Row({ title, text, lead, trail, tone = 'plain', href, onPress, chosen }: RowProps) {
+export function Row({ title, text, lead, trail, tone = 'plain', href, onPress, beside, chosen }: RowProps) {
   const leads = (href !== undefined || onPress !== undefined) && chosen === undefined
   const inside = (
     <>
@@ -58,6 +60,7 @@ export function Row({ title, text, lead, trail, tone = 'plain', href, onPress, c
       ) : (
         <div>{inside}</div>
       )}
+      {beside}
     </li>
   )
 }

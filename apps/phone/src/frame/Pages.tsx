@@ -6,7 +6,6 @@ import { Groups } from '../home/Groups.tsx'
 import { Home } from '../home/Home.tsx'
 import { People } from '../home/People.tsx'
 import { PersonPage } from '../home/PersonPage.tsx'
-import { Report } from '../home/Report.tsx'
 import { Settings } from '../home/Settings.tsx'
 import { Villages } from '../home/Villages.tsx'
 import { parts } from '../lines/index.ts'
@@ -26,7 +25,6 @@ const own: readonly (readonly [path: string, page: Page])[] = [
   ['groups/:id', GroupPage],
   ['cases/:id', CasePage],
   ['card', CardPage],
-  ['report', Report],
   ['outbox', Outbox],
   ['settings', Settings],
   ['villages', Villages],

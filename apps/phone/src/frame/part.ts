@@ -1,4 +1,5 @@
 import type { LineName } from '@balian/contract/lines'
+import type { Role } from '@balian/contract/roles'
 import type { ComponentType } from 'react'
 
 /** Words of a part, in both languages. */
@@ -20,7 +21,10 @@ export interface Doing {
   readonly to: string
   /** The route that the caller must have. */
   readonly needs: string
-  readonly line: LineName
+  /** Null: of no line alone. */
+  readonly line: LineName | null
+  /** Where the route alone says too little: for holders of these posts, or leaders of groups. */
+  readonly for?: readonly (Role | 'leader')[]
 }
 
 /** What a line brings to the phone; `lines/<line>/index.ts` exports one, `lines/index.ts` lists it. */

@@ -1,3 +1,5 @@
+import { lines } from '@balian/contract/lines'
+import type { Me } from '@balian/contract/session'
 import { go } from '../frame/address.ts'
 import type { Doing } from '../frame/part.ts'
 import { VillageChips } from '../frame/VillageChips.tsx'
@@ -9,7 +11,7 @@ import { useOpened } from '../store/use-vault.ts'
 import { Seal } from './Seal.tsx'
 import { type Task, tasksOf } from './tasks.ts'
 
-const shown = 8
+const shown = 3
 const opens: Readonly<Record<string, (id: string) => string>> = Object.assign({}, ...parts.map((part) => part.opens ?? {}))
 const addressOf = (task: Task): string | null => opens[task.of]?.(task.id) ?? (task.of.startsWith('cases.') ? `cases/${task.id}` : null)
 
@@ -31,7 +33,7 @@ export function Home() {
       {me.posts.length === 0 && me.groups.length === 0 && <p className="sheet">{t('home.nothing')}</p>}
       {me.posts.length > 0 && <VillageChips />}
       <Tasks />
-      <Doings routes={me.routes} />
+      <Doings me={me} />
       {me.posts.length > 0 && (
         <a className="sheet link" href="#/card">
           <strong>{t('card.short')}</strong>
@@ -112,22 +114,41 @@ function Due({ due, today }: { readonly due: string; readonly today: string }) {
   return <span className={days < 0 ? 'due late' : days === 0 ? 'due today' : 'due'}>{text}</span>
 }
 
-/** Anything that was said or seen, whatever line it belongs to. */
-const report: Doing = { word: 'report.title', to: 'report', needs: 'intake.receive', line: 'errands' }
+/** Whether it is this user's to do. */
+const isFor = (doing: Doing, me: Me): boolean =>
+  me.routes.includes(doing.needs) && (doing.for?.some((who) => (who === 'leader' ? me.groups.length > 0 : me.posts.some((post) => post.role === who))) ?? true)
 
-/** What can be done on the phone: one big button each. */
-function Doings({ routes }: { readonly routes: readonly string[] }) {
+/** What can be done on the phone: one big button each, those of the own lines first. */
+function Doings({ me }: { readonly me: Me }) {
   const { t } = useWords()
-  const doings = [report, ...parts.flatMap((part) => part.doings ?? [])].filter((doing) => routes.includes(doing.needs))
-  if (doings.length === 0) return null
+  const own = new Set(lines.filter((line) => me.posts.some((post) => post.role === line.officer)).map((line) => line.line))
+  const all = parts.flatMap((part) => part.doings ?? []).filter((doing) => isFor(doing, me))
+  const first = own.size === 0 ? all : all.filter((doing) => doing.line === null || own.has(doing.line))
+  const others = all.filter((doing) => !first.includes(doing))
+  if (all.length === 0) return null
   return (
-    <section className="doings" aria-label={t('home.doings')}>
+    <section aria-label={t('home.doings')}>
+      <Buttons doings={first} />
+      {others.length > 0 && (
+        <details className="others">
+          <summary>{t('home.others')}</summary>
+          <Buttons doings={others} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Buttons({ doings }: { readonly doings: readonly Doing[] }) {
+  const { t } = useWords()
+  return (
+    <div className="doings">
       {doings.map((doing) => (
         <button key={doing.to} type="button" onClick={() => go(doing.to)}>
           <Seal line={doing.line} />
           {t(doing.word)}
         </button>
       ))}
-    </section>
+    </div>
   )
 }

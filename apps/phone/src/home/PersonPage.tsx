@@ -1,10 +1,13 @@
-import { peopleReveal } from '@balian/contract/people'
+import { peopleChange, peopleReveal } from '@balian/contract/people'
 import { type PurposeKey, purposes } from '@balian/contract/purposes'
+import { Button } from '@balian/touch/button'
 import { useState } from 'react'
+import { go } from '../frame/address.ts'
 import { problemWords, useWords } from '../say.ts'
 import { order } from '../server.ts'
 import { serverToday } from '../store/clock.ts'
 import { useLocal, useRow } from '../store/use-local.ts'
+import { useOpened } from '../store/use-vault.ts'
 import { PersonRow } from './People.tsx'
 import { ageOn } from './search.ts'
 
@@ -13,6 +16,7 @@ export function PersonPage({ params }: { readonly params: Readonly<Record<string
   const { t } = useWords()
   const person = useRow('people', params.id!)
   const { rows } = useLocal('people')
+  const me = useOpened()?.me
   if (person === undefined) return <p className="quiet">{t('app.loading')}</p>
   if (person === null) return <p className="sheet">{t('people.gone')}</p>
   const home = person.household ? rows.filter((row) => row.household === person.household && row.id !== person.id) : []
@@ -33,6 +37,11 @@ export function PersonPage({ params }: { readonly params: Readonly<Record<string
           {person.householdNumber && <dd>{person.householdNumber}</dd>}
         </dl>
         <Phone id={person.id} />
+        {me?.routes.includes(peopleChange.name) && (
+          <Button wide icon="edit" onClick={() => go(`do/population.file/${person.id}`)}>
+            {t('population.file')}
+          </Button>
+        )}
       </section>
       {home.length > 0 && (
         <section className="sheet">

@@ -1,4 +1,5 @@
 import { signOut } from '@balian/contract/session'
+import { Appearance } from '@balian/touch/appearance'
 import { useEffect, useState } from 'react'
 import { SetPin } from '../frame/SetPin.tsx'
 import { useLink } from '../outbox/link.ts'
@@ -39,6 +40,9 @@ export function Settings() {
         <button type="button" className="main" disabled={link.busy} onClick={() => void synchronize()}>
           {t(link.busy ? 'state.busy' : 'settings.now')}
         </button>
+      </section>
+      <section className="sheet">
+        <Appearance />
       </section>
       <section className="sheet menu">
         <a href="#/card">{t('card.short')}</a>

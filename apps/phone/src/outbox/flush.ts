@@ -48,7 +48,8 @@ async function run(): Promise<void> {
   const held = new Set<string>()
   for (const row of rows) {
     if (row.state !== 'waiting' && row.state !== 'stuck') continue
-    const item = await itemOf(at.key, row)
+    // Read again: what went before it may have changed it.
+    const item = await itemOf(at.key, (await database.outbox.get(row.n!)) ?? row)
     if (item.state === 'stuck' || held.has(item.subject)) {
       held.add(item.subject)
       continue
@@ -63,8 +64,9 @@ async function sendItem(at: Opened, given: Item): Promise<Outcome> {
   const item = await changeItem(at.key, given, { tries: given.tries + 1 })
   try {
     const sent = await sendFiles(at, item)
-    await orderBy(sent.way, sent.input, sent.id)
+    const reply = await orderBy(sent.way, sent.input, sent.id)
     setLink({ online: true, signedIn: true })
+    await carryOn(at, sent, reply)
     await done(at, sent)
     return 'sent'
   } catch (error) {
@@ -85,6 +87,19 @@ async function sendFiles(at: Opened, item: Item): Promise<Item> {
     now = await changeItem(at.key, now, { files: now.files.map((one) => (one.id === file.id ? { ...one, sent: one.size } : one)) })
   }
   return now
+}
+
+/** What waits about the same record was written on the version that this command has now left behind: it goes on from the new one. */
+async function carryOn(at: Opened, sent: Item, reply: unknown): Promise<void> {
+  const version = (reply as { readonly version?: unknown } | null)?.version
+  if (typeof version !== 'number') return
+  for (const row of await database.outbox.where('[account+state]').equals([at.account, 'waiting']).sortBy('n')) {
+    if (row.n! <= sent.n) continue
+    const item = await itemOf(at.key, row)
+    const base = item.input['version']
+    if (item.subject === sent.subject && typeof base === 'number')
+      await changeItem(at.key, item, { input: { ...item.input, version: Math.max(base, version) } })
+  }
 }
 
 async function done(at: Opened, item: Item): Promise<void> {

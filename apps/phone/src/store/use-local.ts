@@ -44,4 +44,4 @@ function useStream(stream: string, village: string | undefined) {
 }
 
 /** As the server names it: `people@621102112201`, `messages`. */
-const keyOf = (stream: string, village: string | null): string => (ofAccount.has(stream) ? stream : `${stream}@${village ?? ''}`)
+export const keyOf = (stream: string, village: string | null): string => (ofAccount.has(stream) ? stream : `${stream}@${village ?? ''}`)

@@ -7,8 +7,8 @@ import { t } from './store.ts'
 import type { PersonTable } from './tables.ts'
 
 /** The columns that a list shows; of the household only its number. */
-export const rowColumns = ['p.id', 'p.name', 'p.sex', 'p.birth', 'p.place', 'p.household', 'p.relation', 'p.address', 'p.state'] as const
-export type Listed = Pick<PersonTable, 'id' | 'name' | 'sex' | 'birth' | 'place' | 'household' | 'relation' | 'address' | 'state'>
+export const rowColumns = ['p.id', 'p.name', 'p.sex', 'p.birth', 'p.place', 'p.household', 'p.relation', 'p.address', 'p.state', 'p.version'] as const
+export type Listed = Pick<PersonTable, 'id' | 'name' | 'sex' | 'birth' | 'place' | 'household' | 'relation' | 'address' | 'state' | 'version'>
 
 /** Rows as lists show them, with the names of their places and the numbers of their households. */
 export async function withNames<R extends Listed>(tx: Tx, rows: readonly R[]): Promise<(R & PersonRow)[]> {

@@ -109,6 +109,7 @@ export async function codeOf(tx: Tx, id: Id): Promise<string> {
 export interface Held {
   id: Id
   errand: Id
+  version: number
   number: string | null
   title: string
   place: PlaceCode
@@ -125,7 +126,7 @@ export interface Held {
 export async function heldPapers(tx: Tx, where: RawBuilder<unknown>, page: { limit: number; offset: number }): Promise<{ rows: Held[]; total: number }> {
   const from = sql`errand_papers p join cases c on c.county = p.county and c.id = p.case_id where p.holder <> 'owner' and ${where}`
   const { rows } = await sql<Held>`
-    select p.id, c.id as errand, c.number, c.title, c.place, coalesce(l.name, c.place) as "placeName", p.name, p.form, p.count, p.holder_name as "holderName",
+    select p.id, c.id as errand, c.version, c.number, c.title, c.place, coalesce(l.name, c.place) as "placeName", p.name, p.form, p.count, p.holder_name as "holderName",
       p.since, c.state, p.offered_to is not null as offered
     from errand_papers p join cases c on c.county = p.county and c.id = p.case_id left join places l on l.code = c.place
     where p.holder <> 'owner' and ${where} order by p.since, p.id limit ${page.limit} offset ${page.offset}`.execute(tx)

@@ -1,0 +1,114 @@
+import { boarderSeen, checkInWays } from '@balian/contract/boarders'
+import { type CodeTableName, codeTable } from '@balian/contract/codes'
+import { floatingRenew } from '@balian/contract/floating'
+import { newId } from '@balian/contract/ids'
+import { peopleChange } from '@balian/contract/people'
+import { type RegisterFieldKey, registerField } from '@balian/contract/register-fields'
+import { boarders, floatingResidentRoutes, floatingResidents, rentalHouseRoutes, rentalHouses } from '@balian/contract/residence'
+import { houseCheckRoutes, houseChecks } from '@balian/contract/residence-checks'
+import type { Item } from '@balian/touch/item'
+import { text } from '../../deeds/answers.ts'
+import { activityDeed, registerDeed } from '../../deeds/declared.ts'
+import { built, type Deed, deed } from '../../deeds/deed.ts'
+
+const wayOptions = (language: 'zh' | 'en') => Object.entries(checkInWays).map(([value, said]) => ({ value, label: said[language] }))
+
+/** A row of a register as this phone holds it. */
+export interface RegisterHeld {
+  readonly id: string
+  readonly title: string
+  readonly version: number
+  readonly place: string
+  readonly placeName: string
+  readonly values: Readonly<Record<string, string | number | boolean | null>>
+  readonly shown: Readonly<Record<string, string>>
+}
+
+const nameOf = (row: RegisterHeld): string => row.shown['person'] ?? row.title
+
+const seen = deed<RegisterHeld>({
+  name: 'population.seen',
+  line: 'population',
+  word: 'population.seen',
+  on: [boarders.name],
+  about: ({ row, t }) => t('population.boarderOf', { name: nameOf(row), school: String(row.values['school'] ?? '') }),
+  items: ({ t, language }) => [
+    { name: 'how', kind: 'choice', label: t('population.how'), need: true, options: wayOptions(language) },
+    { name: 'on', kind: 'day', label: t('deeds.day'), need: true },
+    { name: 'note', kind: 'long', label: t('deeds.note'), most: 500 },
+  ],
+  start: ({ today }) => ({ how: 'met', on: today }),
+  build: (answers, { row, t }) => {
+    const input = { id: row.id, checkIn: newId(), on: text(answers['on']), how: text(answers['how']) as 'met', note: text(answers['note']) }
+    return [built({ route: boarderSeen, input, subject: row.id, title: `${t('population.seen')}：${nameOf(row)}` })]
+  },
+})
+
+const renew = deed<RegisterHeld>({
+  name: 'population.renew',
+  line: 'population',
+  word: 'population.renew',
+  on: [floatingResidents.name],
+  about: ({ row, t }) => t('population.expires', { name: nameOf(row), day: String(row.values['expiresOn'] ?? '') }),
+  items: ({ t }) => [
+    { name: 'until', kind: 'day', label: t('population.until'), hint: t('population.untilHint'), need: true },
+    { name: 'note', kind: 'text', label: t('deeds.note'), most: 200 },
+  ],
+  start: ({ today }) => ({ until: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28') }),
+  build: (answers, { row, t }) => {
+    const input = { id: row.id, version: row.version, until: text(answers['until']), note: text(answers['note']) }
+    return [built({ route: floatingRenew, input, subject: row.id, title: `${t('population.renew')}：${nameOf(row)}` })]
+  },
+})
+
+/** A person as lists show one. The list holds no version and no telephone: the change names only what was entered. */
+interface PersonHeld {
+  readonly id: string
+  readonly name: string
+  readonly placeName: string
+  readonly version?: number
+}
+
+/** Items of the e-file that are mended at the door. */
+const mended: readonly RegisterFieldKey[] = ['phone', 'address', 'workPlace', 'occupation', 'education', 'marital', 'registeredAddress', 'consistent']
+
+function fileItem(key: RegisterFieldKey, language: 'zh' | 'en'): Item {
+  const field = registerField(key)!
+  const hint = language === 'zh' ? field.purposeZh : field.purposeEn
+  const options = field.kind === 'code' ? { options: codeTable(field.table as CodeTableName).map((one) => ({ value: one.code, label: one[language] })) } : {}
+  const kind = field.kind === 'phone' ? 'phone' : field.kind === 'code' ? 'choice' : 'text'
+  return { name: key, kind, label: field[language], hint, ...(field.length ? { most: field.length } : {}), ...options }
+}
+
+const file = deed<PersonHeld>({
+  name: 'population.file',
+  line: 'population',
+  word: 'population.file',
+  on: ['people'],
+  about: ({ row, t }) => t('population.fileOf', { name: row.name, place: row.placeName }),
+  items: ({ language, t }) => [...mended.map((key) => fileItem(key, language)), { name: 'reason', kind: 'text', label: t('population.reason'), most: 200 }],
+  start: ({ t }) => ({ reason: t('population.reasonVisit') }),
+  build: (answers, { row, t }) => {
+    const changed = Object.fromEntries(mended.filter((key) => answers[key] !== undefined).map((key) => [key, answers[key]]))
+    const input = { id: row.id, version: row.version ?? 1, ...changed, reason: text(answers['reason']) }
+    return [built({ route: peopleChange, input, subject: row.id, title: `${t('population.file')}：${row.name}` })]
+  },
+})
+
+const floatingOnly = ['cameFrom', 'house', 'phone']
+const houseOnly = ['phone', 'rooms']
+
+export const deeds: readonly Deed[] = [
+  seen,
+  renew,
+  file,
+  activityDeed('population-check', 'population.visit'),
+  registerDeed('population.floating', 'population.floating', {
+    register: floatingResidents,
+    routes: floatingResidentRoutes,
+    only: floatingOnly,
+    start: ({ today }) => ({ expiresOn: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28') }),
+  }),
+  registerDeed('population.rental', 'population.rental', { register: rentalHouses, routes: rentalHouseRoutes, only: houseOnly }),
+  registerDeed('population.houseCheck', 'population.houseCheck', { register: houseChecks, routes: houseCheckRoutes }),
+]
