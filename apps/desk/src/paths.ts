@@ -56,6 +56,7 @@ export const paths = {
   fileQuestions: '/file-questions',
   fileRequests: '/file-requests',
   messages: '/messages',
+  channels: '/channels',
   audit: '/audit',
   rules: '/rules',
   fieldRegistry: '/field-registry',

@@ -197,6 +197,14 @@ create function over_scope(place text) returns boolean language sql stable as $$
     where mine.code ^@ place and place <> '')
 $$;
 
+create function people_with(way text) returns SETOF uuid language sql stable as $$
+  select person from accounts where way = 'in-app' and person is not null and closed_at is null
+  union all
+  select distinct a.person from accounts a join push_subscriptions s on s.account = a.id where way = 'push' and a.person is not null and a.closed_at is null
+  union all
+  select person from mail_addresses where way = 'mail' and confirmed_at is not null
+$$;
+
 create function receipt_counted(at_county text, at_ballot uuid, code text) returns boolean language sql stable as $$
   select coalesce((select code = any (codes) from ballot_receipts where county = at_county and ballot = at_ballot), false)
 $$;
@@ -1185,6 +1193,37 @@ create policy cases_opened on cases for insert with check (in_scope(place) OR ((
 create policy cases_seen on cases for select using (((NOT sealed) AND (in_scope(place) OR in_scope(desk) OR in_scope(offered))) OR (me_account() = ANY (workers)) OR (me_person() = ANY (people)) OR (groups && me_groups()) OR (id = acting_case()));
 -- balian_app may select, insert, update
 
+create table channel_refusals (
+  county text collate "C" not null,
+  person uuid not null,
+  channel text not null,
+  place text collate "C" not null,
+  by_way text not null,
+  at timestamp with time zone not null,
+  constraint channel_refusals_pkey PRIMARY KEY (county, person, channel)
+);
+CREATE INDEX channel_refusals_by_person ON channel_refusals USING btree (person);
+alter table channel_refusals enable row level security;
+create policy channel_refusals_own on channel_refusals using (person = ( SELECT me_person() AS me_person)) with check (person = ( SELECT me_person() AS me_person));
+create policy channel_refusals_place on channel_refusals using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table channel_tests (
+  id uuid not null,
+  channel text not null,
+  address_sealed text not null,
+  account uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  state text not null,
+  error text,
+  done_at timestamp with time zone,
+  constraint channel_tests_pkey PRIMARY KEY (id)
+);
+alter table channel_tests enable row level security;
+create policy channel_tests_own on channel_tests using (account = me_account()) with check (account = me_account());
+-- balian_app may select, insert
+
 create table commands (
   id uuid not null,
   account uuid,
@@ -1216,6 +1255,68 @@ create policy consultations_with_case on consultations using (EXISTS ( SELECT
    FROM cases c
   WHERE ((c.county = consultations.county) AND (c.id = consultations.id))));
 -- balian_app may select, insert, update
+
+create table deliveries (
+  county text collate "C" not null,
+  dispatch uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  channel text,
+  state text not null,
+  urgent boolean default false not null,
+  tried text[] default '{}'::text[] not null,
+  tries integer default 0 not null,
+  due timestamp with time zone not null,
+  taken_until timestamp with time zone,
+  peer_ref text,
+  error text,
+  at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  done_at timestamp with time zone,
+  read_at timestamp with time zone,
+  cleared_on date,
+  constraint deliveries_pkey PRIMARY KEY (county, dispatch, person)
+);
+CREATE INDEX deliveries_by_dispatch ON deliveries USING btree (dispatch, state);
+CREATE INDEX deliveries_by_person ON deliveries USING btree (person, at);
+CREATE INDEX deliveries_by_place ON deliveries USING btree (place, at);
+CREATE INDEX deliveries_by_ref ON deliveries USING btree (channel, peer_ref) WHERE ((state = 'sent'::text) AND (peer_ref IS NOT NULL));
+CREATE INDEX deliveries_dead ON deliveries USING btree (dispatch) WHERE (state = 'dead'::text);
+CREATE INDEX deliveries_due ON deliveries USING btree (channel, due) WHERE (state = 'waiting'::text);
+alter table deliveries enable row level security;
+create policy deliveries_again on deliveries for update using (in_scope(place) AND (state = 'dead'::text));
+create policy deliveries_own on deliveries for select using (person = ( SELECT me_person() AS me_person));
+create policy deliveries_place on deliveries for select using in_scope(place);
+create policy deliveries_read on deliveries for update using (person = ( SELECT me_person() AS me_person));
+create policy deliveries_told on deliveries for insert with check true;
+-- balian_app may select, insert, update some columns
+
+create table dispatches (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  about_kind text,
+  about_id uuid,
+  channels text[] not null,
+  urgent boolean default false not null,
+  account uuid,
+  name text not null,
+  at timestamp with time zone not null,
+  constraint dispatches_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX dispatches_about ON dispatches USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX dispatches_by_id ON dispatches USING btree (id);
+CREATE INDEX dispatches_by_place ON dispatches USING btree (place, id);
+alter table dispatches enable row level security;
+create policy dispatches_place on dispatches for select using in_scope(place);
+create policy dispatches_received on dispatches for select using (EXISTS ( SELECT
+   FROM deliveries d
+  WHERE ((d.dispatch = dispatches.id) AND (d.person = ( SELECT me_person() AS me_person)))));
+create policy dispatches_tell on dispatches for insert with check (account = me_account());
+-- balian_app may select, insert
 
 create table dispute_agreements (
   county text collate "C" not null,
@@ -2744,6 +2845,23 @@ create policy liaison_visits_seen on liaison_visits using (EXISTS ( SELECT
   WHERE ((a.county = liaison_visits.county) AND (a.id = liaison_visits.id))));
 -- balian_app may select, insert, update
 
+create table mail_addresses (
+  county text collate "C" not null,
+  person uuid not null,
+  place text collate "C" not null,
+  address_sealed text not null,
+  confirmed_at timestamp with time zone,
+  code_sealed text,
+  code_until timestamp with time zone,
+  code_tries integer default 0 not null,
+  code_sent_at timestamp with time zone,
+  constraint mail_addresses_pkey PRIMARY KEY (county, person)
+);
+CREATE INDEX mail_addresses_by_person ON mail_addresses USING btree (person);
+alter table mail_addresses enable row level security;
+create policy mail_addresses_own on mail_addresses using (person = ( SELECT me_person() AS me_person)) with check (person = ( SELECT me_person() AS me_person));
+-- balian_app may select, insert, update, delete
+
 create table merge_moves (
   county text collate "C" not null,
   merge uuid not null,
@@ -3405,6 +3523,24 @@ create policy purchases_within on purchases using (in_scope(place) OR (in_group 
   WHERE ((m.person = me_person()) AND (m.left_on IS NULL)))));
 -- balian_app may select, insert, update
 
+create table push_subscriptions (
+  account uuid not null,
+  id uuid not null,
+  endpoint_sealed text not null,
+  endpoint_blind text not null,
+  p256dh text not null,
+  auth_sealed text not null,
+  device text not null,
+  made_at timestamp with time zone not null,
+  told_to uuid not null,
+  constraint push_subscriptions_endpoint UNIQUE (endpoint_blind),
+  constraint push_subscriptions_pkey PRIMARY KEY (account, id),
+  constraint push_subscriptions_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+alter table push_subscriptions enable row level security;
+create policy push_subscriptions_own on push_subscriptions using (account = me_account()) with check (account = me_account());
+-- balian_app may select, insert, update, delete
+
 create table register_changes (
   county text collate "C" not null,
   id uuid not null,
@@ -3806,6 +3942,10 @@ create table service_messages (
   sent_at timestamp with time zone,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  channels text[] default '{in-app}'::text[] not null,
+  send_time text,
+  urgent boolean default false not null,
+  about_line text,
   constraint service_messages_pkey PRIMARY KEY (county, id),
   constraint service_messages_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text])) OR (approver IS NOT NULL))),
   constraint service_messages_second CHECK (((approver IS NULL) OR (approver <> writer)))
@@ -3815,9 +3955,6 @@ CREATE INDEX service_messages_by_place ON service_messages USING btree (place, i
 CREATE INDEX service_messages_due ON service_messages USING btree (send_on) WHERE (state = 'approved'::text);
 alter table service_messages enable row level security;
 create policy service_messages_place on service_messages using in_scope(place) with check in_scope(place);
-create policy service_messages_received on service_messages for select using ((state = 'sent'::text) AND (EXISTS ( SELECT
-   FROM service_receipts r
-  WHERE ((r.county = service_messages.county) AND (r.message = service_messages.id) AND (r.person = ( SELECT me_person() AS me_person))))));
 -- balian_app may select, insert, update
 
 create table service_opt_outs (
@@ -3835,26 +3972,6 @@ alter table service_opt_outs enable row level security;
 create policy service_opt_outs_own on service_opt_outs using (person = ( SELECT me_person() AS me_person)) with check (person = ( SELECT me_person() AS me_person));
 create policy service_opt_outs_place on service_opt_outs using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update, delete
-
-create table service_receipts (
-  county text collate "C" not null,
-  message uuid not null,
-  person uuid not null,
-  place text collate "C" not null,
-  channel text,
-  at timestamp with time zone not null,
-  read_at timestamp with time zone,
-  cleared_on date,
-  constraint service_receipts_pkey PRIMARY KEY (county, message, person),
-  constraint service_receipts_message FOREIGN KEY (county, message) REFERENCES service_messages(county, id)
-);
-CREATE INDEX service_receipts_by_person ON service_receipts USING btree (person, at);
-CREATE INDEX service_receipts_by_place ON service_receipts USING btree (place, at);
-alter table service_receipts enable row level security;
-create policy service_receipts_own on service_receipts for select using (person = ( SELECT me_person() AS me_person));
-create policy service_receipts_place on service_receipts using in_scope(place) with check in_scope(place);
-create policy service_receipts_read on service_receipts for update using (person = ( SELECT me_person() AS me_person));
--- balian_app may select, update some columns
 
 create table service_sites (
   county text collate "C" not null,

@@ -5,6 +5,7 @@ import { deliberationRecords } from './records/deliberation.ts'
 import { evaluationRecords } from './records/evaluation.ts'
 import { groupRecords } from './records/groups.ts'
 import { lineRecords } from './records/lines.ts'
+import { messageRecords } from './records/messages.ts'
 import { aboutNobody, officeRecords } from './records/office.ts'
 import { peopleRecords } from './records/people.ts'
 import { reintegrationRecords } from './records/reintegration.ts'
@@ -108,6 +109,7 @@ const written = [
   ...caseRecords,
   ...disputeRecords,
   ...lineRecords,
+  ...messageRecords,
   ...reintegrationRecords,
   ...rightsRecords,
   ...deliberationRecords,

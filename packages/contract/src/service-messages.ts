@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { can } from './can.ts'
+import { channelName, channelNames, deliveryState, ways } from './channels.ts'
 import { day, id, instant, placeCode } from './ids.ts'
+import { type LineName, lineNames } from './lines.ts'
 import { pageOf, paging } from './page.ts'
 import { command, read } from './route.ts'
 
@@ -22,6 +24,12 @@ export type ServiceState = (typeof serviceStates)[number]
 export const audienceHouseholds = ['any', 'alone', 'with-children', 'with-elderly'] as const
 export const audienceRegisters = ['any', 'floating', 'landlords', 'boarders'] as const
 
+/** Lines whose open matters may choose an audience: never the sealed one. */
+export const serviceLines = lineNames.filter((line) => line !== 'reintegration') as [
+  Exclude<LineName, 'reintegration'>,
+  ...Exclude<LineName, 'reintegration'>[],
+]
+
 /** To whom: everybody of a place, narrowed by need. */
 const audience = {
   place: placeCode,
@@ -30,14 +38,21 @@ const audience = {
   household: z.enum(audienceHouseholds).default('any').describe('lives alone; a child under 16 or somebody of 60 and more in the household'),
   register: z.enum(audienceRegisters).default('any').describe('stands on this register'),
   group: id.nullable().default(null).describe('belongs to this mutual-aid group'),
+  line: z.enum(serviceLines).nullable().default(null).describe('has an open matter of this line'),
 }
 export const serviceAudience = z.object(audience)
 export type ServiceAudience = z.infer<typeof serviceAudience>
 
+/** A time of the day, `08:30`. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 const totals = z.object({
   people: z.number().int().describe('receivers'),
-  delivered: z.number().int().describe('reached by a channel'),
+  waiting: z.number().int().describe('still to be sent'),
+  sent: z.number().int().describe('a channel took it; whether it arrived is not known (yet)'),
+  delivered: z.number().int().describe('it arrived'),
   read: z.number().int(),
+  dead: z.number().int().describe('every way failed'),
   unreached: z.number().int().describe('no channel reaches them: to be told in person'),
   optedOut: z.number().int().describe('wanted no messages of this kind'),
 })
@@ -50,6 +65,9 @@ export const serviceRow = z.object({
   title: z.string(),
   state: serviceState,
   sendOn: day.nullable().describe('not before this day; null: once approved'),
+  sendTime: clockTime.nullable().describe('on that day not before this time (Asia/Shanghai)'),
+  urgent: z.boolean().describe('goes out in the quiet hours too'),
+  channels: ways,
   writtenBy: z.string(),
   approvedBy: z.string().nullable(),
   sentAt: instant.nullable(),
@@ -59,7 +77,18 @@ export const serviceRow = z.object({
 })
 export type ServiceRow = z.infer<typeof serviceRow>
 
-const text = { kind, title: z.string().trim().min(2).max(60), text: z.string().trim().min(2).max(1000), sendOn: day.nullable().default(null) }
+const text = {
+  kind,
+  title: z.string().trim().min(2).max(60),
+  text: z.string().trim().min(2).max(1000),
+  sendOn: day.nullable().default(null),
+  sendTime: clockTime.nullable().default(null).describe('needs a day'),
+  urgent: z.boolean().default(false),
+  channels: ways.default(['in-app']).describe('in the order in which they are tried'),
+}
+
+/** What an SMS costs and begins with, so that a text's parts and price can be told while it is written. */
+const smsTerms = z.object({ sign: z.string(), fen: z.number().describe('a part, in fen') })
 
 export const serviceList = read('population.serviceList', {
   path: '/population/service-messages',
@@ -79,7 +108,10 @@ export const servicePage = read('population.servicePage', {
     audience: serviceAudience,
     groupName: z.string().nullable(),
     steps: z.array(z.object({ at: instant, by: z.string(), step: z.string(), why: z.string() })).describe('oldest first'),
-    channels: z.array(z.object({ channel: z.string(), count: z.number().int() })),
+    byChannel: z
+      .array(z.object({ channel: channelName.nullable(), state: deliveryState, count: z.number().int(), error: z.string().nullable() }))
+      .describe('receivers by way and how far each has come; of those that failed, why (a code)'),
+    sms: smsTerms,
   }),
   problems: ['not-found'],
 })
@@ -95,8 +127,24 @@ export const serviceEstimate = read('population.serviceEstimate', {
     household: z.enum(audienceHouseholds).default('any'),
     register: z.enum(audienceRegisters).default('any'),
     group: id.optional(),
+    line: z.enum(serviceLines).optional(),
+    ways: z
+      .string()
+      .regex(/^[a-z-]+(,[a-z-]+)*$/)
+      .refine((value) => value.split(',').every((one) => (channelNames as readonly string[]).includes(one)))
+      .default('in-app')
+      .describe('the ways in their order, with commas between'),
   }),
-  output: z.object({ people: z.number().int(), reachable: z.number().int(), optedOut: z.number().int() }),
+  output: z.object({
+    people: z.number().int(),
+    reachable: z.number().int().describe('by the ways that were chosen'),
+    optedOut: z.number().int(),
+    ways: z
+      .array(z.object({ channel: channelName, takes: z.number().int(), first: z.number().int() }))
+      .describe('the ways of this installation: how many people each reaches, and how many would be told by it'),
+    sms: smsTerms,
+    quiet: z.object({ from: clockTime, to: clockTime }).describe('nothing that makes a noise goes out between these'),
+  }),
 })
 
 export const serviceWrite = command('population.serviceWrite', {

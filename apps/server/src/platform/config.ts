@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Outgoing, readOutgoing } from './outgoing.ts'
 
 /** How this process is set up, from the environment; read once, at the start. */
 export interface Config {
@@ -16,6 +17,7 @@ export interface Config {
   readonly cipher: 'aes-256-gcm' | 'sm4-gcm'
   /** Days without contact after which a phone wipes what it fetched (BALIAN_PHONE_DAYS). */
   readonly phoneDays: number
+  readonly outgoing: Outgoing
 }
 
 /** Reads the environment; throws an error that says what to do when a value makes no sense. */
@@ -31,6 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     place: placeOf(env.BALIAN_PLACE),
     cipher,
     phoneDays: daysOf(env.BALIAN_PHONE_DAYS),
+    outgoing: readOutgoing(env, env.BALIAN_DEMO !== '0'),
   }
 }
 

@@ -1,34 +1,18 @@
+import type { ChannelName } from '@balian/contract/channels'
 import { newId } from '@balian/contract/ids'
-import type { Sent } from '@balian/contract/route'
-import {
-  audienceHouseholds,
-  audienceRegisters,
-  type ServiceAudience,
-  type ServiceKind,
-  serviceEdit,
-  serviceEstimate,
-  serviceKinds,
-  serviceWrite,
-} from '@balian/contract/service-messages'
-import { Button, DatePicker, Drawer, Form, Input, InputNumber, Select, Space } from 'antd'
+import { type ServiceAudience, type ServiceKind, serviceEdit, serviceKinds, serviceWrite } from '@balian/contract/service-messages'
+import { Button, Drawer, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useCommand, useRead } from '../../data/index.ts'
-import { GroupSelect } from '../../groups/GroupSelect.tsx'
+import { useCommand } from '../../data/index.ts'
 import { paths } from '../../paths.ts'
-import { PlaceSelect } from '../../places/PlaceSelect.tsx'
 import { usePlace } from '../../session/place.tsx'
 import { useWords } from '../../words/use-words.ts'
-import css from './population.module.css'
+import { Audience } from './ServiceAudience.tsx'
+import { type Asked, Estimate, Sending } from './ServiceSending.tsx'
 
-type Entered = Omit<ServiceAudience, 'group'> & {
-  readonly kind: ServiceKind
-  readonly title: string
-  readonly text: string
-  readonly sendOn?: Dayjs | null
-  readonly group?: string
-}
+type Entered = Asked & { readonly sendOn?: Dayjs | null; readonly sendTime?: Dayjs | null; readonly urgent: boolean }
 
 export interface Draft extends ServiceAudience {
   readonly id: string
@@ -37,6 +21,9 @@ export interface Draft extends ServiceAudience {
   readonly title: string
   readonly text: string
   readonly sendOn: string | null
+  readonly sendTime: string | null
+  readonly urgent: boolean
+  readonly channels: readonly ChannelName[]
 }
 
 /** Writes a service message or changes a draft: text, audience by place and need, and how many that is. */
@@ -49,15 +36,17 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
   const writing = useCommand(serviceWrite, { form, done: 'service.saved', onDone: ({ id: made }) => void go(paths.serviceMessage(made)) })
   const editing = useCommand(serviceEdit, { form, done: 'service.saved', onDone: onClose })
   const at = Form.useWatch('place', { form, preserve: true }) ?? draft?.place ?? place
-  const send = ({ sendOn, ageFrom, ageTo, group, ...values }: Entered) => {
-    const all = { ...values, sendOn: sendOn?.format('YYYY-MM-DD') ?? null, ageFrom: ageFrom ?? null, ageTo: ageTo ?? null, group: group ?? null }
+  const send = ({ sendOn, sendTime, ageFrom, ageTo, group, line, channels, ...values }: Entered) => {
+    const narrowed = { ageFrom: ageFrom ?? null, ageTo: ageTo ?? null, group: group ?? null, line: line ?? null }
+    const when = { sendOn: sendOn?.format('YYYY-MM-DD') ?? null, sendTime: sendTime?.format('HH:mm') ?? null }
+    const all = { ...values, ...narrowed, ...when, channels: [...channels] }
     if (!draft) return void writing.run({ ...all, id })
     const { place: _, ...rest } = all
     return void editing.run({ ...rest, id: draft.id, version: draft.version })
   }
   const first = draft
-    ? { ...draft, sendOn: draft.sendOn ? dayjs(draft.sendOn) : null, group: draft.group ?? undefined }
-    : { kind: 'farm', household: 'any', register: 'any', ...(place.length >= 6 ? { place } : {}) }
+    ? { ...draft, ...momentOf(draft), group: draft.group ?? undefined, line: draft.line ?? undefined }
+    : { kind: 'farm', household: 'any', register: 'any', urgent: false, channels: ['push', 'in-app', 'sms'], ...(place.length >= 6 ? { place } : {}) }
   return (
     <Drawer
       open
@@ -85,64 +74,16 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={1000} showCount />
         </Form.Item>
         <Audience at={at} fixed={draft !== undefined} />
-        <Form.Item name="sendOn" label={t('service.sendOn')} extra={t('service.sendOnHelp')}>
-          <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
-        </Form.Item>
+        <Sending />
         <Form.Item noStyle shouldUpdate>
-          {({ getFieldsValue }) => <Estimate asked={{ ...getFieldsValue(true), ...(draft ? { place: draft.place } : {}) } as Entered} />}
+          {({ getFieldsValue }) => <Estimate asked={{ ...getFieldsValue(true), ...(draft ? { place: draft.place } : {}) } as Asked} />}
         </Form.Item>
       </Form>
     </Drawer>
   )
 }
 
-function Audience({ at, fixed }: { readonly at: string; readonly fixed: boolean }) {
-  const { t } = useWords()
-  const options = (values: readonly string[], word: string) => values.map((value) => ({ value, label: t(`${word}.${value}`) }))
-  return (
-    <>
-      {!fixed && (
-        <Form.Item name="place" label={t('service.to')} rules={[{ required: true, message: t('service.needPlace') }]}>
-          <PlaceSelect />
-        </Form.Item>
-      )}
-      <Form.Item label={t('service.age')}>
-        <Space>
-          <Form.Item name="ageFrom" noStyle>
-            <InputNumber min={0} max={130} aria-label={t('service.ageFrom')} placeholder={t('service.ageFrom')} />
-          </Form.Item>
-          —
-          <Form.Item name="ageTo" noStyle>
-            <InputNumber min={0} max={130} aria-label={t('service.ageTo')} placeholder={t('service.ageTo')} />
-          </Form.Item>
-        </Space>
-      </Form.Item>
-      <Form.Item name="household" label={t('service.household')}>
-        <Select options={options(audienceHouseholds, 'service.household')} />
-      </Form.Item>
-      <Form.Item name="register" label={t('service.register')}>
-        <Select options={options(audienceRegisters, 'service.register')} />
-      </Form.Item>
-      {at.length >= 6 && (
-        <Form.Item name="group" label={t('service.group')}>
-          <GroupSelect place={at} />
-        </Form.Item>
-      )}
-    </>
-  )
-}
-
-/** How many people that is: numbers, never names. */
-function Estimate({ asked }: { readonly asked: Entered }) {
-  const { t } = useWords()
-  const { place, kind, ageFrom, ageTo, household, register, group } = asked
-  const narrowed = { ...(ageFrom == null ? {} : { ageFrom }), ...(ageTo == null ? {} : { ageTo }), ...(group ? { group } : {}) }
-  const input = { place: place ?? '', kind: kind ?? 'farm', household: household ?? 'any', register: register ?? 'any', ...narrowed }
-  const { data } = useRead(serviceEstimate, input as Sent<typeof serviceEstimate>, { when: (place ?? '').length >= 6, keep: true })
-  if (!data) return null
-  return (
-    <p className={css.faint} role="status">
-      {t('service.estimate', { people: data.people, reachable: data.reachable, optedOut: data.optedOut })}
-    </p>
-  )
-}
+const momentOf = ({ sendOn, sendTime }: Draft) => ({
+  sendOn: sendOn ? dayjs(sendOn) : null,
+  sendTime: sendOn && sendTime ? dayjs(`${sendOn}T${sendTime}`) : null,
+})

@@ -1,3 +1,5 @@
+import { channels as channelWords } from '@balian/contract/channels'
+import { lines } from '@balian/contract/lines'
 import type { Reply } from '@balian/contract/route'
 import { serviceApprove, serviceHandIn, serviceKinds, servicePage, serviceReturn, serviceWithdraw } from '@balian/contract/service-messages'
 import { CanButton } from '@balian/ui/can-button'
@@ -16,6 +18,8 @@ import { useWords } from '../../words/use-words.ts'
 import css from './population.module.css'
 import { ServiceForm } from './ServiceForm.tsx'
 import { stateTones } from './ServiceList.tsx'
+import { Report } from './ServiceReport.tsx'
+import { Estimate } from './ServiceSending.tsx'
 
 type Page = Reply<typeof servicePage>
 
@@ -46,6 +50,11 @@ export function Component() {
             <p className={css.faint}>{page.placeName}</p>
           </Section>
           {page.state === 'sent' && <Report page={page} />}
+          {(page.state === 'draft' || page.state === 'waiting' || page.state === 'approved') && (
+            <Section title={t('service.estimateTitle')}>
+              <Estimate asked={{ ...page, ...page.audience }} />
+            </Section>
+          )}
         </div>
         <div>
           <AudienceFacts page={page} />
@@ -64,7 +73,7 @@ function Acts({ page }: { readonly page: Page }) {
   const handIn = useCommand(serviceHandIn, { done: 'service.handedIn' })
   const approve = useCommand(serviceApprove, { done: 'service.approved' })
   const now = { id: page.id, version: page.version }
-  const { id, version, kind, title, text, sendOn, audience } = page
+  const { id, version, kind, title, text, sendOn, sendTime, urgent, channels, audience } = page
   return (
     <>
       <CanButton can={page.can.serviceWithdraw} onClick={() => setOpen('withdraw')}>
@@ -82,7 +91,9 @@ function Acts({ page }: { readonly page: Page }) {
       <CanButton type="primary" can={page.can.serviceApprove} loading={approve.busy} onClick={() => void approve.run(now)}>
         {t('service.step.approve')}
       </CanButton>
-      {open === 'edit' && <ServiceForm draft={{ id, version, kind, title, text, sendOn, ...audience }} onClose={() => setOpen(null)} />}
+      {open === 'edit' && (
+        <ServiceForm draft={{ id, version, kind, title, text, sendOn, sendTime, urgent, channels, ...audience }} onClose={() => setOpen(null)} />
+      )}
       {(open === 'return' || open === 'withdraw') && <WithReason page={page} step={open} onClose={() => setOpen(null)} />}
     </>
   )
@@ -116,8 +127,8 @@ function WithReason({ page, step, onClose }: { readonly page: Page; readonly ste
 }
 
 function AudienceFacts({ page }: { readonly page: Page }) {
-  const { t } = useWords()
-  const { ageFrom, ageTo, household, register } = page.audience
+  const { t, language } = useWords()
+  const { ageFrom, ageTo, household, register, line } = page.audience
   return (
     <Section title={t('service.audience')}>
       <Facts
@@ -127,22 +138,14 @@ function AudienceFacts({ page }: { readonly page: Page }) {
           { name: t('service.household'), value: t(`service.household.${household}`) },
           { name: t('service.register'), value: t(`service.register.${register}`) },
           page.groupName !== null && { name: t('service.group'), value: page.groupName },
-          { name: t('service.sendOn'), value: page.sendOn ?? t('service.onceApproved') },
+          line !== null && { name: t('service.line'), value: lines.find((one) => one.line === line)?.[language] },
+          { name: t('service.ways'), value: page.channels.map((one) => channelWords[one][language]).join(' → ') },
+          { name: t('service.sendOn'), value: page.sendOn ? `${page.sendOn} ${page.sendTime ?? ''}` : t('service.onceApproved') },
+          page.urgent && { name: t('service.urgentName'), value: t('service.urgent') },
           { name: t('service.writtenBy'), value: page.writtenBy },
           { name: t('service.approvedBy'), value: page.approvedBy },
         ]}
       />
-    </Section>
-  )
-}
-
-function Report({ page }: { readonly page: Page }) {
-  const { t } = useWords()
-  const numbers = ['people', 'delivered', 'read', 'unreached', 'optedOut'] as const
-  return (
-    <Section title={t('service.report')}>
-      <Facts items={numbers.map((name) => ({ name: t(`service.total.${name}`), value: String(page.totals[name]) }))} />
-      {page.totals.unreached > 0 && <p className={css.faint}>{t('service.unreachedText')}</p>}
     </Section>
   )
 }

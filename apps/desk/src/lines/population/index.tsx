@@ -47,6 +47,6 @@ export const feature: Feature = {
     floating: paths.floatingStay,
     rentalHouse: paths.rentalHouse,
     serviceMessage: paths.serviceMessage,
-    serviceReceived: () => paths.myServiceMessages,
+    received: () => paths.myServiceMessages,
   },
 }

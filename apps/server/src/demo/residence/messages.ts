@@ -17,12 +17,27 @@ import { type Chance, chance } from '../seed.ts'
 type End = 'draft' | 'waiting' | 'returned' | 'sent' | 'withdrawn'
 type Told = readonly [kind: ServiceKind, title: string, text: string, days: number, end: End, audience?: object]
 
+const byPhone = ['push', 'in-app', 'sms']
 const told: readonly Told[] = [
-  ['farm', '春耕化肥到货，凭身份证登记领取', '春耕用化肥已到村委会，每亩一袋，请本周内带身份证登记领取。', 150, 'sent'],
+  ['farm', '春耕化肥到货，凭身份证登记领取', '春耕用化肥已到村委会，每亩一袋，请本周内带身份证登记领取。', 150, 'sent', { channels: byPhone }],
   ['relief', '临时救助申请说明', '因病因灾生活困难的，可以向村委会申请临时救助，需要身份证、户口簿和困难证明。', 96, 'sent', { ageFrom: 60 }],
-  ['jobs', '县里招聘会：三十家企业到场', '本月二十日在县体育馆举办招聘会，村里统一安排车，想去的请提前一天报名。', 61, 'sent', { ageFrom: 18, ageTo: 55 }],
-  ['other', '入冬用火用电安全', '封火前看一看烟囱，睡前关好电褥子。独居老人有事请给互助组组长打电话。', 20, 'sent', { household: 'with-elderly' }],
-  ['farm', '马铃薯良种补贴申请截止提醒', '良种补贴本月底截止，没有登记面积的请到村站补登。', 6, 'waiting'],
+  [
+    'jobs',
+    '县里招聘会：三十家企业到场',
+    '本月二十日在县体育馆举办招聘会，村里统一安排车，想去的请提前一天报名。',
+    61,
+    'sent',
+    { ageFrom: 18, ageTo: 55, channels: byPhone },
+  ],
+  [
+    'other',
+    '入冬用火用电安全',
+    '封火前看一看烟囱，睡前关好电褥子。独居老人有事请给互助组组长打电话。',
+    5,
+    'sent',
+    { household: 'with-elderly', channels: byPhone },
+  ],
+  ['farm', '马铃薯良种补贴申请截止提醒', '良种补贴本月底截止，没有登记面积的请到村站补登。', 3, 'waiting', { channels: byPhone }],
   ['jobs', '扶贫车间招工', '镇扶贫车间招工三十名，计件工资，可以照顾家里。', 9, 'returned', { ageFrom: 18, ageTo: 50 }],
   ['relief', '高龄津贴年审', '八十岁以上老人请在年底前完成高龄津贴年审。', 3, 'draft', { ageFrom: 80 }],
   ['other', '停水通知', '管道检修，周三全天停水。', 33, 'withdrawn'],
@@ -35,7 +50,8 @@ interface Writing {
 }
 
 function deedsOf({ writer, approver, own }: Writing, place: string, [kind, title, text, days, end, audience = {}]: Told, now: Date): Deed[] {
-  const start = now.getTime() - days * 86_400_000
+  // In the morning: what makes a noise is not sent at night.
+  const start = Math.floor((now.getTime() - days * 86_400_000) / 86_400_000) * 86_400_000 + 2 * 3_600_000
   const id = own.id(new Date(start))
   const at = (hours: number) => new Date(start + hours * 3_600_000)
   const deed = (hours: number, act: (player: Parameters<Deed['act']>[0], when: Date) => Promise<unknown>): Deed => ({
@@ -53,7 +69,10 @@ function deedsOf({ writer, approver, own }: Writing, place: string, [kind, title
     written,
     handedIn,
     deed(4, (p, when) => p.do(approver, serviceApprove, { id, version: 2 }, own.id(when))),
-    deed(5, (p) => p.round('population.sendServiceMessages')),
+    deed(5, async (p) => {
+      await p.round('population.sendServiceMessages')
+      await p.round('messages.send')
+    }),
   ]
 }
 

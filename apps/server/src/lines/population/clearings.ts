@@ -3,15 +3,6 @@ import { type Clearing, clearRows } from '../../platform/retention.ts'
 
 export const clearings: readonly Clearing[] = [
   clearRows({
-    term: 'receipts',
-    table: 'service_receipts',
-    event: 'at',
-    place: 'place',
-    id: null,
-    only: sql<boolean>`cleared_on is null`,
-    change: sql`person = gen_random_uuid(), cleared_on = current_date`,
-  }),
-  clearRows({
     term: 'child-files',
     table: 'boarders',
     event: 'ended_on',

@@ -24,7 +24,7 @@ const ending = hears(personEnded, async ({ person, day, state }, { tx }) => {
 const moving = hears(placesMoved, async ({ moved }, { tx }) => {
   const before = moved.map((one) => one.from)
   const after = moved.map((one) => one.to)
-  for (const name of ['boarder_check_ins', 'stay_periods', 'tenancies', 'service_messages', 'service_receipts', 'service_opt_outs']) {
+  for (const name of ['boarder_check_ins', 'stay_periods', 'tenancies', 'service_messages', 'service_opt_outs']) {
     await sql`update ${sql.table(name)} r set place = m.after
       from unnest(${before}::text[], ${after}::text[]) as m (before, after) where r.place = m.before`.execute(tx)
     await markChanged(tx, name, ...before, ...after)

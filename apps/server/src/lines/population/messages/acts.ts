@@ -1,3 +1,4 @@
+import type { ChannelName } from '@balian/contract/channels'
 import type { Day } from '@balian/contract/ids'
 import {
   type ServiceAudience,
@@ -22,16 +23,38 @@ import { editService, insertService, type ServiceTable } from './store.ts'
 
 const audit = ({ subject }: { subject: ServiceSubject }) => ({ on: ['serviceMessage', subject.row.id] as const, place: subject.row.place })
 
-type Written = Omit<ServiceAudience, 'place'> & { readonly kind: ServiceKind; readonly title: string; readonly text: string; readonly sendOn: Day | null }
+interface Written extends Omit<ServiceAudience, 'place'> {
+  readonly kind: ServiceKind
+  readonly title: string
+  readonly text: string
+  readonly sendOn: Day | null
+  readonly sendTime: string | null
+  readonly urgent: boolean
+  readonly channels: readonly ChannelName[]
+}
 
 /** The columns of what was written, and whether it makes sense. */
 async function columnsOf(tx: Tx, input: Written, county: string, today: Day) {
   if (input.ageFrom !== null && input.ageTo !== null && input.ageTo < input.ageFrom)
     wrong('ageTo', 'order', '年龄上限不能小于下限', 'The upper age must not lie below the lower')
   if (input.sendOn && input.sendOn < today) wrong('sendOn', 'past', '发送日期不能早于今天', 'The day of sending must not lie before today')
-  if (input.group && (await groupOf(tx, input.group))?.county !== county) wrong('group', 'unknown', '请选择本地的互助组', 'Choose a group of these places')
-  const { kind, title, text, household, register } = input
-  return { kind, title, body: text, age_from: input.ageFrom, age_to: input.ageTo, household, register, mutual_group: input.group, send_on: input.sendOn }
+  if (input.group && !(await groupOf(tx, input.group))?.county.startsWith(county))
+    wrong('group', 'unknown', '请选择本地的互助组', 'Choose a group of these places')
+  if (input.sendTime && !input.sendOn) wrong('sendOn', 'missing', '填了时间，还要选日期', 'A time needs a day')
+  const { kind, title, text, household, register, urgent } = input
+  const sending = { send_on: input.sendOn, send_time: input.sendTime, urgent, channels: [...new Set(input.channels)] }
+  return {
+    ...sending,
+    kind,
+    title,
+    body: text,
+    about_line: input.line,
+    age_from: input.ageFrom,
+    age_to: input.ageTo,
+    household,
+    register,
+    mutual_group: input.group,
+  }
 }
 
 export const serviceWriteHandler = command(serviceWrite, {
@@ -39,7 +62,7 @@ export const serviceWriteHandler = command(serviceWrite, {
   audit: ({ input }) => ({ on: ['serviceMessage', input.id], place: input.place }),
   run: async ({ tx, me, input, now, today }) => {
     const { id, place } = input
-    if (place.length < 6 || !(await placeExists(tx, place, today))) wrong('place', 'place', '请选择县区或以下的地方', 'Choose a county or a place beneath one')
+    if (place.length < 4 || !(await placeExists(tx, place, today))) wrong('place', 'place', '请选择市州或以下的地方', 'Choose a city or a place beneath one')
     const county = place.slice(0, 6)
     const said = await columnsOf(tx, input, county, today)
     const empty = { approver: null, approver_name: null, opted_out: 0, sent_at: null, version: 1 }

@@ -1,6 +1,8 @@
-import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import type { ChannelName } from '@balian/contract/channels'
+import type { Day, PlaceCode } from '@balian/contract/ids'
 import type { ServiceAudience, ServiceKind } from '@balian/contract/service-messages'
 import { type RawBuilder, sql } from 'kysely'
+import { pick, takes } from '../../../foundation/messages/index.ts'
 import { under } from '../../../foundation/people/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 
@@ -22,8 +24,12 @@ const register = (which: ServiceAudience['register']): RawBuilder<unknown> =>
     boarders: sql`exists (select from boarders r where r.county = p.county and r.person = p.id and r.ended_on is null)`,
   })[which]
 
+/** Has an open matter of the line. Petitions choose nobody: no list of those who petition is made. */
+const matter = (line: string) => sql`exists (
+  select from cases c where c.people @> array[p.id] and c.line = ${line} and c.closed_at is null and not c.sealed and c.kind <> 'petition')`
+
 /** Residents of an audience, over `p` (people): those of the place, narrowed by need. */
-function inAudience(one: ServiceAudience, today: Day): RawBuilder<unknown> {
+export function inAudience(one: ServiceAudience, today: Day): RawBuilder<unknown> {
   const all = [
     sql`p.state in ('present', 'away')`,
     under('p.place', one.place),
@@ -31,6 +37,7 @@ function inAudience(one: ServiceAudience, today: Day): RawBuilder<unknown> {
     register(one.register),
     ...(one.ageFrom === null ? [] : [sql`p.birth <= ${today}::date - make_interval(years => ${one.ageFrom}::int)`]),
     ...(one.ageTo === null ? [] : [sql`p.birth > ${today}::date - make_interval(years => ${one.ageTo + 1}::int)`]),
+    ...(one.line === null ? [] : [matter(one.line)]),
     ...(one.group === null
       ? []
       : [sql`exists (select from group_members g where g.county = p.county and g.person = p.id and g.in_group = ${one.group}::uuid and g.left_on is null)`]),
@@ -38,30 +45,47 @@ function inAudience(one: ServiceAudience, today: Day): RawBuilder<unknown> {
   return sql.join(all, sql` and `)
 }
 
-export interface Receiver {
-  readonly id: Id
-  readonly place: PlaceCode
-  readonly out: boolean
+/** Wants no messages of the kind. */
+export const optedOut = (kind: ServiceKind): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from service_opt_outs o where o.county = p.county and o.person = p.id and o.kind = ${kind})`
+
+/** The places of an audience, and how many of it want no such messages. */
+export async function spreadOf(tx: Tx, one: ServiceAudience, kind: ServiceKind, today: Day): Promise<{ places: PlaceCode[]; out: number }> {
+  const { rows } = await sql<{ place: PlaceCode; out: number }>`
+    select p.place, count(*) filter (where ${optedOut(kind)})::int as out from people p where ${inAudience(one, today)} group by 1`.execute(tx)
+  return { places: rows.map((row) => row.place), out: rows.reduce((sum, row) => sum + row.out, 0) }
 }
 
-/** Everybody of an audience, and whether each wants no messages of the kind. */
-export async function receiversOf(tx: Tx, one: ServiceAudience, kind: ServiceKind, today: Day): Promise<Receiver[]> {
-  const { rows } = await sql<Receiver>`
-    select p.id, p.place, exists (select from service_opt_outs o where o.county = p.county and o.person = p.id and o.kind = ${kind}) as out
-    from people p where ${inAudience(one, today)}`.execute(tx)
-  return rows
+interface Asked {
+  readonly audience: ServiceAudience
+  readonly kind: ServiceKind
+  readonly today: Day
+  readonly ways: readonly ChannelName[]
+  readonly live: readonly ChannelName[]
+}
+interface Estimated {
+  readonly people: number
+  readonly optedOut: number
+  readonly ways: { readonly channel: ChannelName; readonly takes: number; readonly first: number }[]
 }
 
 /** Numbers alone: what the writer sees of an audience. */
-export async function estimateOf(
-  tx: Tx,
-  one: ServiceAudience,
-  kind: ServiceKind,
-  today: Day,
-): Promise<{ people: number; optedOut: number; reachable: number }> {
-  const out = sql`exists (select from service_opt_outs o where o.county = p.county and o.person = p.id and o.kind = ${kind})`
-  const { rows } = await sql<{ people: number; optedOut: number; reachable: number }>`
-    select count(*) filter (where not o)::int as people, count(*) filter (where o)::int as "optedOut", count(a) filter (where not o)::int as reachable
-    from (select ${out} as o, (select id from accounts where person = p.id limit 1) as a from people p where ${inAudience(one, today)}) x`.execute(tx)
-  return rows[0]!
+export async function estimateOf(tx: Tx, { audience, kind, today, ways, live }: Asked): Promise<Estimated> {
+  const chosen = sql`${[...ways]}::text[]`
+  const { rows } = await sql<{ way: ChannelName | null; out: boolean; takes: ChannelName[]; count: number }>`
+    select way, o as out, takes, count(*)::int as count from (
+      select ${optedOut(kind)} as o, ${pick(chosen, sql`'{}'::text[]`, live)} as way,
+        array(select c.name from unnest(${[...live]}::text[]) as c (name) where ${takes}) as takes
+      from people p where ${inAudience(audience, today)}) x group by 1, 2, 3`.execute(tx)
+  const wanted = rows.filter((row) => !row.out)
+  const sum = (all: typeof rows): number => all.reduce((total, row) => total + row.count, 0)
+  return {
+    people: sum(wanted),
+    optedOut: sum(rows.filter((row) => row.out)),
+    ways: live.map((channel) => ({
+      channel,
+      takes: sum(wanted.filter((row) => row.takes.includes(channel))),
+      first: sum(wanted.filter((row) => row.way === channel)),
+    })),
+  }
 }

@@ -4,7 +4,7 @@ import { messages, receipts } from './store.ts'
 
 const received: Source = {
   name: receipts,
-  from: 'service_receipts r join service_messages m on m.county = r.county and m.id = r.message',
+  from: "deliveries r join dispatches m on m.id = r.dispatch and m.kind <> 'direct'",
   id: 'm.id',
   place: 'r.place',
   title: 'm.title',

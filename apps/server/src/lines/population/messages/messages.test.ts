@@ -17,6 +17,7 @@ import {
 } from '@balian/contract/service-messages'
 import { afterAll, expect, it } from 'vitest'
 import { world } from '../../../../test/world.ts'
+import { sendDue } from '../../../foundation/messages/index.ts'
 import { next, serviceSteps } from './rules.ts'
 import { sendServiceMessages } from './send.ts'
 
@@ -36,6 +37,10 @@ const draft = async (more: object = {}): Promise<Id> => {
   const id = newId()
   await writer.do(serviceWrite, { id, place: a.village1, kind: 'farm', title: '种子补贴开始申请', text: '请带身份证到村站办理。', ...more })
   return id
+}
+const send = async () => {
+  await sendServiceMessages(w.services)
+  await sendDue(w.services)
 }
 const version = async (id: Id): Promise<number> => (await writer.read(servicePage, { id })).version
 const step = async (by: typeof writer, route: typeof serviceHandIn, id: Id, more: object = {}) => by.do(route, { id, version: await version(id), ...more })
@@ -57,7 +62,12 @@ it('every state allows the steps of its row, and no others', () => {
 
 it('is written by one, returned and approved by another, sent once, and read by its receivers alone', async () => {
   const id = await draft({ ageFrom: 60 })
-  expect(await writer.read(serviceEstimate, { place: a.village1, kind: 'farm', ageFrom: 60 })).toEqual({ people: 1, reachable: 1, optedOut: 0 })
+  expect(await writer.read(serviceEstimate, { place: a.village1, kind: 'farm', ageFrom: 60 })).toMatchObject({
+    people: 1,
+    reachable: 1,
+    optedOut: 0,
+    ways: [{ channel: 'in-app', takes: 1, first: 1 }],
+  })
   await expect(step(manager, serviceApprove, id)).rejects.toMatchObject({ code: 'wrong-step' })
   await step(writer, serviceHandIn, id)
   await expect(step(writer, serviceApprove, id)).rejects.toMatchObject({ code: 'forbidden' })
@@ -69,10 +79,10 @@ it('is written by one, returned and approved by another, sent once, and read by 
   await step(writer, serviceHandIn, id)
   await expect(manager.do(serviceApprove, { id, version: 1 })).rejects.toMatchObject({ code: 'stale' })
   await step(manager, serviceApprove, id)
-  for (let n = 0; n < 2; n += 1) await sendServiceMessages(w.services)
+  for (let n = 0; n < 2; n += 1) await send()
   expect((await elder.read(serviceMine, {})).items).toMatchObject([{ id, title: '种子补贴开始申请', text: '截止十二月底。', readAt: null }])
   for (const other of [youth, farAway]) expect((await other.read(serviceMine, {})).items).toEqual([])
-  expect((await elder.read(messageList, {})).items.map((one) => one.key)).toEqual(['population.serviceMessage'])
+  expect((await elder.read(messageList, {})).items.map((one) => one.key)).toEqual(['messages.received'])
   await expect(youth.do(serviceRead, { id })).rejects.toMatchObject({ status: 404 })
   await elder.do(serviceRead, { id })
   const page = await writer.read(servicePage, { id })
@@ -90,7 +100,7 @@ it('who wants no messages of a kind gets none; the day of sending is kept; a wit
     await step(manager, serviceApprove, id)
   }
   await step(writer, serviceWithdraw as never, gone, { why: '写错了' })
-  await sendServiceMessages(w.services)
+  await send()
   expect((await youth.read(serviceMine, {})).items.map((one) => one.id)).toEqual([now])
   expect(await writer.read(servicePage, { id: now })).toMatchObject({ totals: { optedOut: 1 } })
   expect(await writer.read(servicePage, { id: later })).toMatchObject({ state: 'approved' })

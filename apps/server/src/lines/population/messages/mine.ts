@@ -19,9 +19,9 @@ export const serviceMineHandler = read(serviceMine, {
   run: async ({ tx, me, input }) => {
     const { rows } = await sql<Row>`
       select r.id, r.kind, r.title, r.body as text, r.place, s.at, s.read_at as "readAt"
-      from service_receipts s join service_messages r on r.county = s.county and r.id = s.message
+      from deliveries s join dispatches r on r.id = s.dispatch
       where s.person = ${me.person}::uuid order by s.at desc, r.id desc limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
-    const total = (await sql<{ n: number }>`select count(*)::int as n from service_receipts where person = ${me.person}::uuid`.execute(tx)).rows[0]!.n
+    const total = (await sql<{ n: number }>`select count(*)::int as n from deliveries where person = ${me.person}::uuid`.execute(tx)).rows[0]!.n
     const optedOut = await sql<Mine['optedOut'][number]>`select kind, reason, at from service_opt_outs where person = ${me.person}::uuid order by kind`.execute(
       tx,
     )
@@ -37,13 +37,13 @@ export const serviceMineHandler = read(serviceMine, {
 /** Read, once: the first reading is the one that counts. */
 export const serviceReadHandler = command(serviceRead, {
   subject: async ({ tx, me, input }) => {
-    const { rows } = await sql<{ place: string }>`select place from service_receipts where message = ${input.id} and person = ${me.person}::uuid`.execute(tx)
+    const { rows } = await sql<{ place: string }>`select place from deliveries where dispatch = ${input.id} and person = ${me.person}::uuid`.execute(tx)
     return { place: (rows[0] ?? fail('not-found')).place, people: [me.person!] }
   },
   audit: ({ input, subject }) => ({ on: ['serviceMessage', input.id], place: subject.place }),
   run: async ({ tx, me, input, subject, now }) => {
-    await sql`update service_receipts set read_at = ${now.toISOString()}::timestamptz
-      where message = ${input.id} and person = ${me.person}::uuid and read_at is null`.execute(tx)
+    await sql`update deliveries set read_at = ${now.toISOString()}::timestamptz
+      where dispatch = ${input.id} and person = ${me.person}::uuid and read_at is null`.execute(tx)
     await markChanged(tx, receipts, subject.place)
     return {}
   },

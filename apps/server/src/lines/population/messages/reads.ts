@@ -1,9 +1,12 @@
+import type { ChannelName } from '@balian/contract/channels'
 import { countLimit } from '@balian/contract/page'
 import { type ServiceKind, serviceEstimate, serviceKinds, serviceList, servicePage } from '@balian/contract/service-messages'
 import { sql } from 'kysely'
 import { groupNames } from '../../../foundation/groups/index.ts'
+import { clockTime, deliveriesOf, liveNames } from '../../../foundation/messages/index.ts'
 import { under, within } from '../../../foundation/people/index.ts'
 import { read } from '../../../platform/read.ts'
+import type { Services } from '../../../platform/services.ts'
 import { asRegistrar } from '../policy.ts'
 import { estimateOf } from './audience.ts'
 import { audienceOf, serviceSubject, shownServices } from './shape.ts'
@@ -21,8 +24,8 @@ export const serviceListHandler = read(serviceList, {
       select r.* from service_messages r where ${where} order by r.id desc limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
     const total = (await sql<{ n: number }>`select count(*)::int as n from service_messages r where ${where}`.execute(tx)).rows[0]!.n
     const sent = await sql<{ kind: ServiceKind; messages: number; delivered: number; read: number }>`
-      select r.kind, count(distinct r.id)::int as messages, count(s.channel)::int as delivered, count(s.read_at)::int as read
-      from service_messages r left join service_receipts s on s.county = r.county and s.message = r.id
+      select r.kind, count(distinct r.id)::int as messages, count(*) filter (where s.state in ('sent', 'delivered'))::int as delivered, count(s.read_at)::int as read
+      from service_messages r left join deliveries s on s.dispatch = r.id
       where ${scope} and r.state = 'sent' group by 1`.execute(tx)
     const nothing = { messages: 0, delivered: 0, read: 0 }
     const kinds = (Object.keys(serviceKinds) as ServiceKind[]).map((one) => sent.rows.find((row) => row.kind === one) ?? { kind: one, ...nothing })
@@ -33,24 +36,35 @@ export const serviceListHandler = read(serviceList, {
 export const servicePageHandler = read(servicePage, {
   subject: serviceSubject,
   shows: 'nobody',
-  run: async ({ tx, me, subject: { row } }) => {
+  run: async ({ tx, me, subject: { row }, services }) => {
     const [shown] = await shownServices(tx, me, [row])
     const [group] = row.mutual_group ? await groupNames(tx, [row.mutual_group]) : []
-    const { rows: channels } = await sql<{ channel: string; count: number }>`
-      select channel, count(*)::int as count from service_receipts where county = ${row.county} and message = ${row.id} and channel is not null
-      group by 1 order by 1`.execute(tx)
     const steps = stepsOf(row).map(({ at, by, step, why }) => ({ at, by, step, why }))
-    return { ...shown!, text: row.body, audience: audienceOf(row), groupName: group?.name ?? null, steps, channels }
+    return {
+      ...shown!,
+      text: row.body,
+      audience: audienceOf(row),
+      groupName: group?.name ?? null,
+      steps,
+      byChannel: await deliveriesOf(tx, row.id),
+      sms: smsTerms(services),
+    }
   },
 })
+
+const smsTerms = ({ config: { outgoing } }: Services) => ({ sign: outgoing.sign, fen: outgoing.smsFen })
 
 /** Numbers alone: an audience never becomes a list of names. */
 export const serviceEstimateHandler = read(serviceEstimate, {
   subject: async ({ input }) => ({ place: input.place }),
   shows: 'nobody',
-  run: ({ tx, input, today }) => {
-    const { place, household, register } = input
-    const audience = { place, household, register, ageFrom: input.ageFrom ?? null, ageTo: input.ageTo ?? null, group: input.group ?? null }
-    return estimateOf(tx, audience, input.kind, today)
+  run: async ({ tx, input, today, services }) => {
+    const { place, household, register, kind } = input
+    const { ageFrom = null, ageTo = null, group = null, line = null } = input
+    const audience = { place, household, register, ageFrom, ageTo, group, line }
+    const found = await estimateOf(tx, { audience, kind, today, ways: input.ways.split(',') as ChannelName[], live: liveNames(services) })
+    const { from, to } = services.config.outgoing.quiet
+    const reachable = found.ways.reduce((sum, one) => sum + one.first, 0)
+    return { ...found, reachable, sms: smsTerms(services), quiet: { from: clockTime(from), to: clockTime(to) } }
   },
 })

@@ -1,6 +1,7 @@
 import type { Id } from '@balian/contract/ids'
 import type { ServiceAudience, ServiceRow } from '@balian/contract/service-messages'
 import { canOf } from '../../../foundation/access/index.ts'
+import { totalsOf } from '../../../foundation/messages/index.ts'
 import { spokenNames } from '../../../foundation/places/index.ts'
 import type { Caller } from '../../../platform/caller.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -8,7 +9,7 @@ import type { Subject } from '../../../platform/handler.ts'
 import { fail } from '../../../platform/problem.ts'
 import { policy } from '../policy.ts'
 import { next, type ServiceStep } from './rules.ts'
-import { lockService, type ServiceTable, serviceOf, totalsOf } from './store.ts'
+import { lockService, type ServiceTable, serviceOf } from './store.ts'
 
 export type ServiceSubject = Subject & { readonly row: ServiceTable }
 interface Asked {
@@ -32,6 +33,7 @@ export const audienceOf = (row: ServiceTable): ServiceAudience => ({
   household: row.household,
   register: row.register,
   group: row.mutual_group,
+  line: row.about_line,
 })
 
 const verbs = { edit: 'serviceEdit', handIn: 'serviceHandIn', approve: 'serviceApprove', return: 'serviceReturn', withdraw: 'serviceWithdraw' } as const
@@ -67,6 +69,9 @@ export async function shownServices(tx: Tx, me: Caller, rows: readonly ServiceTa
     title: row.title,
     state: row.state,
     sendOn: row.send_on,
+    sendTime: row.send_time,
+    urgent: row.urgent,
+    channels: row.channels,
     writtenBy: row.writer_name,
     approvedBy: row.approver_name,
     sentAt: row.sent_at,

@@ -1,6 +1,6 @@
+import type { ChannelName } from '@balian/contract/channels'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { ServiceAudience, ServiceKind, ServiceState } from '@balian/contract/service-messages'
-import { sql } from 'kysely'
 import { markChanged } from '../../../foundation/indicators/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 
@@ -24,6 +24,10 @@ export interface ServiceTable {
   register: ServiceAudience['register']
   mutual_group: Id | null
   send_on: Day | null
+  send_time: string | null
+  urgent: boolean
+  channels: ChannelName[]
+  about_line: ServiceAudience['line']
   state: ServiceState
   /** JSON text when written, an array when read. */
   steps: string
@@ -42,7 +46,7 @@ export const t = (tx: Tx) => tx.withTables<Tables>()
 
 /** What markChanged calls messages and receipts. */
 export const messages = 'service_messages'
-export const receipts = 'service_receipts'
+export const receipts = 'deliveries'
 
 export const stepsOf = (row: ServiceTable): Taken[] => row.steps as unknown as Taken[]
 export const serviceOf = (tx: Tx, id: Id) => t(tx).selectFrom('service_messages').selectAll().where('id', '=', id).executeTakeFirst()
@@ -64,22 +68,4 @@ export async function editService(tx: Tx, row: ServiceTable, change: Partial<Ser
     .execute()
   await markChanged(tx, messages, row.place)
   return { ...row, ...change, version }
-}
-
-export interface Totals {
-  readonly people: number
-  readonly delivered: number
-  readonly read: number
-  readonly unreached: number
-}
-const none: Totals = { people: 0, delivered: 0, read: 0, unreached: 0 }
-
-/** How many each message was for, reached, was read by. */
-export async function totalsOf(tx: Tx, ids: readonly Id[]): Promise<(id: Id) => Totals> {
-  if (ids.length === 0) return () => none
-  const { rows } = await sql<Totals & { message: Id }>`
-    select message, count(*)::int as people, count(channel)::int as delivered, count(read_at)::int as read, (count(*) - count(channel))::int as unreached
-    from service_receipts where message = any (${[...ids]}::uuid[]) group by 1`.execute(tx)
-  const found = new Map(rows.map(({ message, ...totals }) => [message, totals]))
-  return (id) => found.get(id) ?? none
 }
