@@ -2,19 +2,24 @@ import { type RecordClass, recordClass } from '../record-class.ts'
 
 /** What is kept of messages that leave an office, and of the ways by which residents want to be told. */
 export const messageRecords: readonly RecordClass[] = [
-  recordClass('dispatches', ['发出的信息', 'Messages sent'], ['让收信人看到内容，核对发过什么', 'So that receivers can read it, and that it can be checked what was sent'], {
-    basis: 'duty',
-    keeps: 'receipts',
-    seen: 'population.serviceMine',
-    items: {
-      body: '内容/Text',
-      about_kind: '-所涉记录种类/Kind of record',
-      about_id: '所涉记录/Record',
-      channels: '-发送渠道/Ways',
-      urgent: '-紧急/Urgent',
-      name: '发送人/Who sent it',
+  recordClass(
+    'dispatches',
+    ['发出的信息', 'Messages sent'],
+    ['让收信人看到内容，核对发过什么', 'So that receivers can read it, and that it can be checked what was sent'],
+    {
+      basis: 'duty',
+      keeps: 'receipts',
+      seen: 'population.serviceMine',
+      items: {
+        body: '内容/Text',
+        about_kind: '-所涉记录种类/Kind of record',
+        about_id: '所涉记录/Record',
+        channels: '-发送渠道/Ways',
+        urgent: '-紧急/Urgent',
+        name: '发送人/Who sent it',
+      },
     },
-  }),
+  ),
   recordClass('deliveries', ['送达回执', 'Receipts'], ['核对是否送达，没有送达的当面告知', 'That it arrived; whoever was not reached is told in person'], {
     basis: 'duty',
     keeps: 'receipts',
@@ -35,13 +40,18 @@ export const messageRecords: readonly RecordClass[] = [
       read_at: '阅读时间/Read at',
     },
   }),
-  recordClass('channel_refusals', ['拒收的渠道', 'Ways that are not wanted'], ['尊重本人不用某个渠道的意愿', 'To respect by which ways somebody wants no messages'], {
-    basis: 'request',
-    keeps: 'residents',
-    seen: 'population.serviceMine',
-    person: true,
-    items: { channel: '-渠道/Way', by_way: '-怎样提出/How it was said' },
-  }),
+  recordClass(
+    'channel_refusals',
+    ['拒收的渠道', 'Ways that are not wanted'],
+    ['尊重本人不用某个渠道的意愿', 'To respect by which ways somebody wants no messages'],
+    {
+      basis: 'request',
+      keeps: 'residents',
+      seen: 'population.serviceMine',
+      person: true,
+      items: { channel: '-渠道/Way', by_way: '-怎样提出/How it was said' },
+    },
+  ),
   recordClass('mail_addresses', ['本人邮箱', 'Mail addresses'], ['本人要求用邮件接收信息', 'The person asked to be told by mail'], {
     basis: 'consent',
     keeps: 'residents',
@@ -56,20 +66,25 @@ export const messageRecords: readonly RecordClass[] = [
       code_sent_at: '-验证码发送时间/Code sent at',
     },
   }),
-  recordClass('push_subscriptions', ['推送订阅', 'Browsers that take notices'], ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'], {
-    basis: 'consent',
-    keeps: 'notices',
-    seen: null,
-    person: true,
-    items: {
-      endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
-      endpoint_blind: '推送地址摘要/Keyed hash of it',
-      p256dh: '公钥/Public key',
-      auth_sealed: '密钥（加密）/Secret (encrypted)',
-      device: '设备/Device',
-      told_to: '-已提醒到/Told up to',
+  recordClass(
+    'push_subscriptions',
+    ['推送订阅', 'Browsers that take notices'],
+    ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'],
+    {
+      basis: 'consent',
+      keeps: 'notices',
+      seen: null,
+      person: true,
+      items: {
+        endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
+        endpoint_blind: '推送地址摘要/Keyed hash of it',
+        p256dh: '公钥/Public key',
+        auth_sealed: '密钥（加密）/Secret (encrypted)',
+        device: '设备/Device',
+        told_to: '-已提醒到/Told up to',
+      },
     },
-  }),
+  ),
   recordClass('channel_tests', ['渠道测试', 'Tests of channels'], ['确认渠道可用', 'To know that a channel works'], {
     basis: 'security',
     keeps: 'notices',

@@ -12,7 +12,8 @@ export const clearings: readonly Clearing[] = [
     id: null,
     only: sql<boolean>`cleared_on is null`,
     change: sql`person = gen_random_uuid(), peer_ref = null, cleared_on = current_date`,
-    after: (tx) => sql`update dispatches set title = '（已去标识）', body = '' where kind = 'direct' and body <> ''
+    after: (tx) =>
+      sql`update dispatches set title = '（已去标识）', body = '' where kind = 'direct' and body <> ''
       and not exists (select from deliveries d where d.dispatch = dispatches.id and d.cleared_on is null)`.execute(tx),
   }),
 ]
