@@ -14,6 +14,7 @@ export { type Message, notify, notifyOffice } from './notify.ts'
 export { pick, takes } from './pick.ts'
 export { clockTime } from './quiet.ts'
 export { sendDue } from './send-due.ts'
+export { tellResidents } from './tell-residents.ts'
 export { deliveriesOf, totalsOf } from './totals.ts'
 
 export const routes = [
