@@ -9,7 +9,7 @@ import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
-import { figuresHandler } from './foundation/reports/index.ts'
+import { reportHandlers } from './foundation/reports/index.ts'
 import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
 import { fieldRecordsHandler } from './foundation/rights/index.ts'
 import { syncHandlers } from './foundation/sync/index.ts'
@@ -36,7 +36,7 @@ export const handlers: readonly Handler[] = [
   matterHandler({ policy, kinds: caseKinds }),
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
-  figuresHandler(indicators),
+  ...reportHandlers({ indicators, policy }),
   fieldRecordsHandler(() => policy),
   ...syncHandlers({ policy, handlers: () => handlers, streams }),
   ...evaluationHandlers(indicators),

@@ -26,6 +26,7 @@ import { tellOrganizations } from './organizations.ts'
 import { demoPatrols } from './patrols.ts'
 import { type Deed, Player } from './play.ts'
 import { addedRow, demoRegisters, registerRow, type Told } from './registers/index.ts'
+import { tellReports } from './reports.ts'
 import { basesOf, tellHelp } from './reintegration/tell.ts'
 import { registeredElsewhere } from './residence/rows.ts'
 import { tellResidence } from './residence/tell.ts'
@@ -168,6 +169,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellCareRequests(demo, wanted),
     ...tellCareActivities(demo, wanted),
     sharing(wanted),
+    ...tellReports(demo, wanted),
     ...tellSafety(demo, rows, wanted),
     ...tellOrganizations(demo, rows, wanted),
     ...tellDeliberation(demo, wanted),
@@ -210,6 +212,8 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
       stage('村民代表', 'representatives', 'representatives', demoRepresentatives(demo, wanted), same),
     ]
     await copyAll(services, tx, [...stages(places, demo, registered, password, services), ...kept], say)
+    // What is counted and looked up while half a year passes is planned by what the tables hold.
+    await sql`analyze`.execute(tx)
     await playAll(services, tx, places, demo, wanted, registered, say)
     await evaluateAll(services, tx, places, demo, wanted)
     say('  考评 evaluation: 2')

@@ -2,7 +2,8 @@ import type { Id } from '@balian/contract/ids'
 import type { Received, Reply, Route } from '@balian/contract/route'
 import { sql } from 'kysely'
 import { engineOver, handlers } from '../app.ts'
-import { modules } from '../modules.ts'
+import { recountIndicators } from '../foundation/indicators/index.ts'
+import { indicators, modules } from '../modules.ts'
 import type { Caller } from '../platform/caller.ts'
 import { clockAt } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/index.ts'
@@ -61,6 +62,11 @@ export class Player {
     const worker = modules.flatMap((module) => module.workers ?? []).find((one) => one.name === name)
     if (!worker) throw new Error(`No module has the round ${name}.`)
     await worker.run(this.#engine.services)
+  }
+
+  /** Counts the indicators up to this moment, so that who signs a number signs what stands. */
+  recount(): Promise<void> {
+    return recountIndicators(this.#engine.services, indicators)
   }
 
   #caller(who: Doer): Caller {

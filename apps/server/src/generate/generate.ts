@@ -9,7 +9,9 @@ import type { Tx } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { Cases } from './cases.ts'
 import { addDisputes, DisputeShares } from './disputes.ts'
+import { ErrandMaker } from './errands.ts'
 import { addGroups, mutualAidOf } from './groups.ts'
+import { HelpFiles } from './help-files.ts'
 import { Loader } from './loader.ts'
 import { Cadres, staffingOf } from './officers.ts'
 import { type Home, villageHomes } from './people.ts'
@@ -19,6 +21,7 @@ import { careRegisters, type Making, making, organizationRegisters, populationRe
 import { type Setting, settingOf } from './setting.ts'
 import { spread } from './spread.ts'
 import { builtOn, groupPlaceRows, type Land, landOf, type Standing } from './villages.ts'
+import { helpOfYear, lecturesOfYear, referrals, serviceMessages } from './year.ts'
 
 /** Tables in the order in which their rows refer to each other. */
 const order = [
@@ -49,6 +52,18 @@ const order = [
   'errand_agents',
   'law_teams',
   'tutors',
+  'service_items',
+  'police_referrals',
+  'care_help_given',
+  'transitional_bases',
+  'service_messages',
+  'service_receipts',
+  'activities',
+  'lectures',
+  'help_files',
+  'help_loans',
+  'help_jobs',
+  'help_stays',
   'cases',
   'case_parties',
   'case_steps',
@@ -56,6 +71,7 @@ const order = [
   'case_numbers',
   'disputes',
   'dispute_agreements',
+  'errand_matters',
 ] as const
 
 export interface Made {
@@ -138,6 +154,8 @@ async function fill(loader: Loader, land: Land, setting: Setting, cadres: Cadres
   const staff = staffingOf(land, setting)
   const cases = new Cases(loader, setting)
   const disputes = new DisputeShares(quotas, villages.length, setting)
+  const errands = new ErrandMaker(loader, cases)
+  const help = new HelpFiles(loader, quotas, villages, setting)
   for (const [i, township] of land.townships.entries()) {
     const own = villages.filter((village) => village.township.code === township.code).map(({ code }) => code)
     cadres.township(township, own, staff.townships[i]!)
@@ -147,6 +165,8 @@ async function fill(loader: Loader, land: Land, setting: Setting, cadres: Cadres
     const homes = villageHomes(village, population[nth]!, setting)
     const m = fillVillage(loader, { land, nth, homes, quotas, setting })
     addDisputes(loader, cases, m, disputes)
+    errands.add(m)
+    help.add(m, villages, setting.targets.of('special-loans'))
     addGroups(
       loader,
       village,
@@ -197,5 +217,9 @@ function fillVillage(loader: Loader, { land, nth, homes, quotas, setting }: Fill
   )
   organizationRegisters(m)
   serviceRegisters(m)
+  referrals(m)
+  helpOfYear(m)
+  serviceMessages(loader, m)
+  lecturesOfYear(loader, m)
   return m
 }

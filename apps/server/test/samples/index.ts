@@ -25,6 +25,7 @@ import * as residents from './residents.ts'
 import * as rights from './rights.ts'
 import * as safety from './safety.ts'
 import type { Sample } from './sample.ts'
+import * as reports from './reports.ts'
 import * as screening from './screening.ts'
 import * as session from './session.ts'
 import * as sync from './sync.ts'
@@ -47,6 +48,7 @@ const modules = [
   intake,
   disputes,
   errands,
+  reports,
   screening,
   learning,
   registers,

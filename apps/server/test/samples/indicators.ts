@@ -1,5 +1,7 @@
+import { articlePrint } from '@balian/contract/article'
 import { figuresAt } from '@balian/contract/figures'
 import { indicatorFigures, indicatorNames, indicatorRecords, indicatorSeries } from '@balian/contract/indicators'
+import { ledgerPage, ledgerPrint } from '@balian/contract/ledgers'
 import type { Rule } from '../../src/foundation/access/index.ts'
 import { type Sample, sample } from './sample.ts'
 
@@ -12,6 +14,9 @@ export const samples: readonly Sample[] = [
   sample(indicatorNames, 'list', () => ({})),
   sample(indicatorFigures, 'place', (_, place) => ({ ...period, place })),
   sample(figuresAt, 'place', (_, place) => ({ place, on: period.to })),
+  sample(articlePrint, 'place', (_, place) => ({ place, on: period.to })),
+  sample(ledgerPage, 'place', (_, place) => ({ place, line: 'learning' as const, month: '2026-11' })),
+  sample(ledgerPrint, 'place', (_, place) => ({ place, line: 'learning' as const, month: '2026-11' })),
   sample(indicatorSeries, 'place', (_, place) => ({ ...period, place, name })),
   sample(indicatorRecords, 'place', (_, place) => ({ ...period, place, name }), { rule: readers }),
 ]

@@ -12,7 +12,7 @@ import { type ActivityTable, findActivity } from './store.ts'
 
 export { activityRecorded, activityWithdrawn } from './events.ts'
 export { countedActivity, indicators } from './indicators.ts'
-export { findDeed } from './reads.ts'
+export { activitiesOf, findDeed } from './reads.ts'
 export { type Deed, writeActivity } from './record.ts'
 
 // Each kind declares who writes it (kind.ts). All officers of a place read what is done there, unless the kind is its line's alone.

@@ -1,6 +1,6 @@
 import { type ActivityRow, activityList, activityPage } from '@balian/contract/activities'
-import { activityKindOf } from '@balian/contract/activity-kinds'
-import type { Id } from '@balian/contract/ids'
+import { type ActivityKindName, activityKindOf } from '@balian/contract/activity-kinds'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import type { Caller } from '../../platform/caller.ts'
 import type { Keys } from '../../platform/crypto.ts'
@@ -24,6 +24,21 @@ export const activityListHandler = read(activityList, {
     return { items: await shownRows(tx, rows, services.keys), total: Math.min(n, countLimit), more: n > countLimit, reached, kinds }
   },
 })
+
+/** The activities of a kind at a place in a period that the caller may see, newest first; what was taken back stays out. */
+export async function activitiesOf(
+  tx: Tx,
+  me: Caller,
+  { limit, ...asked }: { kind: ActivityKindName; place: PlaceCode; from: Day; to: Day; limit: number },
+  keys: Keys,
+): Promise<ActivityRow[]> {
+  const rows = await activityRows(tx, found(asked, me), limit, 0)
+  return shownRows(
+    tx,
+    rows.filter((row) => row.withdrawn_at === null),
+    keys,
+  )
+}
 
 /** Activities as the contract shows them, with the names of groups and of whom and what their items point to. */
 export async function shownRows(tx: Tx, rows: readonly Listed[], keys: Keys): Promise<ActivityRow[]> {

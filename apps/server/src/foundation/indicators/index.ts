@@ -2,10 +2,11 @@ import { officerRoles } from '@balian/contract/lines'
 import type { Handler } from '../../platform/handler.ts'
 import type { Policy } from '../access/index.ts'
 
-export { type Flow, type Indicator, isSealed, type Ratio, type Source, type Stock } from './declare.ts'
+export { type CountedIndicator, type Flow, type Indicator, isCounted, isSealed, type Ratio, type Source, type Stock } from './declare.ts'
+export { amountsBehind, placesBelow, recordsAbove, titlesBehind } from './read-store.ts'
 export { figuresOfPlaces, indicatorHandlers, saysOf } from './reads.ts'
 export { recountAll, recountIndicators, verifyIndicators } from './recount.ts'
-export { markChanged } from './store.ts'
+export { isDirty, markChanged } from './store.ts'
 
 // Numbers hold nobody's file. The list behind a number shows titles, and row security shows only those that the reader may see.
 const readers = { roles: [...officerRoles, 'manager', 'window-clerk'] } as const

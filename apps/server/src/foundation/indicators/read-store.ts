@@ -77,3 +77,26 @@ export async function recordsOf(tx: Tx, one: CountedIndicator, at: Period & { re
   const counted = await sql<{ n: number }>`select count(*) as n from (${found}) r`.execute(tx)
   return { items: rows, total: counted.rows[0]!.n }
 }
+
+/** What each record adds to a number, by record: at most `most` of them, for those who must know later which came and which went. */
+export async function amountsBehind(tx: Tx, one: CountedIndicator, at: Period & { readonly place: PlaceCode }, most: number) {
+  const { rows } = await sql<{ id: Id; amount: number }>`
+    select r.id, sum(r.amount)::bigint as amount from (${records(one, at)}) r group by r.id having sum(r.amount) <> 0 limit ${most}`.execute(tx)
+  return rows
+}
+
+/** The records that are kept above the places of a tier: by the township itself, by the county. */
+export async function recordsAbove(tx: Tx, one: CountedIndicator, at: Period & { readonly place: PlaceCode }, digits: number, most: number) {
+  const { rows } = await sql<RecordRow>`
+    select r.*, coalesce(p.name, r.place) as "placeName" from (${records(one, at)}) r left join places p on p.code = r.place
+    where length(r.place) < ${digits} order by r.place, r.day desc, r.id limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Titles of those of these records that the caller may see. */
+export async function titlesBehind(tx: Tx, one: CountedIndicator, at: Period & { readonly place: PlaceCode }, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: Id; title: string }>`
+    select r.id, min(r.title) as title from (${records(one, at)}) r where r.id = any (${ids}::uuid[]) group by r.id`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.title]))
+}

@@ -9,12 +9,12 @@ const kindStyle: Record<ColumnKind, number> = { text: style.text, digits: style.
 /** Rows below the header that offer choices, in a template that has none yet. */
 const offered = 20_000
 
-/** The sheet of data in pieces of some hundred rows. */
-export async function* sheetXml(sheet: SheetToWrite): AsyncGenerator<string> {
+/** The sheet of data in pieces of some hundred rows. Only one sheet of a book is selected: what is typed would go into all that are. */
+export async function* sheetXml(sheet: SheetToWrite, selected = true): AsyncGenerator<string> {
   const { columns, title } = sheet
   const head = title === undefined ? 1 : 2
   const last = columnLetters(columns.length - 1)
-  yield `${xmlHead}<worksheet ${sheetSpace}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>`
+  yield `${xmlHead}<worksheet ${sheetSpace}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${columns.map(columnXml).join('')}</cols><sheetData>`
   if (title !== undefined) yield `<row r="1" ht="32" customHeight="1">${textCell('A1', title, style.title)}</row>`
   yield `<row r="${head}" ht="28" customHeight="1">${columns.map((column, at) => textCell(`${columnLetters(at)}${head}`, column.header, column.required ? style.required : style.header)).join('')}</row>`
   const letters = columns.map((_, at) => columnLetters(at))

@@ -46,14 +46,32 @@ export function writeSheet(sheet: SheetToWrite): Readable {
 /** The same in memory: for short lists and templates. */
 export const sheetBytes = (sheet: SheetToWrite): Promise<Buffer> => buffer(writeSheet(sheet))
 
-async function* workbook(sheet: SheetToWrite): AsyncGenerator<Buffer> {
+/** Several sheets of data in one file, in memory; without notes and choices. */
+export const bookBytes = (sheets: readonly SheetToWrite[]): Promise<Buffer> => buffer(Readable.from(book(sheets), { objectMode: false }))
+
+async function* book(sheets: readonly SheetToWrite[]): AsyncGenerator<Buffer> {
   const zip = new ZipWriter()
-  const names = [sheet.sheetName, '填写说明', '选项'].filter((_, at) => at === 0 || (at === 1 && hasNotes(sheet)) || (at === 2 && hasChoices(sheet)))
+  yield* framed(
+    zip,
+    sheets.map((sheet) => sheet.sheetName),
+  )
+  for (const [i, sheet] of sheets.entries()) yield* zip.part(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0))
+  yield* zip.end()
+}
+
+/** What every file has besides its sheets. */
+async function* framed(zip: ZipWriter, names: readonly string[]): AsyncGenerator<Buffer> {
   yield* zip.part('[Content_Types].xml', [contentTypes(names.length)])
   yield* zip.part('_rels/.rels', [packageRelations])
   yield* zip.part('xl/workbook.xml', [workbookXml(names)])
   yield* zip.part('xl/_rels/workbook.xml.rels', [workbookRelations(names.length)])
   yield* zip.part('xl/styles.xml', [stylesXml])
+}
+
+async function* workbook(sheet: SheetToWrite): AsyncGenerator<Buffer> {
+  const zip = new ZipWriter()
+  const names = [sheet.sheetName, '填写说明', '选项'].filter((_, at) => at === 0 || (at === 1 && hasNotes(sheet)) || (at === 2 && hasChoices(sheet)))
+  yield* framed(zip, names)
   yield* zip.part('xl/worksheets/sheet1.xml', sheetXml(sheet))
   if (hasNotes(sheet)) yield* zip.part('xl/worksheets/sheet2.xml', [notesXml(sheet)])
   if (hasChoices(sheet)) yield* zip.part(`xl/worksheets/sheet${names.length}.xml`, [choicesXml(sheet)])

@@ -1,0 +1,80 @@
+import { type ReportRow, returnSheet, sendRequest, signSheet, withdrawRequest } from '@balian/contract/report-requests'
+import { Form, Input } from 'antd'
+import { CommandForm } from '../../frame/CommandForm.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { Sheet } from './RequestPage.tsx'
+
+export type Asked = { readonly what: 'send' | 'sign' | 'withdraw' } | { readonly what: 'return'; readonly row: ReportRow }
+
+interface Props {
+  readonly sheet: Sheet
+  readonly asked: Asked
+  readonly onClose: () => void
+}
+
+/** The acts on a table, each saying what follows. */
+export function Acts({ sheet, asked, onClose }: Props) {
+  const { t } = useWords()
+  const request = { id: sheet.id, version: sheet.version }
+  const needed = [{ required: true, min: 2, message: t('requests.needed') }]
+  const text = (name: string, label: string, must: boolean) => (
+    <Form.Item name={name} label={label} rules={must ? needed : []}>
+      <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+    </Form.Item>
+  )
+  if (asked.what === 'send')
+    return (
+      <CommandForm
+        title={t('requests.send')}
+        ok={t('requests.send')}
+        note={t('requests.sendText', { due: sheet.dueOn })}
+        route={sendRequest}
+        done="requests.sent"
+        input={() => request}
+        onClose={onClose}
+      />
+    )
+  if (asked.what === 'withdraw')
+    return (
+      <CommandForm
+        title={t('requests.withdraw')}
+        ok={t('requests.withdraw')}
+        danger
+        note={t('requests.withdrawText')}
+        route={withdrawRequest}
+        done="requests.withdrawn"
+        input={({ why }: { why: string }) => ({ ...request, why })}
+        onClose={onClose}
+      >
+        {text('why', t('requests.reason'), true)}
+      </CommandForm>
+    )
+  if (asked.what === 'return')
+    return (
+      <CommandForm
+        title={t('requests.returnTo', { place: asked.row.placeName })}
+        ok={t('requests.return')}
+        route={returnSheet}
+        done="requests.returned"
+        input={({ why }: { why: string }) => ({ id: sheet.id, place: asked.row.place, version: asked.row.version, why })}
+        onClose={onClose}
+      >
+        {text('why', t('requests.reason'), true)}
+      </CommandForm>
+    )
+  const home = sheet.at === sheet.place
+  return (
+    <CommandForm
+      title={t(home ? 'requests.signClose' : 'requests.sign')}
+      ok={t(home ? 'requests.signClose' : 'requests.sign')}
+      note={t(home ? 'requests.signCloseText' : 'requests.signText')}
+      route={signSheet}
+      done="requests.signed"
+      also={['messages']}
+      input={({ note = '' }: { note?: string }) => ({ id: sheet.id, place: sheet.at, version: sheet.own.version, note })}
+      onClose={onClose}
+    >
+      {text('note', t(sheet.differences.length > 0 ? 'requests.differenceWhy' : 'requests.signNote'), sheet.differences.length > 0)}
+    </CommandForm>
+  )
+}
