@@ -3586,6 +3586,75 @@ alter table rental_houses enable row level security;
 create policy rental_houses_place on rental_houses using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table report_evidence (
+  county text collate "C" not null,
+  request uuid not null,
+  place text collate "C" not null,
+  col text not null,
+  record uuid not null,
+  amount bigint not null,
+  constraint report_evidence_pkey PRIMARY KEY (county, request, place, col, record)
+);
+alter table report_evidence enable row level security;
+create policy report_evidence_here on report_evidence using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table report_requests (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  why text not null,
+  tier text not null,
+  from_day date not null,
+  to_day date not null,
+  due_on date not null,
+  state text not null,
+  columns jsonb not null,
+  made_by uuid not null,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  ended_why text default ''::text not null,
+  version integer default 1 not null,
+  constraint report_requests_pkey PRIMARY KEY (county, id),
+  constraint report_requests_state CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint report_requests_tier CHECK ((tier = ANY (ARRAY['county'::text, 'township'::text, 'village'::text])))
+);
+CREATE INDEX report_requests_by_id ON report_requests USING btree (id);
+CREATE INDEX report_requests_by_place ON report_requests USING btree (place, made_at);
+alter table report_requests enable row level security;
+create policy report_requests_changed on report_requests for update using in_scope(place) with check in_scope(place);
+create policy report_requests_made on report_requests for insert with check in_scope(place);
+create policy report_requests_seen on report_requests for select using (in_scope(place) OR ((state <> 'draft'::text) AND over_scope(place)));
+-- balian_app may select, insert, update
+
+create table report_sheets (
+  county text collate "C" not null,
+  request uuid not null,
+  place text collate "C" not null,
+  state text not null,
+  answers jsonb default '{}'::jsonb not null,
+  frozen jsonb,
+  signed_by uuid,
+  signed_name text,
+  signed_at timestamp with time zone,
+  note text default ''::text not null,
+  told_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint report_sheets_pkey PRIMARY KEY (county, request, place),
+  constraint report_sheets_state CHECK ((state = ANY (ARRAY['open'::text, 'returned'::text, 'signed'::text])))
+);
+CREATE INDEX report_sheets_by_place ON report_sheets USING btree (place, state);
+CREATE INDEX report_sheets_by_request ON report_sheets USING btree (request, place);
+alter table report_sheets enable row level security;
+create policy report_sheets_changed on report_sheets for update using in_scope(place) with check in_scope(place);
+create policy report_sheets_made on report_sheets for insert with check in_scope(place);
+create policy report_sheets_seen on report_sheets for select using in_scope(place);
+-- balian_app may select, insert, update
+
 create table representatives (
   county text collate "C" not null,
   id uuid not null,

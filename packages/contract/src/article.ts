@@ -112,21 +112,14 @@ export const articleParts: readonly ArticlePart[] = [
       '{vulnerable-service-sites} service sites stand open; {vulnerable-helped} people were helped this year.',
     ],
   ),
-  part(
-    '两新组织联建',
-    'Organizations',
-    [
-      '联系非公经济组织{nonpublic-enterprises}个、从业人员{nonpublic-employees}人，新社会组织{new-social-organisations}个、从业人员{new-social-employees}人。',
-      'Liaison is kept with {nonpublic-enterprises} non-public enterprises ({nonpublic-employees} employees) and {new-social-organisations} new social organizations ({new-social-employees}).',
-    ],
-  ),
+  part('两新组织联建', 'Organizations', [
+    '联系非公经济组织{nonpublic-enterprises}个、从业人员{nonpublic-employees}人，新社会组织{new-social-organisations}个、从业人员{new-social-employees}人。',
+    'Liaison is kept with {nonpublic-enterprises} non-public enterprises ({nonpublic-employees} employees) and {new-social-organisations} new social organizations ({new-social-employees}).',
+  ]),
   part(
     '群众事务联办',
     'Errands',
-    [
-      '设服务站（点）{service-stations}个，有代办员{agents}人。',
-      '{service-stations} service stations and points stand open, with {agents} errand agents.',
-    ],
+    ['设服务站（点）{service-stations}个，有代办员{agents}人。', '{service-stations} service stations and points stand open, with {agents} errand agents.'],
     [
       `今年为群众办事{${errands}}件：马上办{do-at-once}件，代着办{do-for-you}件，领着办{lead-you}件。`,
       `{${errands}} errands were done this year: {do-at-once} at once, {do-for-you} for somebody, {lead-you} by leading them.`,

@@ -9,6 +9,7 @@ import { messageRecords } from './records/messages.ts'
 import { aboutNobody, officeRecords } from './records/office.ts'
 import { peopleRecords } from './records/people.ts'
 import { reintegrationRecords } from './records/reintegration.ts'
+import { reportRecords } from './records/reports.ts'
 import { residentRecords } from './records/residents.ts'
 import { rightsRecords } from './records/rights.ts'
 import { registerFields } from './register-fields.ts'
@@ -114,6 +115,7 @@ const written = [
   ...rightsRecords,
   ...deliberationRecords,
   ...evaluationRecords,
+  ...reportRecords,
 ]
 
 /** Everything that is kept of persons: the field registry. Columns that a table does not have are not shown (`registryOf`). */

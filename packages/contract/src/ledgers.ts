@@ -111,7 +111,8 @@ export type LedgerTable = z.infer<typeof ledgerTable>
 
 export const ledgerPage = read('reports.ledger', {
   path: '/reports/ledgers/:line',
-  summary: 'The monthly ledger of a line at a place: numbers by place, matters in hand, activities, what changed on registers. What the reader may not read stays out.',
+  summary:
+    'The monthly ledger of a line at a place: numbers by place, matters in hand, activities, what changed on registers. What the reader may not read stays out.',
   input: z.object(asked),
   output: z.object({ place: placeCode, placeName: z.string(), from: day, to: day, tables: z.array(ledgerTable) }),
   problems: ['not-found'],

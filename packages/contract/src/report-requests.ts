@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { can } from './can.ts'
 import { day, id, instant, placeCode } from './ids.ts'
-import { paging, pageOf } from './page.ts'
+import { pageOf, paging } from './page.ts'
 import { command, read } from './route.ts'
 
 // Fill once, report many (一次采集、多方报送): a higher office composes a table, the system fills what it counts, the places below
@@ -137,7 +137,9 @@ export const sheetPage = read('reports.sheet', {
     differences: z
       .array(z.object({ key: z.string(), own: z.number(), below: z.number() }))
       .describe('counted columns whose own number is not the sum of those below'),
-    before: z.array(z.object({ key: z.string(), value: z.union([z.number(), z.string()]), title: z.string(), on: day })).describe('answers of the same name given within a year'),
+    before: z
+      .array(z.object({ key: z.string(), value: z.union([z.number(), z.string()]), title: z.string(), on: day }))
+      .describe('answers of the same name given within a year'),
     progress,
     can,
   }),

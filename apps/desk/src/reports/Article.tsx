@@ -50,7 +50,14 @@ export function Component() {
           <h2>{t('reports.article.heading', { place: data.placeName })}</h2>
           <p className={css.asOf}>{t('reports.article.asOf', { on: data.on, from: data.from })}</p>
           {articleParts.map((part) => (
-            <Part key={part.zh} heading={part[language]} sentences={part.sentences.map((one) => one[language])} figures={data.items} opens={opens} onOpen={setOpen} />
+            <Part
+              key={part.zh}
+              heading={part[language]}
+              sentences={part.sentences.map((one) => one[language])}
+              figures={data.items}
+              opens={opens}
+              onOpen={setOpen}
+            />
           ))}
         </article>
       ) : error ? (

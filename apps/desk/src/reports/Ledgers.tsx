@@ -23,9 +23,7 @@ export function Component() {
   const { query, set } = useListQuery({ line: 'disputes', month: dayjs().format('YYYY-MM') })
   const asked = { place, line: query.line as Line, month: query.month! }
   const { data, error, refetch, isFetching } = useRead(ledgerPage, asked, { keep: true })
-  const file = (format: 'xlsx' | 'docx' | 'pdf', name: string) => (
-    <FileButton onFetch={() => download(ledgerPrint, { ...asked, format })}>{name}</FileButton>
-  )
+  const file = (format: 'xlsx' | 'docx' | 'pdf', name: string) => <FileButton onFetch={() => download(ledgerPrint, { ...asked, format })}>{name}</FileButton>
   return (
     <PageFrame
       title={t('reports.ledgers.title')}

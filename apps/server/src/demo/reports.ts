@@ -5,8 +5,8 @@ import {
   type ReportColumn,
   returnSheet,
   sendRequest,
-  signSheet,
   sheetPage,
+  signSheet,
   withdrawRequest,
 } from '@balian/contract/report-requests'
 import { addDays } from '../platform/calendar.ts'
@@ -17,7 +17,8 @@ import type { Deed, Player } from './play.ts'
 import { type Chance, chance } from './seed.ts'
 
 const counted = (indicator: string, span: 'period' | 'year' = 'period') => ({ kind: 'counted', indicator, span }) as const
-const question = (label: string, why: string, minutes: number, answer: 'number' | 'text' = 'number') => ({ kind: 'asked', label, why, answer, minutes }) as const
+const question = (label: string, why: string, minutes: number, answer: 'number' | 'text' = 'number') =>
+  ({ kind: 'asked', label, why, answer, minutes }) as const
 type Wish = ReturnType<typeof counted> | ReturnType<typeof question>
 const keyed = (wishes: readonly Wish[]): ReportColumn[] => wishes.map((wish, i) => ({ ...wish, key: `c${i + 1}` }))
 
@@ -53,7 +54,13 @@ const tables: readonly Table[] = [
     tier: 'village',
     ago: 2,
     due: 5,
-    columns: [counted('disputes.opened'), counted('disputes.settled', 'year'), counted('safety.patrolsDone'), question('重点看护的独居老人', '需村上逐户判断', 8), coal],
+    columns: [
+      counted('disputes.opened'),
+      counted('disputes.settled', 'year'),
+      counted('safety.patrolsDone'),
+      question('重点看护的独居老人', '需村上逐户判断', 8),
+      coal,
+    ],
     until: 'some',
   },
   {
@@ -66,8 +73,26 @@ const tables: readonly Table[] = [
     columns: [counted('organizations.enterprises'), counted('organizations.enterprisesStaff'), counted('errands.atOnce'), counted('errands.forYou')],
     until: 'late',
   },
-  { title: '普法队伍摸底表', why: '准备下季度宣讲', by: 'township', tier: 'village', ago: 1, due: 12, columns: [counted('learning.lawTeams'), counted('learning.tutors'), coal], until: 'draft' },
-  { title: '巡逻队员防寒物资需求', why: '采购防寒物资', by: 'township', tier: 'village', ago: 15, due: 4, columns: [counted('safety.patrolMembers'), question('需要的棉大衣', '台账里没有物资', 6)], until: 'withdrawn' },
+  {
+    title: '普法队伍摸底表',
+    why: '准备下季度宣讲',
+    by: 'township',
+    tier: 'village',
+    ago: 1,
+    due: 12,
+    columns: [counted('learning.lawTeams'), counted('learning.tutors'), coal],
+    until: 'draft',
+  },
+  {
+    title: '巡逻队员防寒物资需求',
+    why: '采购防寒物资',
+    by: 'township',
+    tier: 'village',
+    ago: 15,
+    due: 4,
+    columns: [counted('safety.patrolMembers'), question('需要的棉大衣', '台账里没有物资', 6)],
+    until: 'withdrawn',
+  },
 ]
 
 interface Cast {
@@ -82,7 +107,14 @@ interface Cast {
 const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:20:00+08:00`)
 
 /** Answers, where it answers, and signs as whoever works there. */
-async function signs(player: Player, { own, demo, wanted, asking }: Cast, id: Id, place: PlaceCode, columns: readonly ReportColumn[], note = ''): Promise<void> {
+async function signs(
+  player: Player,
+  { own, demo, wanted, asking }: Cast,
+  id: Id,
+  place: PlaceCode,
+  columns: readonly ReportColumn[],
+  note = '',
+): Promise<void> {
   const who = demo.officers.find(({ posts }) => posts.some((post) => post.place === place)) ?? asking
   const command = () => own.id(wanted.now)
   const version = async () => (await player.do(who, sheetPage, { id, place }, null)).own.version
@@ -103,8 +135,16 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
   if (table.until === 'draft') return [composed]
   const out: Deed = { at: at(sent, 10), act: async (player) => void (await player.do(asking, sendRequest, { id, version: 1 }, command())) }
   if (table.until === 'withdrawn')
-    return [composed, out, { at: at(addDays(sent, 1), 9), act: async (player) => void (await player.do(asking, withdrawRequest, { id, version: 2, why: '物资由县上统一采购，不再报送' }, command())) }]
-  const signers = tier === 'township' ? [demoPlaces.township] : table.until === 'closed' ? villages : villages.filter((place) => place !== demoPlaces.village).slice(0, 6)
+    return [
+      composed,
+      out,
+      {
+        at: at(addDays(sent, 1), 9),
+        act: async (player) => void (await player.do(asking, withdrawRequest, { id, version: 2, why: '物资由县上统一采购，不再报送' }, command())),
+      },
+    ]
+  const signers =
+    tier === 'township' ? [demoPlaces.township] : table.until === 'closed' ? villages : villages.filter((place) => place !== demoPlaces.village).slice(0, 6)
   const signed: Deed = {
     at: at(addDays(sent, 1), 15),
     act: async (player) => {
@@ -113,10 +153,13 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
     },
   }
   if (table.until === 'closed') {
-    const closed: Deed = { at: at(addDays(sent, 4), 16), act: async (player) => {
-      await player.recount()
-      await signs(player, cast, id, office, columns, '镇上登记的走访不属任何村，已逐条核对')
-    } }
+    const closed: Deed = {
+      at: at(addDays(sent, 4), 16),
+      act: async (player) => {
+        await player.recount()
+        await signs(player, cast, id, office, columns, '镇上登记的走访不属任何村，已逐条核对')
+      },
+    }
     return [composed, out, signed, closed]
   }
   if (table.until === 'late') return [composed, out, signed]

@@ -72,7 +72,15 @@ export class ErrandMaker {
       for (let i = 0; i < count; i += 1) {
         const who = own.pick(adults)
         const openedOn = dayInYear(own, setting)
-        const told = { kind, place: who.place, desk: village, title: `${who.name}${title}`, openedOn, parties: [{ who, role: 'applicant' }], by: '群众事务代办员' }
+        const told = {
+          kind,
+          place: who.place,
+          desk: village,
+          title: `${who.name}${title}`,
+          openedOn,
+          parties: [{ who, role: 'applicant' }],
+          by: '群众事务代办员',
+        }
         const { id, county, days } = this.#cases.add(own, { ...told, steps: steps[mode] })
         const finished = days.has('doAtOnce') || days.has('finish')
         this.#to.add('errand_matters', [

@@ -31,12 +31,19 @@ export class HelpFiles {
     const teams = villages.map((_, i) => quotas.of('special-help-teams', i))
     const based = new Set(villages.filter((_, i) => quotas.of('transition-bases', i) > 0).map(({ county }) => county.code))
     const among = (total: number, weights: readonly number[], what: string) => {
-      if (total > 0 && !weights.some((one) => one > 0)) throw new Error(`The targets ask for ${total} under ${what}, but for no team or base that could have them.`)
+      if (total > 0 && !weights.some((one) => one > 0))
+        throw new Error(`The targets ask for ${total} under ${what}, but for no team or base that could have them.`)
       return spread(total, weights)
     }
     const yuan = targets.of('special-loans')
     this.#loans = among(Math.floor(yuan / loan), teams, 'special-loans')
-    this.#rest = yuan % loan > 0 ? Math.max(0, teams.findIndex((one) => one > 0)) : -1
+    this.#rest =
+      yuan % loan > 0
+        ? Math.max(
+            0,
+            teams.findIndex((one) => one > 0),
+          )
+        : -1
     this.#jobs = among(targets.of('special-jobs'), teams, 'special-jobs')
     this.#stays = among(
       targets.of('released-persons-resettled'),
@@ -66,30 +73,32 @@ export class HelpFiles {
     const { nth, own, pick, village, setting } = m
     const houses = this.#bases(m, villages)
     const county = village.county.code
-    const files = pick.of('helped-in-team', this.#quotas.of('special-help-teams', nth, 0.1), ({ age, away }) => age >= 18 && age < 70 && !away).map((one) => {
-      const id = own.id(setting.madeAt)
-      const began = addDays(setting.from, -own.between(30, 600))
-      this.#to.add('help_files', [
-        {
-          county,
-          id,
-          place: one.place,
-          person: one.id,
-          person_name: one.name,
-          state: 'helping',
-          basis: own.of(0.7) ? 'released' : 'correction',
-          basis_day: began,
-          from_day: began,
-          until_day: addDays(setting.on, own.between(60, 900)),
-          started_on: began,
-          visit_every: 30,
-          next_visit: addDays(setting.on, own.between(1, 30)),
-          need: '就业和生活',
-          made_at: setting.madeAt,
-        },
-      ])
-      return id
-    })
+    const files = pick
+      .of('helped-in-team', this.#quotas.of('special-help-teams', nth, 0.1), ({ age, away }) => age >= 18 && age < 70 && !away)
+      .map((one) => {
+        const id = own.id(setting.madeAt)
+        const began = addDays(setting.from, -own.between(30, 600))
+        this.#to.add('help_files', [
+          {
+            county,
+            id,
+            place: one.place,
+            person: one.id,
+            person_name: one.name,
+            state: 'helping',
+            basis: own.of(0.7) ? 'released' : 'correction',
+            basis_day: began,
+            from_day: began,
+            until_day: addDays(setting.on, own.between(60, 900)),
+            started_on: began,
+            visit_every: 30,
+            next_visit: addDays(setting.on, own.between(1, 30)),
+            need: '就业和生活',
+            made_at: setting.madeAt,
+          },
+        ])
+        return id
+      })
     const part = (i: number) => ({ county, file_id: files[i % files.length]!, id: own.id(setting.madeAt) })
     const lend = (i: number, fen: number) =>
       this.#to.add('help_loans', [{ ...part(i), bank: '信用社', guarantor: '互助组', purpose: '养殖', granted_on: dayInYear(own, setting), fen, months: 12 }])

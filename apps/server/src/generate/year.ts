@@ -1,6 +1,6 @@
 import { helpGiven } from '@balian/contract/care-help'
-import { policeReferrals } from '@balian/contract/residence-checks'
 import type { Day } from '@balian/contract/ids'
+import { policeReferrals } from '@balian/contract/residence-checks'
 import { addDays } from '../platform/calendar.ts'
 import type { Loader } from './loader.ts'
 import { titleOf } from './pick.ts'
@@ -34,7 +34,20 @@ export function serviceMessages(to: Loader, { quotas, nth, own, people, village,
     left -= some.length
     const both = { writer: own.id(setting.madeAt), writer_name: '实有人口管理员', approver: own.id(setting.madeAt), approver_name: '综治办' }
     to.add('service_messages', [
-      { county: village.county.code, id, place: village.code, kind, title, body, household: 'any', register: 'any', ...both, state: 'sent', sent_at: at(day, 10), made_at: at(day, 8) },
+      {
+        county: village.county.code,
+        id,
+        place: village.code,
+        kind,
+        title,
+        body,
+        household: 'any',
+        register: 'any',
+        ...both,
+        state: 'sent',
+        sent_at: at(day, 10),
+        made_at: at(day, 8),
+      },
     ])
     to.add(
       'service_receipts',
@@ -72,7 +85,12 @@ export function helpOfYear({ quotas, nth, own, tell, pick, setting }: Making): v
     const [kind, what, amount] = own.pick(helps)
     const givenOn = dayInYear(own, setting)
     const by = own.of(0.6) ? '互助组' : '村委会'
-    tell(helpGiven, `${titleOf(one)} ${what} ${givenOn} ${by}`, { person: one.id, kind, givenOn, amount, labourDays: kind === 'labour' ? own.between(1, 4) : null, what, by }, one.place)
+    tell(
+      helpGiven,
+      `${titleOf(one)} ${what} ${givenOn} ${by}`,
+      { person: one.id, kind, givenOn, amount, labourDays: kind === 'labour' ? own.between(1, 4) : null, what, by },
+      one.place,
+    )
   }
 }
 

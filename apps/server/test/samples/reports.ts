@@ -3,8 +3,8 @@ import {
   answerSheet,
   changeRequest,
   composeRequest,
-  reconcile,
   type ReportColumn,
+  reconcile,
   requestList,
   requestLoad,
   requestPrint,
@@ -33,7 +33,11 @@ const township = (at: PlaceCode) => at.slice(0, 9)
 
 // A request is seen by all the places that it asks: it belongs to no village alone, and is not remembered as one’s own.
 const drafted = (make: Makers, at: PlaceCode): Promise<Id> =>
-  make.once('report draft', at, async () => (await (await make.officer('manager', township(at))).do(composeRequest, { id: newId(), place: township(at), ...draft })).id)
+  make.once(
+    'report draft',
+    at,
+    async () => (await (await make.officer('manager', township(at))).do(composeRequest, { id: newId(), place: township(at), ...draft })).id,
+  )
 
 const sent = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.once('report request', at, async () => {

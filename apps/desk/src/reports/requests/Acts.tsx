@@ -17,8 +17,8 @@ export function Acts({ sheet, asked, onClose }: Props) {
   const { t } = useWords()
   const request = { id: sheet.id, version: sheet.version }
   const needed = [{ required: true, min: 2, message: t('requests.needed') }]
-  const text = (name: string, label: string, must: boolean) => (
-    <Form.Item name={name} label={label} rules={must ? needed : []}>
+  const why = (
+    <Form.Item name="why" label={t('requests.reason')} rules={needed}>
       <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
     </Form.Item>
   )
@@ -46,7 +46,7 @@ export function Acts({ sheet, asked, onClose }: Props) {
         input={({ why }: { why: string }) => ({ ...request, why })}
         onClose={onClose}
       >
-        {text('why', t('requests.reason'), true)}
+        {why}
       </CommandForm>
     )
   if (asked.what === 'return')
@@ -59,9 +59,16 @@ export function Acts({ sheet, asked, onClose }: Props) {
         input={({ why }: { why: string }) => ({ id: sheet.id, place: asked.row.place, version: asked.row.version, why })}
         onClose={onClose}
       >
-        {text('why', t('requests.reason'), true)}
+        {why}
       </CommandForm>
     )
+  return <Sign sheet={sheet} onClose={onClose} />
+}
+
+/** Whoever signs although the numbers differ says why. */
+function Sign({ sheet, onClose }: Pick<Props, 'sheet' | 'onClose'>) {
+  const { t } = useWords()
+  const differs = sheet.differences.length > 0
   const home = sheet.at === sheet.place
   return (
     <CommandForm
@@ -74,7 +81,13 @@ export function Acts({ sheet, asked, onClose }: Props) {
       input={({ note = '' }: { note?: string }) => ({ id: sheet.id, place: sheet.at, version: sheet.own.version, note })}
       onClose={onClose}
     >
-      {text('note', t(sheet.differences.length > 0 ? 'requests.differenceWhy' : 'requests.signNote'), sheet.differences.length > 0)}
+      <Form.Item
+        name="note"
+        label={t(differs ? 'requests.differenceWhy' : 'requests.signNote')}
+        rules={differs ? [{ required: true, min: 2, message: t('requests.needed') }] : []}
+      >
+        <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+      </Form.Item>
     </CommandForm>
   )
 }

@@ -1,5 +1,5 @@
-import { type IndicatorInfo, indicatorNames } from '@balian/contract/indicators'
 import { newId } from '@balian/contract/ids'
+import { type IndicatorInfo, indicatorNames } from '@balian/contract/indicators'
 import { changeRequest, composeRequest, type ReportColumn, reportTiers, sheetPage, workOf } from '@balian/contract/report-requests'
 import type { Reply } from '@balian/contract/route'
 import { PageFrame, Section } from '@balian/ui/page-frame'
@@ -14,7 +14,7 @@ import { usePlace } from '../../session/place.tsx'
 import { useMe } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
 import css from '../reports.module.css'
-import { AskedFields, type AskedEntered } from './AskedFields.tsx'
+import { type AskedEntered, AskedFields } from './AskedFields.tsx'
 
 interface Entered {
   readonly title: string
@@ -36,7 +36,9 @@ const columnsOf = ({ counted = [], asked = [] }: Partial<Entered>): ReportColumn
     const [span, indicator] = one.split(/:(.*)/s) as ['period' | 'year', string]
     return { kind: 'counted', key: `c${i + 1}`, indicator, span }
   }),
-  ...asked.flatMap((one, i): ReportColumn[] => (one ? [{ kind: 'asked', key: `a${i + 1}`, label: one.label ?? '', why: one.why ?? '', answer: one.answer, minutes: one.minutes }] : [])),
+  ...asked.flatMap((one, i): ReportColumn[] =>
+    one ? [{ kind: 'asked', key: `a${i + 1}`, label: one.label ?? '', why: one.why ?? '', answer: one.answer, minutes: one.minutes }] : [],
+  ),
 ]
 
 const enteredOf = ({ title, why, tier, fromDay, toDay, dueOn, columns }: Reply<typeof sheetPage>): Entered => ({
@@ -84,8 +86,9 @@ function Composer({ infos, office, draft }: ComposerProps) {
   const done = (id: string) => void go(paths.request(id, office))
   const compose = useCommand(composeRequest, { form, done: 'requests.saved', onDone: (_, { id }) => done(id) })
   const change = useCommand(changeRequest, { form, done: 'requests.saved', onDone: (_, { id }) => done(id) })
-  const send = ({ counted: _, asked: __, ...rest }: Entered) => {
-    const columns = columnsOf(form.getFieldsValue(true) as Entered)
+  const send = ({ title, why, tier, fromDay, toDay, dueOn, ...chosen }: Entered) => {
+    const rest = { title, why, tier, fromDay, toDay, dueOn }
+    const columns = columnsOf(chosen)
     return draft ? change.run({ id: draft.id, version: draft.version, ...rest, columns }) : compose.run({ id: newId(), place: office, ...rest, columns })
   }
   const tiers = reportTiers.filter((tier) => tierLength[tier] > office.length)
@@ -95,7 +98,11 @@ function Composer({ infos, office, draft }: ComposerProps) {
     <Form<Entered>
       form={form}
       layout="vertical"
-      initialValues={draft ? enteredOf(draft) : { tier: tiers.at(-1), fromDay: month, toDay: today(), dueOn: dayjs().add(7, 'day').format('YYYY-MM-DD'), counted: [], asked: [] }}
+      initialValues={
+        draft
+          ? enteredOf(draft)
+          : { tier: tiers.at(-1), fromDay: month, toDay: today(), dueOn: dayjs().add(7, 'day').format('YYYY-MM-DD'), counted: [], asked: [] }
+      }
       onFinish={(values) => void send(values)}
     >
       <Section title={t('requests.about')}>

@@ -40,7 +40,9 @@ export function Differences({ sheet, infos }: Props) {
           )
         })}
       </ul>
-      {open && <ByName sheet={sheet} at={open} title={columnName(sheet.columns.find((one) => one.key === open)!, infos, t, language)} onClose={() => setOpen(null)} />}
+      {open && (
+        <ByName sheet={sheet} at={open} title={columnName(sheet.columns.find((one) => one.key === open)!, infos, t, language)} onClose={() => setOpen(null)} />
+      )}
     </Section>
   )
 }

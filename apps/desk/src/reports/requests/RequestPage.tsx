@@ -107,7 +107,14 @@ function About({ sheet }: { readonly sheet: Sheet }) {
           ),
         },
         { name: t('requests.dueOn'), value: sheet.state === 'sent' ? <Deadline day={sheet.dueOn} /> : <When at={sheet.dueOn} dayOnly /> },
-        sheet.own.signedAt !== null && { name: t('requests.signedBy'), value: <>{sheet.own.signedBy} · <When at={sheet.own.signedAt} /></> },
+        sheet.own.signedAt !== null && {
+          name: t('requests.signedBy'),
+          value: (
+            <>
+              {sheet.own.signedBy} · <When at={sheet.own.signedAt} />
+            </>
+          ),
+        },
         places > 1 && { name: t('requests.progress'), value: t('requests.progressText', { signed, places, late, returned }) },
         sheet.own.note !== '' && { name: t(sheet.own.state === 'returned' ? 'requests.returnedWhy' : 'requests.signNote'), value: sheet.own.note, wide: true },
         { name: t('requests.why'), value: sheet.why, wide: true },

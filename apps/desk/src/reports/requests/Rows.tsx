@@ -36,9 +36,23 @@ export function Rows({ sheet, infos, onReturn }: Props) {
     const from = column.span === 'year' ? `${sheet.toDay.slice(0, 4)}-01-01` : sheet.fromDay
     return own ? () => open({ info: own, asked: { place: row.place, from, to: sheet.toDay } }) : undefined
   }
+  const named = (row: ReportRow) => {
+    if (row === sheet.own) return <strong>{sheet.below.length > 0 ? t('requests.whole', { place: row.placeName }) : row.placeName}</strong>
+    return sheet.state === 'draft' ? row.placeName : <Link to={paths.request(sheet.id, row.place)}>{row.placeName}</Link>
+  }
   const cell = (column: ReportColumn, row: ReportRow) => (
     <Cell cell={row.cells.find((one) => one.key === column.key)!} column={column} infos={infos} onOpen={show(column, row)} />
   )
+  const signatures =
+    sheet.state === 'draft'
+      ? []
+      : [
+          {
+            key: 'signed',
+            title: t('requests.state'),
+            render: (_: unknown, row: ReportRow) => <Signed row={row} onReturn={row !== sheet.own && sheet.can.return === true ? onReturn : null} />,
+          },
+        ]
   return (
     <>
       <Table<ReportRow>
@@ -50,39 +64,14 @@ export function Rows({ sheet, infos, onReturn }: Props) {
         scroll={{ x: 'max-content' }}
         rowClassName={(row) => (row === sheet.own && sheet.below.length > 0 ? css.whole! : '')}
         columns={[
-          {
-            key: 'place',
-            title: t('requests.place'),
-            render: (_, row) =>
-              row === sheet.own ? (
-                <strong>{sheet.below.length > 0 ? t('requests.whole', { place: row.placeName }) : row.placeName}</strong>
-              ) : sheet.state === 'draft' ? (
-                row.placeName
-              ) : (
-                <Link to={paths.request(sheet.id, row.place)}>{row.placeName}</Link>
-              ),
-          },
+          { key: 'place', title: t('requests.place'), render: (_, row) => named(row) },
           ...sheet.columns.map((column) => ({
             key: column.key,
             title: columnName(column, infos, t, language),
             align: column.kind === 'asked' && column.answer === 'text' ? ('left' as const) : ('right' as const),
             render: (_: unknown, row: ReportRow) => cell(column, row),
           })),
-          ...(sheet.state === 'draft' ? [] : [{ key: 'signed', title: t('requests.state'), render: (_: unknown, row: ReportRow) => <Signed row={row} /> }]),
-          ...(sheet.can.return === true
-            ? [
-                {
-                  key: 'return',
-                  title: '',
-                  render: (_: unknown, row: ReportRow) =>
-                    row !== sheet.own && row.state === 'signed' ? (
-                      <Button size="small" onClick={() => onReturn(row)}>
-                        {t('requests.return')}
-                      </Button>
-                    ) : null,
-                },
-              ]
-            : []),
+          ...signatures,
         ]}
       />
       {opened && <Records {...opened} onClose={() => open(null)} />}
@@ -119,7 +108,13 @@ function Cell({ cell, column, infos, onOpen }: CellProps) {
   )
 }
 
-function Signed({ row }: { readonly row: ReportRow }) {
+interface SignedProps {
+  readonly row: ReportRow
+  /** Null: not this reader's to return. */
+  readonly onReturn: ((row: ReportRow) => void) | null
+}
+
+function Signed({ row, onReturn }: SignedProps) {
   const { t } = useWords()
   return (
     <span className={css.signed}>
@@ -130,6 +125,11 @@ function Signed({ row }: { readonly row: ReportRow }) {
         </small>
       )}
       {row.state === 'returned' && <small>{row.note}</small>}
+      {row.state === 'signed' && onReturn && (
+        <Button size="small" onClick={() => onReturn(row)}>
+          {t('requests.return')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -26,7 +26,12 @@ describe('monthly ledgers', () => {
     await recountIndicators(w.services, indicators)
     const manager = await w.officer('manager', a.code)
     const { tables } = await manager.read(ledgerPage, { place: a.code, line: 'learning', month: '2026-11' })
-    expect(tables.find((one) => one.key === 'places')!.rows.at(-1)!.map(({ zh }) => zh)).toEqual(['合计（重新计数）', '1', '0', '0', '0', '0', '0'])
+    expect(
+      tables
+        .find((one) => one.key === 'places')!
+        .rows.at(-1)!
+        .map(({ zh }) => zh),
+    ).toEqual(['合计（重新计数）', '1', '0', '0', '0', '0', '0'])
     const listed = tables.find((one) => one.key === lawTeams.name)!.rows
     expect(listed.map((row) => [row[1]!.zh, row.at(-1)!.zh])).toEqual([['甲村普法队', '2026-11-24 新增']])
     const mediator = await w.officer('mediator', a.village1)
@@ -44,7 +49,9 @@ describe('monthly ledgers', () => {
 })
 
 describe('the report in sentences', () => {
-  const keys = articleParts.flatMap((part) => part.sentences.flatMap(({ zh, en }) => [zh, en].map((text) => [...text.matchAll(/\{([^}]+)\}/g)].map(([, key]) => key!))))
+  const keys = articleParts.flatMap((part) =>
+    part.sentences.flatMap(({ zh, en }) => [zh, en].map((text) => [...text.matchAll(/\{([^}]+)\}/g)].map(([, key]) => key!))),
+  )
 
   it('tells every figure that records can tell, and no other, the same in both languages', () => {
     const told = new Set(keys.flat().flatMap((one) => one.split('+')))
@@ -53,7 +60,18 @@ describe('the report in sentences', () => {
   })
 
   it('leaves out what is not told, and prints', async () => {
-    const figure = { key: 'law-teams', zh: '', en: '', printed: 0, unit: 'team', qualifier: 'exact', of: null, over: null, indicators: ['x'], agrees: false } as const
+    const figure = {
+      key: 'law-teams',
+      zh: '',
+      en: '',
+      printed: 0,
+      unit: 'team',
+      qualifier: 'exact',
+      of: null,
+      over: null,
+      indicators: ['x'],
+      agrees: false,
+    } as const
     expect(articleSentence('有{law-teams}支。', [{ ...figure, value: 3 }] as never, 'zh')?.map(({ text }) => text)).toEqual(['有', '3', '支。'])
     expect(articleSentence('有{law-teams}支。', [{ ...figure, value: null }] as never, 'zh')).toBeNull()
     const manager = await w.officer('manager', a.code)

@@ -5,8 +5,8 @@ import type { Register } from '@balian/contract/registers'
 import type { Caller } from '../../../platform/caller.ts'
 import type { Keys } from '../../../platform/crypto.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { activitiesOf } from '../../activities/index.ts'
 import { may, type Policy } from '../../access/index.ts'
+import { activitiesOf } from '../../activities/index.ts'
 import { inWords, type Moved, movedRows } from '../../registers/index.ts'
 import { mattersOf } from './store.ts'
 import { type Said, said } from './words.ts'
@@ -90,7 +90,10 @@ function movedCells(register: Register, { row, names, cameOn }: Moved, { from, t
   const items = register.items.filter((item) => item.list && item.kind !== 'phone')
   const came = cameOn >= from && cameOn <= to
   const went = row.endedOn !== null && row.endedOn >= from && row.endedOn <= to
-  const what = [came && said(`${cameOn} 新增`, `added ${cameOn}`), went && said(`${row.endedOn} 终止：${row.endedWhy}`, `ended ${row.endedOn}: ${row.endedWhy}`)]
+  const what = [
+    came && said(`${cameOn} 新增`, `added ${cameOn}`),
+    went && said(`${row.endedOn} 终止：${row.endedWhy}`, `ended ${row.endedOn}: ${row.endedWhy}`),
+  ]
   const told = what.filter((one) => one !== false)
   return [
     said(row.placeName),

@@ -1,4 +1,4 @@
-import type { IndicatorInfo, Figure } from '@balian/contract/indicators'
+import type { Figure, IndicatorInfo } from '@balian/contract/indicators'
 
 /** A cell, column or table in both languages; numbers and names are the same in both. */
 export interface Said {

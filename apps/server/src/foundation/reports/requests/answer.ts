@@ -58,7 +58,12 @@ export const signHandler = (all: readonly Indicator[]): Handler =>
       const waiting = below.filter((row) => row.state !== 'signed' && standing.has(row.place))
       if (waiting.length > 0) {
         const some = waiting.slice(0, 5).map(({ placeName }) => placeName)
-        wrong('note', 'below-open', `还有 ${waiting.length} 个下级未签报：${some.join('、')}。`, `${waiting.length} places below have not signed: ${some.join(', ')}.`)
+        wrong(
+          'note',
+          'below-open',
+          `还有 ${waiting.length} 个下级未签报：${some.join('、')}。`,
+          `${waiting.length} places below have not signed: ${some.join(', ')}.`,
+        )
       }
       for (const column of answers(request.tier, sheet.place) ? request.columns : [])
         if (column.kind === 'asked' && sheet.answers[column.key] === undefined)
@@ -80,8 +85,7 @@ async function evidence(tx: Tx, all: readonly Indicator[], request: RequestTable
     const rows = await amountsBehind(tx, indicator, { place, ...daysOf(column, request) }, mostEvidence + 1)
     const sum = rows.reduce((so, row) => so + row.amount, 0)
     // What the signer may not see in full would later look as if it had come.
-    if (rows.length <= mostEvidence && sum === frozen[column.key])
-      kept.push(...rows.map(({ id, amount }) => ({ col: column.key, record: id, amount })))
+    if (rows.length <= mostEvidence && sum === frozen[column.key]) kept.push(...rows.map(({ id, amount }) => ({ col: column.key, record: id, amount })))
   }
   return kept
 }

@@ -14,8 +14,7 @@ function check(all: readonly Indicator[], { place }: Pick<RequestTable, 'place'>
   const { tier, fromDay, toDay, dueOn, columns } = draft
   if (digitsOf[tier] <= place.length) wrong('tier', 'not-below', '请选择本级以下的层级填报。', 'Choose a tier below your own office.')
   if (fromDay > toDay) wrong('toDay', 'before-start', '结束日期不能早于开始日期。', 'The last day cannot come before the first.')
-  if (dueOn <= today || dueOn <= toDay)
-    wrong('dueOn', 'too-soon', '报送期限应在今天和统计期之后。', 'The deadline must come after today and after the period.')
+  if (dueOn <= today || dueOn <= toDay) wrong('dueOn', 'too-soon', '报送期限应在今天和统计期之后。', 'The deadline must come after today and after the period.')
   if (columns.filter((one) => one.kind === 'asked').length > mostAsked)
     wrong('columns', 'too-many-asked', `人工填写的项目最多 ${mostAsked} 项。`, `At most ${mostAsked} columns may be asked of people.`)
   if (new Set(columns.map((one) => one.key)).size < columns.length) wrong('columns', 'twice', '项目编号重复。', 'Two columns have the same key.')

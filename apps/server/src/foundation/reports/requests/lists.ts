@@ -1,6 +1,6 @@
+import { countLimit } from '@balian/contract/page'
 import { requestList, requestLoad, sheetList, workOf } from '@balian/contract/report-requests'
 import { addMonths } from '../../../platform/calendar.ts'
-import { countLimit } from '@balian/contract/page'
 import { read } from '../../../platform/read.ts'
 import { spokenNames } from '../../places/index.ts'
 import { loadRequest } from './load.ts'

@@ -3,7 +3,7 @@ import type { ReportColumn } from '@balian/contract/report-requests'
 import type { Tx } from '../../../platform/db/index.ts'
 import { type CountedIndicator, figuresOfPlaces, type Indicator, isCounted, isSealed } from '../../indicators/index.ts'
 import { answers, daysOf } from './rules.ts'
-import { digitsOf, type Frozen, type RequestTable, type SheetTable, sheetsBelow, sheetOf } from './store.ts'
+import { digitsOf, type Frozen, type RequestTable, type SheetTable, sheetOf, sheetsBelow } from './store.ts'
 
 type Counted = Extract<ReportColumn, { kind: 'counted' }>
 const isCountedColumn = (one: ReportColumn): one is Counted => one.kind === 'counted'

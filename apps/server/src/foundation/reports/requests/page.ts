@@ -1,5 +1,5 @@
-import { type ReportCell, type ReportHead, type ReportRow, sheetPage } from '@balian/contract/report-requests'
 import type { Instant, PlaceCode } from '@balian/contract/ids'
+import { type ReportCell, type ReportHead, type ReportRow, sheetPage } from '@balian/contract/report-requests'
 import type { Caller } from '../../../platform/caller.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Handler } from '../../../platform/handler.ts'
@@ -144,4 +144,3 @@ export const sheetPageHandler = ({ indicators, policy }: Given): Handler =>
       }
     },
   })
-

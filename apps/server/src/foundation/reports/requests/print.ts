@@ -1,7 +1,7 @@
 import { type ReportColumn, type ReportRow, requestPrint } from '@balian/contract/report-requests'
 import { dayOf } from '../../../platform/clock.ts'
-import { type Block, dayInWords, ledgerDocument } from '../../../platform/print/index.ts'
 import type { Handler } from '../../../platform/handler.ts'
+import { type Block, dayInWords, ledgerDocument } from '../../../platform/print/index.ts'
 import { read } from '../../../platform/read.ts'
 import { sheetBytes } from '../../../platform/sheets/index.ts'
 import { type Indicator } from '../../indicators/index.ts'
@@ -13,7 +13,8 @@ import { type Given, tableAt } from './page.ts'
 
 const stateWords = { open: '待核对', returned: '退回更正', signed: '已签报' } as const
 
-const indicatorOf = (all: readonly Indicator[], column: ReportColumn) => (column.kind === 'counted' ? all.find(({ name }) => name === column.indicator) : undefined)
+const indicatorOf = (all: readonly Indicator[], column: ReportColumn) =>
+  column.kind === 'counted' ? all.find(({ name }) => name === column.indicator) : undefined
 
 function headingOf(all: readonly Indicator[], column: ReportColumn): string {
   if (column.kind === 'asked') return column.label
@@ -64,7 +65,11 @@ export const requestPrintHandler = ({ indicators: all }: Given): Handler =>
         title: request.title,
         place: own.placeName,
         period: `${dayInWords(request.from_day)}至${dayInWords(request.to_day)}`,
-        columns: heads.map((header, i) => ({ header, width: i === 0 ? 3 : 2, align: i === 0 || i === heads.length - 1 ? ('left' as const) : ('right' as const) })),
+        columns: heads.map((header, i) => ({
+          header,
+          width: i === 0 ? 3 : 2,
+          align: i === 0 || i === heads.length - 1 ? ('left' as const) : ('right' as const),
+        })),
         rows: cells,
         signed: [{ label: '签报人', name: own.signedBy ?? undefined }, { label: '负责人' }],
         day: own.signedAt ? dayOf(new Date(own.signedAt)) : undefined,

@@ -38,9 +38,7 @@ async function changedSince({ tx, one, days }: Asked, sheet: SheetTable, key: st
     const more = amount - (before.get(id) ?? 0)
     return more === 0 ? [] : [{ what: 'came', place, record: id, title: null, amount: more }]
   })
-  const gone = [...before].flatMap(([id, amount]): Item[] =>
-    amounts.has(id) ? [] : [{ what: 'gone', place, record: id, title: null, amount: -amount }],
-  )
+  const gone = [...before].flatMap(([id, amount]): Item[] => (amounts.has(id) ? [] : [{ what: 'gone', place, record: id, title: null, amount: -amount }]))
   const named = [...came, ...gone]
   const titles = await titlesBehind(
     tx,

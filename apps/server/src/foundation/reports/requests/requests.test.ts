@@ -1,12 +1,13 @@
-import { newId, type Id } from '@balian/contract/ids'
+import { type Id, newId } from '@balian/contract/ids'
 import { lawTeams } from '@balian/contract/learning'
+import { messageList } from '@balian/contract/messages'
 import { registerRoutes } from '@balian/contract/registers'
 import {
   answerSheet,
   changeRequest,
   composeRequest,
-  reconcile,
   type ReportColumn,
+  reconcile,
   requestList,
   requestLoad,
   requestPrint,
@@ -18,7 +19,6 @@ import {
   withdrawRequest,
   workOf,
 } from '@balian/contract/report-requests'
-import { messageList } from '@balian/contract/messages'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { As } from '../../../../test/as.ts'
@@ -119,8 +119,7 @@ describe('a table that an office asks for', () => {
     await team(a.code, '镇第二普法队')
     expect((await page(township, id, a.code)).own.cells[0]).toEqual({ key: 'teams', value: 4, now: 5 })
     await expect(sign(tutor, id, a.village1)).rejects.toMatchObject({ code: 'wrong-step' })
-    for (const format of ['xlsx', 'docx', 'pdf'] as const)
-      expect((await township.send(requestPrint, { id, place: a.code, format })).statusCode).toBe(200)
+    for (const format of ['xlsx', 'docx', 'pdf'] as const) expect((await township.send(requestPrint, { id, place: a.code, format })).statusCode).toBe(200)
 
     // Asked once: the same question offers the former answer, and tells the office that it was asked.
     const again = await compose({ title: '普法队伍情况再报' })

@@ -126,7 +126,11 @@ export async function changeSheet(tx: Tx, { county, request, place, version }: S
   return version + 1
 }
 
-export async function putEvidence(tx: Tx, { county, request, place }: SheetTable, rows: readonly Pick<EvidenceTable, 'col' | 'record' | 'amount'>[]): Promise<void> {
+export async function putEvidence(
+  tx: Tx,
+  { county, request, place }: SheetTable,
+  rows: readonly Pick<EvidenceTable, 'col' | 'record' | 'amount'>[],
+): Promise<void> {
   await t(tx).deleteFrom('report_evidence').where('county', '=', county).where('request', '=', request).where('place', '=', place).execute()
   for (let i = 0; i < rows.length; i += 1000)
     await t(tx)
