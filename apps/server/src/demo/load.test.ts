@@ -54,40 +54,47 @@ async function expectStatesFromSteps(): Promise<void> {
   expect(disputeStates.filter((state) => !seen.has(state))).toEqual([])
 }
 
-it('a start that was broken off leaves nothing; the next loads the demo, whose records hold together and whose named accounts sign in', async () => {
-  const stopping = (line: string) => {
-    if (line.includes('residents')) throw new Error('killed')
-  }
-  await expect(loadDemo(services, stopping, slice)).rejects.toThrow('killed')
-  expect(await isEmpty(services)).toBe(true)
-  await loadDemo(services, say, slice)
-  const lines = said.length
-  await firstStart(services, say)
-  expect(said).toHaveLength(lines)
-  expect(said.at(-1)).toContain('100%')
-  expect(await count('people')).toBeGreaterThan(1800)
-  // Whoever left for good has left the household too.
-  const living = `people p where p.state in ('present', 'away')`
-  expect(await count(`${living} and not exists (select from households h where h.id = p.household and h.place = p.place)`)).toBe(0)
-  expect(await count('people p where not exists (select from identities i where i.person = p.id and i.blind = p.identity_blind)')).toBe(0)
-  expect(await count('households h where not exists (select from people p where p.id = h.head and p.household = h.id)')).toBe(0)
-  expect(await count('group_members m where not exists (select from people p where p.id = m.person and p.place ^@ substr(m.place, 1, 12))')).toBe(0)
-  expect(await count('group_leaders l where not exists (select from group_members m where m.in_group = l.in_group and m.person = l.person)')).toBe(0)
-  expect(await count('accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)')).toBe(0)
-  expect(await count('case_steps where at > now()')).toBe(0)
-  await expectStatesFromSteps()
-  expect(await count("cases c where c.kind = 'petition' and exists (select from case_links l where l.case_id = c.id)")).toBeGreaterThan(5)
-  const http = await createApp(services)
-  const shown = await new As(http, null).read(demoAccounts, {})
-  expect(shown.items.map(({ account }) => account)).toEqual(accounts.map(({ account }) => account))
-  for (const { account, name } of shown.items) {
-    const as = await As.signIn(http, { id: '', account, password: demoPassword, name })
-    const me = await as.read(whoAmI, {})
-    expect([account, me.posts.length > 0 || me.person !== null]).toEqual([account, true])
-    if (account === 'leader') expect(me.groups.length).toBeGreaterThan(0)
-  }
-  await http.close()
-})
+// Two starts of the demo, played act by act.
+const long = 240_000
+
+it(
+  'a start that was broken off leaves nothing; the next loads the demo, whose records hold together and whose named accounts sign in',
+  async () => {
+    const stopping = (line: string) => {
+      if (line.includes('residents')) throw new Error('killed')
+    }
+    await expect(loadDemo(services, stopping, slice)).rejects.toThrow('killed')
+    expect(await isEmpty(services)).toBe(true)
+    await loadDemo(services, say, slice)
+    const lines = said.length
+    await firstStart(services, say)
+    expect(said).toHaveLength(lines)
+    expect(said.join('\n')).toContain('100%')
+    expect(await count('people')).toBeGreaterThan(1800)
+    // Whoever left for good has left the household too.
+    const living = `people p where p.state in ('present', 'away')`
+    expect(await count(`${living} and not exists (select from households h where h.id = p.household and h.place = p.place)`)).toBe(0)
+    expect(await count('people p where not exists (select from identities i where i.person = p.id and i.blind = p.identity_blind)')).toBe(0)
+    expect(await count('households h where not exists (select from people p where p.id = h.head and p.household = h.id)')).toBe(0)
+    expect(await count('group_members m where not exists (select from people p where p.id = m.person and p.place ^@ substr(m.place, 1, 12))')).toBe(0)
+    expect(await count('group_leaders l where not exists (select from group_members m where m.in_group = l.in_group and m.person = l.person)')).toBe(0)
+    expect(await count('accounts a where a.person is not null and not exists (select from people p where p.id = a.person and p.name = a.name)')).toBe(0)
+    expect(await count('case_steps where at > now()')).toBe(0)
+    await expectStatesFromSteps()
+    expect(await count("cases c where c.kind = 'petition' and exists (select from case_links l where l.case_id = c.id)")).toBeGreaterThan(5)
+    const http = await createApp(services)
+    const shown = await new As(http, null).read(demoAccounts, {})
+    expect(shown.items.map(({ account }) => account)).toEqual(accounts.map(({ account }) => account))
+    for (const { account, name } of shown.items) {
+      const as = await As.signIn(http, { id: '', account, password: demoPassword, name })
+      const me = await as.read(whoAmI, {})
+      expect([account, me.posts.length > 0 || me.person !== null]).toEqual([account, true])
+      if (account === 'leader') expect(me.groups.length).toBeGreaterThan(0)
+    }
+    await http.close()
+  },
+  long,
+)
 
 it('without the demo a first start makes the one administrator, whose password is shown once', async () => {
   const plain = { ...services, config: readConfig({ BALIAN_DEMO: '0', BALIAN_PLACE: '6211' }) }

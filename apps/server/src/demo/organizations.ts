@@ -88,6 +88,6 @@ export function tellOrganizations(demo: Demo, registers: readonly Told[], wanted
   const c = { demo, wanted, own: chance(`${wanted.seed} organizations`) }
   const all = registers.filter(({ register }) => register === enterprises || register === socialOrganizations)
   const firms = all.filter(({ register }) => register === enterprises)
-  const townships = [...new Set(all.map(({ place }) => place))]
+  const townships = [...new Set(all.map(({ place }) => place.slice(0, 9)))]
   return [...visits(c, all), ...firms.flatMap((one, i) => appeals(c, one, i)), ...townships.flatMap((place) => wages(c, place))]
 }

@@ -1,17 +1,16 @@
 import { serviceItems, stations } from '@balian/contract/errands'
 import type { Day } from '@balian/contract/ids'
 import { lawTeams, materials, tutors } from '@balian/contract/learning'
-import { associations, enterprises, socialOrganizations } from '@balian/contract/organizations'
-import type { Register } from '@balian/contract/registers'
 import { bases } from '@balian/contract/reintegration-bases'
 import { keyAreas } from '@balian/contract/safety'
 import { patrolTeams } from '@balian/contract/safety-patrols'
 import { addDays } from '../../platform/calendar.ts'
 import type { Division } from '../divisions.ts'
 import type { DemoPerson } from '../population/village.ts'
-import { residenceRows } from '../residence/rows.ts'
+import { referrals, residenceRows, townshipShare } from '../residence/rows.ts'
 import type { Chance } from '../seed.ts'
-import { creditCode, dayIn, phone, type Told } from './row.ts'
+import { townshipOrganizations } from './organizations.ts'
+import { dayIn, phone, type Tell, type Told } from './row.ts'
 
 interface TownshipOf {
   readonly township: Division
@@ -19,8 +18,6 @@ interface TownshipOf {
   readonly own: Chance
   readonly today: Day
 }
-
-type Tell = (register: Register, title: string, values: Told['values'], place?: string) => Told
 
 /** Examples of common matters; the local catalogue takes their place. */
 const matters = [
@@ -46,45 +43,6 @@ function errands({ township, own }: TownshipOf, tell: Tell): Told[] {
     tell(serviceItems, title, { mode, goesTo, promisedDays, legalDays, who, materials: papers }),
   )
   return [centre, ...catalogue]
-}
-
-function organizations({ township, own }: TownshipOf, tell: Tell): Told[] {
-  const short = township.name.replace(/镇$/, '')
-  const staffed = () => {
-    const staff = own.between(6, 80)
-    return {
-      credit: creditCode(own, township.code.slice(0, 6)),
-      address: `${township.name}街道${own.between(1, 60)}号`,
-      staff,
-      contracts: staff - own.between(0, 5),
-    }
-  }
-  const firm = (title: string, category: string) =>
-    tell(enterprises, title, { ...staffed(), category, phone: phone(own), unionBody: own.of(0.4), hazard: '00' })
-  const led = (title: string, form: string, trade: string) =>
-    tell(associations, title, {
-      form,
-      trade,
-      phone: phone(own),
-      households: own.between(30, 200),
-      groups: own.between(1, 6),
-      foundedOn: dayIn(own, 2012, 2021),
-    })
-  return [
-    firm(`${short}薯业有限公司`, '01'),
-    firm(`${short}建材经营部`, '03'),
-    firm(`${short}农机服务专业合作社`, '04'),
-    tell(socialOrganizations, `${township.name}老年人协会`, {
-      ...staffed(),
-      category: '01',
-      head: '王文华',
-      phone: phone(own),
-      approvedOn: dayIn(own, 2014, 2020),
-    }),
-    led(`${short}马铃薯协会`, 'association', 'planting'),
-    led(`${short}肉羊养殖合作社`, 'co-operative', 'livestock'),
-    led(`${short}运输协会`, 'association', 'transport'),
-  ]
 }
 
 function safety({ township, own, today }: TownshipOf, tell: Tell): Told[] {
@@ -150,7 +108,9 @@ const reintegration = ({ township, own }: TownshipOf, tell: Tell): Told[] => [
 export function townshipRegisters(one: TownshipOf, at: Date): Told[] {
   const tell: Tell = (register, title, values, place = one.township.code) => ({ register, id: one.own.id(at), place, title, values: { title, ...values } })
   return [
-    ...[errands, organizations, safety, learning, reintegration].flatMap((part) => part(one, tell)),
-    ...residenceRows({ place: one.township.code, people: one.people, own: one.own, today: one.today, at }),
+    ...[errands, safety, learning, reintegration].flatMap((part) => part(one, tell)),
+    ...townshipOrganizations(one.township, one.own, tell),
+    ...residenceRows({ place: one.township.code, people: one.people, own: one.own, today: one.today, at }, townshipShare),
+    ...referrals(one.township.code, one.own, one.today, at),
   ]
 }

@@ -5,8 +5,10 @@ import { informationOfficers, policeRooms, protectedSites } from '@balian/contra
 import { patrolMembers, patrolTeams } from '@balian/contract/safety-patrols'
 import { patrolPlans, patrolSpots } from '@balian/contract/safety-plans'
 import type { DemoHousehold, DemoPerson } from '../population/village.ts'
+import { residenceRows } from '../residence/rows.ts'
 import type { Chance } from '../seed.ts'
 import { care } from './care.ts'
+import { villageOrganizations } from './organizations.ts'
 import { dayIn, named, phone, type Tell, type Told, type VillageOf } from './row.ts'
 
 const teller =
@@ -76,7 +78,7 @@ const termOf = (own: Chance) => (own.of(0.85) ? { fromOn: '2026-09-01', untilOn:
 function pupils({ people, homes, own }: VillageOf, tell: Tell): Told[] {
   const young = own.sample(
     people.filter(({ age, state }) => age >= 13 && age <= 18 && state === 'present'),
-    2,
+    own.between(2, 5),
   )
   return young.map((person) => {
     const parent = homes.find(({ id }) => id === person.household)?.people.find(({ age }) => age >= person.age + 18)
@@ -114,5 +116,13 @@ function errands({ village, officers, own }: VillageOf, tell: Tell, people: read
 /** The registers of a village. */
 export function villageRegisters(one: VillageOf, at: Date, today: Day): Told[] {
   const tell = teller(one, at)
-  return [...safety(one, tell), ...care(one, tell, today), ...pupils(one, tell), ...errands(one, tell, one.people)]
+  const { village, people, own } = one
+  return [
+    ...safety(one, tell),
+    ...care(one, tell, today),
+    ...pupils(one, tell),
+    ...errands(one, tell, one.people),
+    ...villageOrganizations(village, own, tell),
+    ...residenceRows({ place: village.code, people, own, today, at }, { houses: own.between(1, 2), stays: own.between(2, 4) }),
+  ]
 }
