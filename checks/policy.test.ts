@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { policy } from '../apps/server/src/app.ts'
 import type { Policy } from '../apps/server/src/foundation/access/index.ts'
 
-/** Open without sign-in: the way in itself; divisions are public facts, and a receipt's code opens where its errand stands, naming nobody; what is kept of people and why is told to all, and so is what a village has decided, without personal data. A new name here is a decision about everybody's data. */
+/** Open without sign-in: the way in itself; divisions are public facts, and a receipt's code opens where its errand stands, naming nobody; what is kept of people and why is told to all, and so is what a village has decided, without personal data; who signs in at the office's provider is nobody yet. A new name here is a decision about everybody's data. */
 const forEverybody = [
   'session.demo',
   'session.signIn',
@@ -16,6 +16,9 @@ const forEverybody = [
   'deliberation.published',
   'residents.phoneCode',
   'residents.enter',
+  'session.ways',
+  'session.oidcStart',
+  'session.oidcFinish',
 ]
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
 const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$|^sync\.(compare|stream|checkIn|park)$/

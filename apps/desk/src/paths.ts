@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   line: (line: string) => `/lines/${line}`,
   signIn: '/sign-in',
+  officeReturn: '/sign-in/office',
+  signInSettings: '/sign-in-settings',
   account: '/account',
   disputes: '/disputes',
   newDispute: '/disputes/new',

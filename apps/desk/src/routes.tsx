@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
 
 export const router = createBrowserRouter([
   { path: paths.signIn, lazy: () => import('./session/SignIn.tsx'), ErrorBoundary: ErrorPage, HydrateFallback: Splash },
+  { path: paths.officeReturn, lazy: () => import('./session/OfficeReturn.tsx'), ErrorBoundary: ErrorPage, HydrateFallback: Splash },
   ...features.flatMap((feature) => feature.open ?? []).map((page) => ({ ...page, ErrorBoundary: ErrorPage, HydrateFallback: Splash }) as RouteObject),
   { path: '/', Component: Frame, HydrateFallback: Splash, children: [{ ErrorBoundary: ErrorPage, children: pages }] },
 ])

@@ -241,6 +241,19 @@ create function topics_published(village text) returns TABLE(id uuid, title text
   order by t.published_on desc, t.id limit 50
 $$;
 
+create table account_subjects (
+  issuer text not null,
+  subject text not null,
+  account uuid not null,
+  bound_by uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint account_subjects_one UNIQUE (issuer, account),
+  constraint account_subjects_pkey PRIMARY KEY (issuer, subject),
+  constraint account_subjects_account FOREIGN KEY (account) REFERENCES accounts(id)
+);
+alter table account_subjects enable row level security;
+-- balian_app may do nothing
+
 create table accounts (
   id uuid not null,
   login text not null,
@@ -260,6 +273,7 @@ create table accounts (
   pinyin text default ''::text not null,
   initials text default ''::text not null,
   first_password boolean default false not null,
+  recovery text[] default '{}'::text[] not null,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_office FOREIGN KEY (office) REFERENCES places(code)
 );
@@ -2928,6 +2942,18 @@ create policy notices_own on notices for select using (account = me_account());
 create policy notices_write on notices for insert with check true;
 -- balian_app may select, insert, update some columns
 
+create table oidc_attempts (
+  state text not null,
+  secret text not null,
+  nonce text not null,
+  verifier_sealed text not null,
+  then_to text not null,
+  ends timestamp with time zone not null,
+  constraint oidc_attempts_pkey PRIMARY KEY (state)
+);
+alter table oidc_attempts enable row level security;
+-- balian_app may do nothing
+
 create table opening_questions (
   county text collate "C" not null,
   id uuid not null,
@@ -4077,6 +4103,8 @@ create table sessions (
   helper uuid,
   helper_role text,
   helper_office text collate "C",
+  oidc_sealed text,
+  strong boolean default false not null,
   constraint sessions_token UNIQUE (token),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_account FOREIGN KEY (account) REFERENCES accounts(id),

@@ -19,12 +19,12 @@ const passwordHash = hashSync(testPassword, { memoryCost: 1024, timeCost: 1, par
  * A server of its own over a migrated database, with a county of its own: two townships (`a`, `b`), villages 01, 02 and 10 in each
  * (01 and 10 share a start), 社 01 and 02 in each village. Tests share a database but never a county.
  */
-export async function world() {
+export async function world(env: Readonly<Record<string, string>> = {}) {
   const db = await testDb()
   let now = new Date('2026-11-24T02:00:00Z')
   const services: Services = {
     db,
-    config: readConfig({ BALIAN_DEMO: '0' }),
+    config: readConfig({ BALIAN_DEMO: '0', BALIAN_ADMIN_TOTP: '0', BALIAN_LIMITS: '0', ...env }),
     clock: clockAt(() => now),
     keys: keysOf(testRing),
     log: pino({ level: 'error' }),

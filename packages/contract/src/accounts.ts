@@ -81,6 +81,8 @@ export const accountPage = read('officers.account', {
   summary: 'An account with all its posts, past and present.',
   input: z.object({ id }),
   output: accountItem.omit({ posts: true }).extend({
+    oidc: z.boolean().describe('the office’s provider is set up'),
+    subject: z.string().nullable().describe('whom the account is bound to there'),
     closedAt: instant.nullable(),
     madeAt: instant,
     sessions: z.number().int().describe('open sessions'),

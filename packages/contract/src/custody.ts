@@ -149,6 +149,7 @@ export const trackErrand = read('errand-papers.track', {
   path: '/track/:code',
   summary: 'Where an errand stands, by the code on its receipt; needs no sign-in and names nobody.',
   input: z.object({ code: z.string().regex(/^[A-HJ-NP-Z2-9]{10}$/) }),
+  perMinute: 20,
   output: z.object({
     number: z.string().nullable(),
     service: z.string(),

@@ -18,6 +18,8 @@ export interface Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType 
   /** What can go wrong besides the problems that every route shares (`everyRoute` in problem.ts). */
   readonly problems: readonly ProblemCode[]
   readonly carries: C
+  /** How often one address may ask in a minute, where anybody could try out secrets; then `too-many`. */
+  readonly perMinute?: number
 }
 
 /** `download`: the reply is a file, not JSON. `upload`: the body is multipart with one file `file` and a JSON field `input`. */
@@ -30,6 +32,7 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, C extends Carr
   readonly output: O
   readonly problems?: readonly ProblemCode[]
   readonly carries?: C
+  readonly perMinute?: number
 }
 
 /** Declares a read: GET, changes nothing (but may leave its trace in the audit log). */

@@ -16,6 +16,11 @@ export const me = z.object({
   person: id.nullable(),
   groups: z.array(z.object({ id, name: z.string() })).describe('groups that this person leads'),
   totp: z.boolean().describe('a one-time code is asked at sign-in'),
+  recoveryLeft: z.number().int().describe('recovery codes that are left'),
+  factor: z
+    .enum(['must', 'should'])
+    .nullable()
+    .describe('an administrator without a second factor: must set it up before anything opens, or should (in the demo)'),
   firstPassword: z.boolean().describe('an administrator gave the password; the holder should choose one'),
   routes: z.array(z.string()).describe('names of the routes that this caller may use somewhere'),
   demo: z.boolean(),
@@ -28,11 +33,12 @@ export const signIn = command('session.signIn', {
   input: z.object({
     account: z.string().min(1).max(64),
     password: z.string().min(1).max(200),
-    code: z.string().max(10).optional().describe('one-time code (TOTP), when asked for'),
+    code: z.string().max(20).optional().describe('one-time code (TOTP) or a recovery code, when asked for'),
     stays: z.boolean().default(false).describe('on the own phone, behind its PIN: the sign-in outlasts the closing of the app'),
   }),
   output: z.object({ account: id, name: z.string() }),
   problems: ['wrong-password', 'locked-out', 'code-needed', 'wrong-code'],
+  perMinute: 60,
 })
 
 export const whoAmI = read('session.me', {
@@ -46,7 +52,7 @@ export const signOut = command('session.signOut', {
   path: '/session/sign-out',
   summary: 'Ends this session.',
   input: z.object({}),
-  output: z.object({}),
+  output: z.object({ goTo: z.string().nullable().describe('the page of the office’s provider that signs out there, too') }),
 })
 
 export const mySessions = read('session.list', {
@@ -85,18 +91,26 @@ export const startTotp = command('session.startTotp', {
 
 export const confirmTotp = command('session.confirmTotp', {
   path: '/session/totp/confirm',
-  summary: 'Turns the one-time code on for this account.',
+  summary: 'Turns the one-time code on for this account, and gives recovery codes for the day on which the phone is lost; they are shown this once.',
   input: z.object({ code: z.string().length(6) }),
-  output: z.object({}),
+  output: z.object({ codes: z.array(z.string()) }),
   problems: ['wrong-code'],
 })
 
 export const stopTotp = command('session.stopTotp', {
   path: '/session/totp/stop',
-  summary: 'Turns the one-time code off, with the password.',
+  summary: 'Turns the one-time code off, with the password; the three administrators cannot.',
   input: z.object({ password: z.string().max(200) }),
   output: z.object({}),
-  problems: ['wrong-password'],
+  problems: ['wrong-password', 'factor-needed'],
+})
+
+export const newRecovery = command('session.newRecovery', {
+  path: '/session/totp/recovery',
+  summary: 'Fresh recovery codes, with the password; the former ones serve no more.',
+  input: z.object({ password: z.string().max(200) }),
+  output: z.object({ codes: z.array(z.string()) }),
+  problems: ['wrong-password', 'factor-needed'],
 })
 
 export const demoAccounts = read('session.demo', {

@@ -1,24 +1,39 @@
 import { confirmTotp, startTotp, stopTotp } from '@balian/contract/session'
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, QRCode } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../data/index.ts'
 import { useMe } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './account.module.css'
+import { RecoveryCodes, ShownCodes } from './RecoveryCodes.tsx'
 
 /** Turns the one-time code at sign-in on or off. */
 export function OneTimeCode() {
   const { totp } = useMe()
-  return totp ? <TurnOff /> : <TurnOn />
+  const [codes, show] = useState<readonly string[] | null>(null)
+  if (codes) return <ShownCodes codes={codes} onKept={() => show(null)} />
+  if (!totp) return <TurnOn onCodes={show} />
+  return (
+    <>
+      <RecoveryCodes />
+      <TurnOff />
+    </>
+  )
 }
 
-function TurnOn() {
+interface Fresh {
+  readonly secret: string
+  readonly uri: string
+}
+
+/** Scan, type the six digits, keep the recovery codes. */
+export function TurnOn({ onCodes }: { readonly onCodes: (codes: readonly string[]) => void }) {
   const { t } = useWords()
   const [form] = Form.useForm<{ code: string }>()
-  const [secret, setSecret] = useState<string | null>(null)
-  const start = useCommand(startTotp, { onDone: (reply) => setSecret(reply.secret) })
-  const confirm = useCommand(confirmTotp, { form, done: 'account.totpOn', onDone: () => setSecret(null) })
-  if (secret === null)
+  const [fresh, setFresh] = useState<Fresh | null>(null)
+  const start = useCommand(startTotp, { onDone: setFresh })
+  const confirm = useCommand(confirmTotp, { form, done: 'account.totpOn', onDone: (reply) => onCodes(reply.codes) })
+  if (fresh === null)
     return (
       <>
         <p>{t('account.totpText')}</p>
@@ -29,8 +44,10 @@ function TurnOn() {
     )
   return (
     <Form form={form} layout="vertical" requiredMark={false} className={css.form} onFinish={({ code }) => void confirm.run({ code })}>
-      <p>{t('account.totpSecret')}</p>
-      <p className={css.secret}>{secret.replace(/(.{4})/g, '$1 ')}</p>
+      <p>{t('account.totpScan')}</p>
+      <QRCode value={fresh.uri} size={192} bgColor="#fff" color="#000" />
+      <p className={css.byHand}>{t('account.totpSecret')}</p>
+      <p className={css.secret}>{fresh.secret.replace(/(.{4})/g, '$1 ')}</p>
       <Form.Item name="code" label={t('signIn.code')} rules={[{ required: true, pattern: /^\d{6}$/, message: t('signIn.needCode') }]}>
         <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
       </Form.Item>

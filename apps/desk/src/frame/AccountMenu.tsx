@@ -15,7 +15,9 @@ export function AccountMenu() {
   const me = useMe()
   const navigate = useNavigate()
   const leave = async () => {
-    await order(signOut, {}).catch(() => null)
+    const reply = await order(signOut, {}).catch(() => null)
+    // The office's provider signs out as well, and sends back to the sign-in page.
+    if (reply?.goTo) return location.assign(reply.goTo)
     client.clear()
     await navigate(paths.signIn)
   }

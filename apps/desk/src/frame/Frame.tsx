@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
+import { SecondFactor } from '../account/SecondFactor.tsx'
 import { Palette } from '../search/Palette.tsx'
 import { PlaceChosen } from '../session/place.tsx'
-import { SignedIn } from '../session/session.tsx'
+import { SignedIn, useMe } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
@@ -15,12 +16,24 @@ import { useKeys } from './use-keys.ts'
 export function Frame() {
   return (
     <SignedIn>
-      <PlaceChosen>
-        <Said>
-          <Around />
-        </Said>
-      </PlaceChosen>
+      <Opened />
     </SignedIn>
+  )
+}
+
+/** Nothing opens to an administrator before the second factor is set up. */
+function Opened() {
+  const { factor } = useMe()
+  const [asks, ask] = useState(false)
+  // Stays once it is set up, until its recovery codes are kept.
+  if (factor === 'must' && !asks) ask(true)
+  if (asks) return <SecondFactor onDone={() => ask(false)} />
+  return (
+    <PlaceChosen>
+      <Said>
+        <Around />
+      </Said>
+    </PlaceChosen>
   )
 }
 

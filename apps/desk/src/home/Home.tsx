@@ -13,7 +13,7 @@ const widgets = features.flatMap(({ name, today: Today }) => (Today ? [{ name, T
 /** My work today: every feature's part of it, and an honest word when there is nothing. */
 export function Component() {
   const { t, language } = useWords()
-  const { firstPassword } = useMe()
+  const { firstPassword, factor } = useMe()
   const [now] = useState(() => new Date())
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'full', timeZone: 'Asia/Shanghai' }).format(now)
   return (
@@ -26,6 +26,9 @@ export function Component() {
           title={t('today.firstPassword')}
           action={<Link to={paths.account}>{t('today.choosePassword')}</Link>}
         />
+      )}
+      {factor === 'should' && (
+        <Alert type="info" showIcon className={css.first} title={t('account.factorAdvice')} action={<Link to={paths.account}>{t('account.factorSet')}</Link>} />
       )}
       <div className={css.columns}>
         <div className={css.work}>

@@ -1,4 +1,5 @@
 import { changeAccountFacts, closeAccount, cutAccount, newFirstPassword, reopenAccount, resetPassword, unlockAccount } from '@balian/contract/accounts'
+import { bindSubject } from '@balian/contract/oidc'
 import { CanButton } from '@balian/ui/can-button'
 import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
@@ -8,6 +9,7 @@ import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Account } from './AccountDrawer.tsx'
 import css from './accounts.module.css'
+import { BindSubject } from './BindSubject.tsx'
 import type { Handed } from './FirstPassword.tsx'
 import { AboutItems, type AccountValues } from './MakeAccount.tsx'
 
@@ -16,7 +18,7 @@ interface Props {
   readonly onPassword: (handed: Handed) => void
 }
 
-type Asked = 'change' | 'reset' | 'cut' | 'close' | 'reopen'
+type Asked = 'bind' | 'change' | 'reset' | 'cut' | 'close' | 'reopen'
 
 /** What may be done with an account; what this caller's roles never do does not show. */
 export function AccountActs({ account, onPassword }: Props) {
@@ -46,6 +48,9 @@ export function AccountActs({ account, onPassword }: Props) {
           <CanButton can={account.sessions > 0 ? offered(cutAccount, 'cutAccount') : undefined} onClick={() => ask('cut')}>
             {t('accounts.cut')}
           </CanButton>
+          <CanButton can={account.oidc ? offered(bindSubject, 'bindSubject') : undefined} onClick={() => ask('bind')}>
+            {t('accounts.bind')}
+          </CanButton>
           <CanButton danger can={offered(closeAccount, 'closeAccount')} onClick={() => ask('close')}>
             {t('accounts.close')}
           </CanButton>
@@ -69,6 +74,7 @@ export function AccountActs({ account, onPassword }: Props) {
           onClose={done}
         />
       )}
+      {asked === 'bind' && <BindSubject account={account} onClose={done} />}
       {asked === 'close' && <Close account={account} onClose={done} />}
       {asked === 'reopen' && <Reopen account={account} onPassword={onPassword} onClose={done} />}
     </div>

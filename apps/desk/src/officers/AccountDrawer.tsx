@@ -36,6 +36,7 @@ export function AccountDrawer({ id, onPassword, onClose }: Props) {
               { name: t('accounts.office'), value: data.officeName },
               { name: t('accounts.officePhone'), value: data.officePhone },
               { name: t('accounts.totp'), value: t(data.totp ? 'accounts.on' : 'accounts.off') },
+              data.oidc && { name: t('accounts.subject'), value: data.subject ?? t('accounts.unbound') },
               { name: t('accounts.sessions'), value: data.sessions },
               { name: t('accounts.madeAt'), value: <When at={data.madeAt} /> },
             ]}

@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Input } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { problemWords } from '../words/problem-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { OfficeSignIn } from './OfficeSignIn.tsx'
 import css from './sign-in.module.css'
 import type { SigningIn } from './use-sign-in.ts'
 
@@ -17,6 +18,7 @@ export function SignInForm({ signIn }: { readonly signIn: SigningIn }) {
   const { t } = words
   const [form] = Form.useForm<Entered>()
   const { problem, busy, ended, asksCode } = signIn
+  const [lost, setLost] = useState(false)
   useEffect(() => {
     if (problem?.code === 'code-needed' || problem?.code === 'wrong-code') form.getFieldInstance('code')?.focus()
     if (problem?.code === 'wrong-password') form.getFieldInstance('password')?.focus()
@@ -37,16 +39,24 @@ export function SignInForm({ signIn }: { readonly signIn: SigningIn }) {
         <Form.Item
           name="code"
           label={t('signIn.code')}
-          extra={t('signIn.codeHint')}
-          rules={[{ required: true, pattern: /^\d{6}$/, message: t('signIn.needCode') }]}
+          extra={
+            <>
+              {t(lost ? 'signIn.recoveryHint' : 'signIn.codeHint')}{' '}
+              <Button type="link" size="small" className={css.toggle!} onClick={() => setLost(!lost)}>
+                {t(lost ? 'signIn.useCode' : 'signIn.useRecovery')}
+              </Button>
+            </>
+          }
+          rules={[{ required: true, pattern: lost ? /^\w{5}[- ]?\w{5}$/ : /^\d{6}$/, message: t(lost ? 'signIn.needRecovery' : 'signIn.needCode') }]}
         >
-          <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
+          <Input autoComplete="one-time-code" inputMode={lost ? 'text' : 'numeric'} maxLength={lost ? 12 : 6} />
         </Form.Item>
       )}
       <Button type="primary" htmlType="submit" block loading={busy !== null}>
         {t('signIn.enter')}
       </Button>
       <p className={css.forgot}>{t('signIn.forgot')}</p>
+      <OfficeSignIn />
     </Form>
   )
 }

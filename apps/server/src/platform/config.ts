@@ -18,6 +18,23 @@ export interface Config {
   /** Days without contact after which a phone wipes what it fetched (BALIAN_PHONE_DAYS). */
   readonly phoneDays: number
   readonly outgoing: Outgoing
+  /** The three administrators must use a second factor; the demo only advises it (BALIAN_ADMIN_TOTP). */
+  readonly adminTotp: boolean
+  /** How often one address may ask what needs no sign-in is limited (BALIAN_LIMITS). */
+  readonly limits: boolean
+  /** The office's OpenID Connect provider (BALIAN_OIDC_…). */
+  readonly oidc: OidcConfig | null
+}
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | null
+  /** What the button on the sign-in page says. */
+  readonly name: string
+  /** Where the provider sends the browser back to, and after signing out. */
+  readonly redirect: string
+  readonly signedOut: string
 }
 
 /** Reads the environment; throws an error that says what to do when a value makes no sense. */
@@ -34,6 +51,33 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     cipher,
     phoneDays: daysOf(env.BALIAN_PHONE_DAYS),
     outgoing: readOutgoing(env, env.BALIAN_DEMO !== '0'),
+    adminTotp: env.BALIAN_ADMIN_TOTP ? env.BALIAN_ADMIN_TOTP !== '0' : env.BALIAN_DEMO === '0',
+    limits: env.BALIAN_LIMITS !== '0',
+    oidc: oidcOf(env),
+  }
+}
+
+/** All of it, or nothing: half a provider would be a button that does nothing. */
+function oidcOf(env: NodeJS.ProcessEnv): OidcConfig | null {
+  const issuer = env.BALIAN_OIDC_ISSUER
+  if (!issuer) return null
+  const needed = { BALIAN_OIDC_CLIENT_ID: env.BALIAN_OIDC_CLIENT_ID, BALIAN_URL: env.BALIAN_URL }
+  const missing = Object.keys(needed).filter((name) => !needed[name as keyof typeof needed])
+  if (missing.length > 0)
+    throw new Error(
+      `BALIAN_OIDC_ISSUER is set, so ${missing.join(' and ')} must be set too (BALIAN_URL: the address that browsers use, like https://balian.example).`,
+    )
+  for (const address of [issuer, env.BALIAN_URL!]) {
+    if (!URL.canParse(address)) throw new Error(`"${address}" is no address; use one like https://sso.example.`)
+  }
+  const at = (path: string) => new URL(path, env.BALIAN_URL).href
+  return {
+    issuer,
+    clientId: env.BALIAN_OIDC_CLIENT_ID!,
+    clientSecret: env.BALIAN_OIDC_CLIENT_SECRET || null,
+    name: env.BALIAN_OIDC_NAME || '统一身份认证',
+    redirect: at('/sign-in/office'),
+    signedOut: at('/sign-in'),
   }
 }
 

@@ -36,9 +36,12 @@ export interface Request {
   readonly exchange: Exchange
 }
 
+type Prepared = Request & { readonly prepared: unknown }
+
 /** Carries out one parsed request. The one place where transaction, permission and audit meet. */
-export async function execute(engine: Engine, handler: Handler, request: Request): Promise<unknown> {
-  allow(engine, request.me, handler.route.name)
+export async function execute(engine: Engine, handler: Handler, asked: Request): Promise<unknown> {
+  allow(engine, asked.me, handler.route.name)
+  const request = { ...asked, prepared: await prepared(engine, handler, asked) }
   const scope = {
     prefixes: request.me.posts.map((post) => post.place),
     account: request.me.account,
@@ -65,6 +68,11 @@ export async function execute(engine: Engine, handler: Handler, request: Request
   }
 }
 
+/** What the handler asks of other servers, while no transaction waits for it. */
+async function prepared({ services }: Engine, { spec }: Handler, { input, me }: Request): Promise<unknown> {
+  return spec.prepare?.({ input, me, services, now: services.clock.now() })
+}
+
 /** A problem that keeps what was written must not roll it back: it leaves the transaction as a value. */
 const keeping = (work: Promise<unknown>): Promise<unknown> =>
   work.catch((error: unknown) => {
@@ -79,7 +87,7 @@ function allow(engine: Engine, me: Caller, route: string, subject?: Subject): vo
   fail('forbidden', { because: verdict.because })
 }
 
-async function context(engine: Engine, handler: Handler, request: Request, tx: Tx): Promise<Context<Record<string, unknown>, Subject>> {
+async function context(engine: Engine, handler: Handler, request: Prepared, tx: Tx): Promise<Context<Record<string, unknown>, Subject>> {
   const { services } = engine
   const now = services.clock.now()
   const bare = { ...request, tx, now, today: services.clock.day(now), services }
@@ -90,7 +98,7 @@ async function context(engine: Engine, handler: Handler, request: Request, tx: T
   return { ...bare, subject }
 }
 
-async function carryOut(engine: Engine, handler: Handler, request: Request, tx: Tx): Promise<unknown> {
+async function carryOut(engine: Engine, handler: Handler, request: Prepared, tx: Tx): Promise<unknown> {
   const { me, command } = request
   const verb = handler.route.name
   // oxlint-disable-next-line no-explicit-any
@@ -107,7 +115,7 @@ async function carryOut(engine: Engine, handler: Handler, request: Request, tx: 
   return result
 }
 
-async function answer(engine: Engine, handler: Handler, request: Request, tx: Tx): Promise<unknown> {
+async function answer(engine: Engine, handler: Handler, request: Prepared, tx: Tx): Promise<unknown> {
   const c = await context(engine, handler, request, tx)
   // oxlint-disable-next-line no-explicit-any
   const spec = handler.spec as ReadSpec<any, any>

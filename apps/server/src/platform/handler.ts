@@ -60,6 +60,8 @@ export interface Context<I, S> {
   readonly exchange: Exchange
   /** The id of the command being carried out; null in a read. */
   readonly command: Id | null
+  /** What `prepare` gave. */
+  readonly prepared: unknown
 }
 
 /** The entry that an act leaves in the audit log. */
@@ -86,6 +88,8 @@ export type Shows<C> = 'nobody' | ((c: C) => Act | null)
 export type ReplyOf<R extends Route> = R['carries'] extends 'download' ? Download : Reply<R>
 
 interface Spec<R extends Route, S extends Subject> {
+  /** Asks somebody else (another server) before the transaction begins: within one, nothing is awaited but the database. */
+  readonly prepare?: (c: { readonly input: Received<R>; readonly services: Services; readonly now: Date; readonly me: Caller }) => Promise<unknown>
   /**
    * Runs under the owner's role, without row-level security: only for the tables of accounts, posts and sessions, which the app's
    * role cannot touch. Such a handler checks its reach itself.

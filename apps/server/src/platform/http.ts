@@ -3,6 +3,7 @@ import type { Language } from '@balian/contract/problem'
 import { accountHeader, commandHeader, doorHeader, type Route } from '@balian/contract/route'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { z } from 'zod'
 import { nobody } from './caller.ts'
@@ -32,6 +33,8 @@ export async function createHttp(engine: Engine, handlers: readonly Handler[]): 
     request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   http.setErrorHandler((error, request, reply) => answerError(engine, error, request, reply))
+  if (engine.services.config.limits)
+    await http.register(rateLimit, { global: false, keyGenerator: (request) => request.ip, errorResponseBuilder: () => new Problem('too-many') })
   for (const handler of handlers) addRoute(http, engine, handler)
   return http
 }
@@ -41,6 +44,7 @@ function addRoute(http: FastifyInstance, engine: Engine, handler: Handler): void
   http.route({
     method: route.kind === 'read' ? 'GET' : 'POST',
     url: `/api${route.path}`,
+    ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
     ...(route.carries === 'download' ? {} : { schema: { response: { 200: replySchema(route) } } }),
     handler: async (request, reply) => {
       const language = languageOf(request)

@@ -12,6 +12,7 @@ import {
 } from '@balian/contract/accounts'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { changePost, coverage, duties, endPost, grantPost, officerCard, officerList, printCard } from '@balian/contract/officers'
+import { bindSubject } from '@balian/contract/oidc'
 import { accessPolicy } from '@balian/contract/policy'
 import type { Makers } from './makers.ts'
 import { type Sample, sample } from './sample.ts'
@@ -50,6 +51,7 @@ export const samples: readonly Sample[] = [
   sample(resetPassword, 'place', async (make, at) => ({ id: await account(make, at), password: newFirstPassword() })),
   sample(unlockAccount, 'place', async (make, at) => ({ id: await account(make, at) })),
   sample(cutAccount, 'place', async (make, at) => ({ id: await account(make, at) })),
+  sample(bindSubject, 'place', async (make, at) => ({ id: await account(make, at), subject: 'sub-of-a-sample' })),
   sample(closeAccount, 'place', async (make, at) => ({ id: await account(make, at), why })),
   sample(reopenAccount, 'place', async (make, at) => ({ id: await account(make, at), password: newFirstPassword() })),
   sample(grantPost, 'place', async (make, at) => ({

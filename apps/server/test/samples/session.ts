@@ -1,8 +1,10 @@
+import { oidcFinish, oidcStart, signInSettings, signInWays } from '@balian/contract/oidc'
 import {
   changePassword,
   confirmTotp,
   demoAccounts,
   mySessions,
+  newRecovery,
   signIn,
   signOut,
   signOutEverywhere,
@@ -23,5 +25,10 @@ export const samples: readonly Sample[] = [
   sample(changePassword, 'me', () => ({ old: testPassword, new: 'another good password' })),
   sample(startTotp, 'me', () => ({})),
   sample(confirmTotp, 'me', () => ({ code: '000000' })),
+  sample(newRecovery, 'me', () => ({ password: testPassword })),
+  sample(signInWays, 'everyone', () => ({})),
+  sample(oidcStart, 'everyone', () => ({})),
+  sample(oidcFinish, 'everyone', () => ({ attempt: 'x'.repeat(40), query: 'code=x&state=x' })),
+  sample(signInSettings, 'list', () => ({})),
   sample(stopTotp, 'me', () => ({ password: testPassword })),
 ]

@@ -22,7 +22,15 @@ export const officeRecords: readonly RecordClass[] = [
       pinyin: '姓名拼音（检索用）/Pinyin of the name, to find it',
       initials: '姓名首字母（检索用）/Initials of the name, to find it',
       first_password: '-初始密码未改/First password not changed yet',
+      recovery: '恢复码摘要/Digests of the recovery codes',
     },
+  }),
+  recordClass('account_subjects', ['统一认证绑定', 'Subjects bound to accounts'], ['用单位统一身份认证登录', 'Signing in at the office’s provider'], {
+    basis: 'employment',
+    keeps: 'officers',
+    seen: 'officers.account',
+    person: true,
+    items: { issuer: '-认证系统/Provider', subject: '统一认证编号/Number at the provider', bound_by: '绑定人/Who bound it', bound_at: '-绑定时间/Bound at' },
   }),
   recordClass('posts', ['岗位', 'Posts'], ['确定谁可以在何处办理什么', 'Who may do what, and where'], {
     basis: 'employment',
@@ -50,6 +58,8 @@ export const officeRecords: readonly RecordClass[] = [
       helper: '协助人/Who helps',
       helper_role: '-协助人岗位/Post of who helps',
       helper_office: '-协助单位/Office of who helps',
+      oidc_sealed: '统一认证凭据（加密）/Token of the office’s provider, encrypted',
+      strong: '-已双因素认证/Second factor vouched for',
     },
   }),
   recordClass('phones', ['工作手机', 'Phones'], ['遗失手机停用、知道哪些内容还没有交上', 'Cutting off a lost phone; knowing what was not handed in'], {
@@ -230,6 +240,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   job_rounds: 'when background work ran',
   jobs: 'what background work waits; ids only',
   migrations: 'versions of the schema',
+  oidc_attempts: 'sign-ins on their way to the office’s provider, ten minutes each',
   place_changes: 'changes of divisions',
   places: 'divisions: public facts',
   screening_calendar: 'how often a county’s places screen',

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Day, Id } from '@balian/contract/ids'
+import { adminRoles } from '@balian/contract/roles'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Services } from '../../platform/services.ts'
@@ -28,10 +29,16 @@ export function identifier(services: Services, ledBy: LedBy): (token: string) =>
       await keepAlive(tx, known, now)
       const groups = known.person ? await ledBy(tx, known.person, today) : []
       const { account, session, name, person, helper } = known
-      // Whoever is helped acts as a resident only: no post, no group, in front of somebody else.
-      return { account, session, name, posts: helper ? [] : known.posts, person, groups: helper ? [] : groups, helper }
+      // Whoever is helped acts as a resident only: no post, no group, in front of somebody else. And until the second factor is set up, an
+      // administrator's posts open nothing.
+      const posts = helper || lacksFactor(services, known) ? [] : known.posts
+      return { account, session, name, posts, person, groups: helper ? [] : groups, helper }
     })
 }
+
+/** Whether the holder of one of the three administrators' posts came in without a second factor, where one is a must. */
+export const lacksFactor = ({ config }: Services, known: Pick<Known, 'posts' | 'totp' | 'strong'>): boolean =>
+  config.adminTotp && !known.totp && !known.strong && known.posts.some((post) => adminRoles.includes(post.role))
 
 /** Written at most once a minute: a read must not cost a write each time. */
 async function keepAlive(tx: Tx, known: Known, now: Date): Promise<void> {

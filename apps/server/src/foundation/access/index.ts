@@ -1,8 +1,10 @@
+import { oidcFinishHandler, oidcStartHandler, signInSettingsHandler, signInWaysHandler } from './oidc/sign-in.ts'
 import type { Policy } from './policy.ts'
 import {
   changePasswordHandler,
   confirmTotpHandler,
   mySessionsHandler,
+  newRecoveryHandler,
   signOutEverywhereHandler,
   signOutHandler,
   startTotpHandler,
@@ -13,6 +15,7 @@ import { signInHandler } from './sign-in.ts'
 export { canOf } from './can.ts'
 export { clearings } from './clearings.ts'
 export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
+export { bindAccount, subjectOf, unbindAccount } from './oidc/store.ts'
 export { may, type Policy, type Rule, type Tier, tierOf } from './policy.ts'
 export { policyHandler } from './policy-page.ts'
 export {
@@ -39,6 +42,11 @@ export const routes = [
   startTotpHandler,
   confirmTotpHandler,
   stopTotpHandler,
+  newRecoveryHandler,
+  signInWaysHandler,
+  oidcStartHandler,
+  oidcFinishHandler,
+  signInSettingsHandler,
 ]
 
 export const policy: Policy = {
@@ -53,4 +61,9 @@ export const policy: Policy = {
   'session.startTotp': { signedIn: true, alone: true },
   'session.confirmTotp': { signedIn: true, alone: true },
   'session.stopTotp': { signedIn: true, alone: true },
+  'session.newRecovery': { signedIn: true, alone: true },
+  'session.ways': { public: true },
+  'session.oidcStart': { public: true },
+  'session.oidcFinish': { public: true },
+  'access.signIn': { roles: ['system-admin', 'security-admin', 'auditor'] },
 }

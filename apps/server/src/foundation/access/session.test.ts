@@ -1,6 +1,6 @@
 import { newId } from '@balian/contract/ids'
 import { accessPolicy } from '@balian/contract/policy'
-import { confirmTotp, mySessions, signIn, signOut, signOutEverywhere, startTotp, whoAmI } from '@balian/contract/session'
+import { confirmTotp, mySessions, newRecovery, signIn, signOut, signOutEverywhere, startTotp, stopTotp, whoAmI } from '@balian/contract/session'
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,25 @@ describe('signing in', () => {
     expect((await sign({ code: code() })).statusCode).toBe(200)
     for (let i = 0; i < 5; i++) expect((await sign({ code: '000000' })).json()).toMatchObject({ code: 'wrong-code' })
     expect((await sign({ code: code() })).json()).toMatchObject({ code: 'locked-out' })
+  })
+
+  it('takes each recovery code once, however it is typed, and gives fresh ones for the password', async () => {
+    const officer = await w.officer('mediator', w.place.a.code)
+    const { secret } = await officer.do(startTotp, {})
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: w.services.clock.now().getTime() })
+    const { codes } = await officer.do(confirmTotp, { code })
+    expect(new Set(codes).size).toBe(10)
+    const { account, password } = officer.login!
+    const sign = (given: string) => w.http.inject({ method: 'POST', url: '/api/session', payload: { account, password, code: given } })
+    expect((await sign(codes[0]!.toUpperCase().replace('-', ' '))).statusCode).toBe(200)
+    expect((await sign(codes[0]!)).json()).toMatchObject({ code: 'wrong-code' })
+    expect(await officer.read(whoAmI, {})).toMatchObject({ recoveryLeft: 9, totp: true, factor: null })
+    const fresh = await officer.do(newRecovery, { password })
+    expect((await sign(codes[1]!)).json()).toMatchObject({ code: 'wrong-code' })
+    expect((await sign(fresh.codes[0]!)).statusCode).toBe(200)
+    await officer.do(stopTotp, { password })
+    const kept = await w.services.db.system((tx) => sql<{ reply: unknown }>`select reply from commands where account = ${officer.login!.id}`.execute(tx))
+    expect(JSON.stringify(kept.rows)).not.toContain(secret)
   })
 
   it('keeps what a command answered for who sent it', async () => {
@@ -80,9 +99,31 @@ describe('the rules, shown', () => {
     expect(items.filter((rule) => rule.public && rule.kind === 'command').map((rule) => rule.route)).toEqual([
       'residents.enter',
       'residents.phoneCode',
+      'session.oidcFinish',
+      'session.oidcStart',
       'session.signIn',
     ])
     const mediator = await w.officer('mediator', w.place.a.code)
     await expect(mediator.read(accessPolicy, {})).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('a second factor', () => {
+  it('is set up by an administrator before anything opens, and cannot be turned off', async () => {
+    const strict = await world({ BALIAN_ADMIN_TOTP: '1', BALIAN_LIMITS: '1' })
+    const auditor = await strict.officer('auditor', strict.county)
+    expect(await auditor.read(whoAmI, {})).toMatchObject({ factor: 'must', posts: [] })
+    await expect(auditor.read(accessPolicy, {})).rejects.toMatchObject({ code: 'forbidden' })
+    const { secret } = await auditor.do(startTotp, {})
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: strict.services.clock.now().getTime() })
+    await auditor.do(confirmTotp, { code })
+    expect(await auditor.read(whoAmI, {})).toMatchObject({ factor: null, posts: [{ role: 'auditor' }] })
+    await expect(auditor.do(stopTotp, { password: auditor.login!.password })).rejects.toMatchObject({ code: 'factor-needed' })
+    expect(await (await strict.officer('mediator', strict.county)).read(whoAmI, {})).toMatchObject({ factor: null })
+    // Beside that: one address tries out receipts twenty times a minute, and no more.
+    const track = () => strict.http.inject({ method: 'GET', url: '/api/track/ABCDEFGHJK' })
+    for (let i = 0; i < 20; i++) expect((await track()).statusCode).toBe(404)
+    expect((await track()).json()).toMatchObject({ code: 'too-many', status: 429 })
+    await strict.close()
   })
 })

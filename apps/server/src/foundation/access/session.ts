@@ -1,9 +1,12 @@
-import { changePassword, confirmTotp, mySessions, signOut, signOutEverywhere, startTotp, stopTotp } from '@balian/contract/session'
+import { adminRoles, type Role } from '@balian/contract/roles'
+import { changePassword, confirmTotp, mySessions, newRecovery, signOut, signOutEverywhere, startTotp, stopTotp } from '@balian/contract/session'
 import { hash, verify } from '@node-rs/argon2'
 import { command } from '../../platform/command.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
-import { accountOf, changeAccount, endSession, endSessions, sessionsOf } from './store.ts'
+import { signOutAt } from './oidc/provider.ts'
+import { newRecoveryCodes } from './recovery.ts'
+import { accountOf, changeAccount, endSession, endSessions, sessionOf, sessionsOf } from './store.ts'
 import { codeIsRight, newTotp } from './totp.ts'
 
 // These act on the caller's own account, whose table the app's role cannot touch: so under the owner's role.
@@ -11,10 +14,16 @@ import { codeIsRight, newTotp } from './totp.ts'
 export const signOutHandler = command(signOut, {
   owner: true,
   audit: ({ me }) => ({ on: ['account', me.account!] }),
-  run: async ({ tx, me, exchange }) => {
+  // The provider is asked where its page for signing out is before anything is written.
+  prepare: async ({ me, services }) => {
+    const { oidc } = services.config
+    const session = oidc && me.session ? await services.db.system((tx) => sessionOf(tx, me.session!)) : undefined
+    return oidc && session?.oidc_sealed ? signOutAt(oidc, services.keys.open(session.oidc_sealed)) : null
+  },
+  run: async ({ tx, me, exchange, prepared }) => {
     await endSession(tx, me.session!)
     exchange.setSession(null)
-    return {}
+    return { goTo: prepared as string | null }
   },
 })
 
@@ -48,6 +57,7 @@ export const changePasswordHandler = command(changePassword, {
 
 export const startTotpHandler = command(startTotp, {
   owner: true,
+  fleeting: true,
   audit: ({ me }) => ({ on: ['account', me.account!] }),
   run: async ({ tx, me, services }) => {
     const account = await accountOf(tx, me.account!)
@@ -59,22 +69,39 @@ export const startTotpHandler = command(startTotp, {
 
 export const confirmTotpHandler = command(confirmTotp, {
   owner: true,
+  fleeting: true,
   audit: ({ me }) => ({ on: ['account', me.account!] }),
   run: async ({ tx, me, input, services, now }) => {
     const { totp_wanted: wanted } = await accountOf(tx, me.account!)
     if (!wanted || !codeIsRight(services.keys, wanted, input.code, now)) fail('wrong-code')
-    await changeAccount(tx, me.account!, { totp: wanted, totp_wanted: null })
-    return {}
+    const { codes, hashes } = newRecoveryCodes()
+    await changeAccount(tx, me.account!, { totp: wanted, totp_wanted: null, recovery: hashes })
+    return { codes }
   },
 })
 
 export const stopTotpHandler = command(stopTotp, {
   owner: true,
   audit: ({ me }) => ({ on: ['account', me.account!] }),
-  run: async ({ tx, me, input }) => {
+  run: async ({ tx, me, input, services }) => {
     const account = await accountOf(tx, me.account!)
     if (!(await verify(account.password, input.password))) fail('wrong-password')
-    await changeAccount(tx, account.id, { totp: null, totp_wanted: null })
+    if (services.config.adminTotp && me.posts.some((post) => adminRoles.includes(post.role as Role))) fail('factor-needed')
+    await changeAccount(tx, account.id, { totp: null, totp_wanted: null, recovery: [] })
     return {}
+  },
+})
+
+export const newRecoveryHandler = command(newRecovery, {
+  owner: true,
+  fleeting: true,
+  audit: ({ me }) => ({ on: ['account', me.account!] }),
+  run: async ({ tx, me, input }) => {
+    const account = await accountOf(tx, me.account!)
+    if (!account.totp) fail('factor-needed')
+    if (!(await verify(account.password, input.password))) fail('wrong-password')
+    const { codes, hashes } = newRecoveryCodes()
+    await changeAccount(tx, account.id, { recovery: hashes })
+    return { codes }
   },
 })

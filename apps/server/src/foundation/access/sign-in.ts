@@ -1,9 +1,11 @@
-import { newId } from '@balian/contract/ids'
 import { signIn } from '@balian/contract/session'
 import { verify } from '@node-rs/argon2'
 import { command } from '../../platform/command.ts'
+import type { Keys } from '../../platform/crypto.ts'
 import { fail, failKeeping } from '../../platform/problem.ts'
 import { hashOf, newToken, sessionHours } from './identify.ts'
+import { newSession } from './new-session.ts'
+import { recoveryForm } from './recovery.ts'
 import { type AccountTable, changeAccount, findAccount, openSession } from './store.ts'
 import { codeIsRight } from './totp.ts'
 
@@ -30,23 +32,25 @@ export const signInHandler = command(signIn, {
       return failKeeping('wrong-password')
     }
     if (account.totp && !input.code) fail('code-needed')
-    if (account.totp && !codeIsRight(services.keys, account.totp, input.code, now)) {
+    const left = account.totp ? codesLeft(services.keys, account, input.code, now) : account.recovery
+    if (left === null) {
       await countWrongTry(tx, account, now)
       return failKeeping('wrong-code')
     }
     const token = newToken()
-    await changeAccount(tx, account.id, { tries: 0, locked_until: null })
+    await changeAccount(tx, account.id, { tries: 0, locked_until: null, recovery: left })
     const days = input.stays ? services.config.phoneDays : undefined
-    await openSession(tx, newSession(account, token, now, { device: exchange.device, hours: days ? days * 24 : sessionHours }))
+    await openSession(tx, newSession(account.id, token, now, { device: exchange.device, hours: days ? days * 24 : sessionHours }))
     exchange.setSession(token, days ? { days } : {})
     return { account: account.id, name: account.name }
   },
 })
 
-function newSession(account: AccountTable, token: string, now: Date, { device, hours }: { readonly device: string; readonly hours: number }) {
-  const at = now.toISOString()
-  const ends = new Date(now.getTime() + hours * 3_600_000).toISOString()
-  return { id: newId(now.getTime()), token: hashOf(token), account: account.id, since: at, seen: at, ends, device }
+/** The recovery codes that are left once this code was used; null when it is neither a right one-time code nor one of them. */
+function codesLeft(keys: Keys, account: AccountTable, code: string | undefined, now: Date): string[] | null {
+  if (codeIsRight(keys, account.totp!, code, now)) return account.recovery
+  const used = hashOf(recoveryForm(code ?? ''))
+  return account.recovery.includes(used) ? account.recovery.filter((one) => one !== used) : null
 }
 
 async function countWrongTry(tx: Parameters<typeof changeAccount>[0], account: AccountTable, now: Date): Promise<void> {

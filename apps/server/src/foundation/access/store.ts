@@ -25,6 +25,8 @@ export interface AccountTable {
   initials: string
   /** Given by an administrator; its holder has not chosen one yet. */
   first_password: boolean
+  /** sha256 of the recovery codes that are left. */
+  recovery: string[]
   version: number
   made_at: Instant
 }
@@ -58,6 +60,10 @@ export interface SessionTable {
   helper?: Id | null
   helper_role?: string | null
   helper_office?: PlaceCode | null
+  /** What the office's provider asks for to be signed out there, too; sealed. */
+  oidc_sealed?: string | null
+  /** The provider vouched for a second factor. */
+  strong?: boolean
 }
 
 export type AccessTables = {
@@ -91,6 +97,15 @@ export async function endSessions(tx: Tx, account: Id, keep: Id | null): Promise
   return Number(gone.numDeletedRows)
 }
 
+/** The roles that the account holds on `today`. */
+export async function rolesOf(tx: Tx, account: Id, today: Day): Promise<Role[]> {
+  const { rows } = await sql<{ role: Role }>`select distinct p.role from posts p
+    where (p.account = ${account} or (p.substitute = ${account} and ${standsIn(today)})) and ${livePost(today)}`.execute(tx)
+  return rows.map(({ role }) => role)
+}
+
+export const sessionOf = (tx: Tx, id: Id) => t(tx).selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
+
 export const endSession = (tx: Tx, id: Id) => t(tx).deleteFrom('sessions').where('id', '=', id).execute()
 
 /** Whether the post `p` opens anything on `today`, as long as its holder's account is open. */
@@ -105,6 +120,7 @@ export interface Known {
   login: string
   person: Id | null
   totp: boolean
+  strong: boolean
   seen: Instant
   helper: Caller['helper']
   posts: { id: Id; role: Role; place: PlaceCode; placeName: string }[]
@@ -113,7 +129,7 @@ export interface Known {
 /** Whose session this token is, with the posts held on `today` (own ones, and those in which the account is the substitute). */
 export async function findSession(tx: Tx, token: string, now: Instant, today: Day): Promise<Known | undefined> {
   const { rows } = await sql<Known>`
-    select s.id as session, a.id as account, a.name, a.login, a.person, a.totp is not null as totp, s.seen,
+    select s.id as session, a.id as account, a.name, a.login, a.person, a.totp is not null as totp, s.strong, s.seen,
       case when s.helper is not null then (select jsonb_build_object('account', h.id, 'name', h.name, 'role', s.helper_role, 'office', s.helper_office,
         'until', to_char(s.ends at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) from accounts h where h.id = s.helper) end as helper,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'placeName', coalesce(places.name, p.place))

@@ -2,7 +2,7 @@ import { accountPage } from '@balian/contract/accounts'
 import type { Can } from '@balian/contract/can'
 import type { Caller } from '../../platform/caller.ts'
 import { read } from '../../platform/read.ts'
-import { canOf, sessionsOf } from '../access/index.ts'
+import { canOf, sessionsOf, subjectOf } from '../access/index.ts'
 import { type AccountSubject, loadAccount } from './load.ts'
 import { policy } from './policy.ts'
 import { keepsOwnPassword, whyNotManage } from './rules.ts'
@@ -22,6 +22,7 @@ function accountCan(me: Caller, subject: AccountSubject): Can {
     closeAccount: all(self, open, managed),
     reopenAccount: all(managed, open === true ? 'open' : true),
     grantPost: all(self, open),
+    bindSubject: all(self, open),
   })
 }
 
@@ -50,14 +51,17 @@ export const accountPageHandler = read(accountPage, {
   owner: true,
   subject: loadAccount,
   shows: 'nobody',
-  run: async ({ tx, me, now, today, subject }) => {
+  run: async ({ tx, me, now, today, services, subject }) => {
     const { account } = subject
+    const { oidc } = services.config
     const row = await accountRow(tx, account.id, { today, at: now.toISOString() })
     const posts = await postsAround(tx, account.id, today)
     const own = posts.filter((post) => post.account === account.id)
     const others = posts.filter((post) => post.account !== account.id)
     return {
       ...row,
+      subject: oidc ? ((await subjectOf(tx, oidc.issuer, account.id))?.subject ?? null) : null,
+      oidc: oidc !== null,
       closedAt: account.closed_at,
       madeAt: account.made_at,
       sessions: (await sessionsOf(tx, account.id)).filter((session) => session.ends > now.toISOString()).length,

@@ -34,7 +34,7 @@ export const reopenAccountHandler = command(reopenAccount, {
   run: async ({ tx, me, input, subject: { account, managed } }) => {
     mustManage(me, managed)
     if (!account.closed_at) fail('wrong-step', { state: 'open', step: 'reopenAccount' })
-    const fresh = { password: await hash(input.password), first_password: true, totp: null, totp_wanted: null, tries: 0, locked_until: null }
+    const fresh = { password: await hash(input.password), first_password: true, totp: null, totp_wanted: null, recovery: [], tries: 0, locked_until: null }
     await changeAccount(tx, account.id, { ...fresh, closed_at: null, version: account.version + 1 })
     await markOfficers(tx, [account.id])
     return {}

@@ -1,6 +1,7 @@
 import { Problem } from '../../platform/problem.ts'
 import { accountListHandler } from './account-list.ts'
 import { accountPageHandler } from './account-page.ts'
+import { bindSubjectHandler } from './bind-subject.ts'
 import { officerCardHandler, printCardHandler } from './card.ts'
 import { changeAccountHandler } from './change-account.ts'
 import { changePostHandler } from './change-post.ts'
@@ -30,6 +31,7 @@ export const routes = [
   resetPasswordHandler,
   unlockAccountHandler,
   cutAccountHandler,
+  bindSubjectHandler,
   closeAccountHandler,
   reopenAccountHandler,
   grantPostHandler,
@@ -43,6 +45,9 @@ export const routes = [
 ]
 
 export const constraints = {
+  account_subjects_pkey: new Problem('invalid', {}, [
+    { path: 'subject', key: 'taken', zh: '这个统一认证编号已绑定其他账号，请先解除。', en: 'This number is bound to another account. Unbind it there first.' },
+  ]),
   accounts_login: new Problem('invalid', {}, [
     { path: 'login', key: 'taken', zh: '这个登录名已有人用，请换一个。', en: 'This login is taken. Choose another.' },
   ]),

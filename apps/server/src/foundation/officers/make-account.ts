@@ -26,6 +26,7 @@ export const makeAccountHandler = command(makeAccount, {
       person: null,
       language: 'zh',
       totp: null,
+      recovery: [],
       totp_wanted: null,
       tries: 0,
       locked_until: null,

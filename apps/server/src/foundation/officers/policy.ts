@@ -13,6 +13,7 @@ export const policy: Policy = {
   'officers.cutAccount': { roles: ['system-admin', 'manager', 'security-admin'] },
   'officers.closeAccount': { roles: ['system-admin', 'manager'] },
   'officers.reopenAccount': { roles: ['system-admin', 'manager'] },
+  'officers.bindSubject': { roles: ['security-admin'] },
   'officers.grantPost': { roles: ['security-admin'] },
   'officers.changePost': { roles: ['security-admin'] },
   'officers.endPost': { roles: ['security-admin'] },

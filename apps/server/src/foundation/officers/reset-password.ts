@@ -19,7 +19,7 @@ export const resetPasswordHandler = command(resetPassword, {
       first_password: true,
       tries: 0,
       locked_until: null,
-      ...(input.dropTotp ? { totp: null, totp_wanted: null } : {}),
+      ...(input.dropTotp ? { totp: null, totp_wanted: null, recovery: [] } : {}),
       version: account.version + 1,
     })
     return { ended: await endSessions(tx, account.id, null) }

@@ -23,6 +23,7 @@ export async function accountFor(tx: Tx, person: { id: Id; name: string }, now: 
     person: person.id,
     language: 'zh',
     totp: null,
+    recovery: [],
     totp_wanted: null,
     tries: 0,
     locked_until: null,
