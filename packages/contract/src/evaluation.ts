@@ -125,6 +125,7 @@ const markRow = z.object({
   placeName: z.string(),
   account: id.nullable(),
   name: z.string().describe('of the place or of the officer'),
+  roles: z.array(z.enum(officerRoles)).describe('an officer’s posts'),
   marks: marks.nullable().describe('as counted; null when nothing could be measured'),
   adjust: z.number().describe('added or taken off after contests'),
   total: marks.nullable(),

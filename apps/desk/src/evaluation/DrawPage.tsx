@@ -61,10 +61,10 @@ function Calls({ draw, onCall }: { readonly draw: Draw; readonly onCall: (call: 
         { key: 'place', title: t('calls.place'), render: (_, row) => row.placeName },
         { key: 'result', title: t('calls.result'), render: (_, row) => <StatusTag tone={tones[row.result]}>{t(`calls.result.${row.result}`)}</StatusTag> },
         { key: 'content', title: t('calls.content'), render: (_, row) => (row.content ? t(`calls.content.${row.content}`) : '') },
-        { key: 'note', title: t('calls.note'), render: (_, row) => row.note },
+        { key: 'note', title: t('calls.words'), render: (_, row) => row.note },
         {
           key: 'by',
-          title: t('calls.by'),
+          title: t('calls.caller'),
           render: (_, row) =>
             row.calledOn ? (
               t('calls.calledBy', { name: row.calledBy ?? '', day: row.calledOn })

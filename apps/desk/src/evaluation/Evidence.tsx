@@ -75,7 +75,7 @@ function Lines({ mark, post: n, infos, onOpen }: Props & { readonly post: number
                 <strong>
                   {marksText(line.marks)} / {rule.full}
                 </strong>
-                {line.marks === null ? <small>{t('evaluation.aside')}</small> : <Bar marks={line.marks} full={rule.full} />}
+                {line.marks === null ? <small>{t('evaluation.aside')}</small> : <Bar bare marks={line.marks} full={rule.full} />}
               </div>
             </li>
           )

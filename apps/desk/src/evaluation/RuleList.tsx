@@ -1,5 +1,6 @@
 import { type EvaluationRule, marksByRole, wholeMarks } from '@balian/contract/evaluation-rules'
 import type { IndicatorInfo } from '@balian/contract/indicators'
+import { StatusTag } from '@balian/ui/status-tag'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/use-words.ts'
 import css from './evaluation.module.css'
@@ -8,12 +9,14 @@ import { markingSaid, measureSaid } from './marks.ts'
 interface Props {
   readonly rules: readonly EvaluationRule[]
   readonly infos: readonly IndicatorInfo[]
+  /** The rules in force, when these are to replace them: what differs is marked. */
+  readonly before?: readonly EvaluationRule[] | undefined
   /** Buttons of a rule. */
   readonly acts?: (rule: EvaluationRule) => ReactNode
 }
 
 /** Rules as everybody can read them: what is looked at, how marks arise, why, and by which document; of officers post by post. */
-export function RuleList({ rules, infos, acts }: Props) {
+export function RuleList({ rules, infos, before, acts }: Props) {
   const { t } = useWords()
   return (
     <>
@@ -27,7 +30,7 @@ export function RuleList({ rules, infos, acts }: Props) {
             {rules
               .filter((rule) => rule.role === role)
               .map((rule) => (
-                <One key={rule.key} rule={rule} infos={infos} acts={acts?.(rule)} />
+                <One key={rule.key} rule={rule} infos={infos} differs={before ? differs(rule, before) : null} acts={acts?.(rule)} />
               ))}
           </ul>
         </div>
@@ -36,12 +39,26 @@ export function RuleList({ rules, infos, acts }: Props) {
   )
 }
 
-function One({ rule, infos, acts }: { readonly rule: EvaluationRule; readonly infos: readonly IndicatorInfo[]; readonly acts: ReactNode }) {
+/** How a rule differs from the one of the same key that is in force. */
+function differs(rule: EvaluationRule, before: readonly EvaluationRule[]): 'new' | 'changed' | null {
+  const was = before.find(({ key }) => key === rule.key)
+  return was ? (JSON.stringify(was) === JSON.stringify(rule) ? null : 'changed') : 'new'
+}
+
+interface OneProps extends Pick<Props, 'infos'> {
+  readonly rule: EvaluationRule
+  readonly differs: 'new' | 'changed' | null
+  readonly acts: ReactNode
+}
+
+function One({ rule, infos, differs: marked, acts }: OneProps) {
   const { t, language } = useWords()
   return (
     <li>
       <div>
-        <h3>{rule.title}</h3>
+        <h3>
+          {rule.title} {marked && <StatusTag tone="warn">{t(`rule.${marked}`)}</StatusTag>}
+        </h3>
         <p>
           {t(`rule.measure.${rule.measure}`)} · {measureSaid(rule, infos, language, t)}
         </p>

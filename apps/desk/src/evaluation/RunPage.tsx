@@ -33,7 +33,7 @@ export function Component() {
       up={<Link to={paths.evaluation}>{t('evaluation.title')}</Link>}
       note={
         <>
-          <RunState run={run} /> · <Link to={paths.evaluationScheme(run.scheme)}>{t('scheme.older', { n: run.rulesVersion, day: run.from })}</Link>
+          <RunState run={run} /> · <Link to={paths.evaluationScheme(run.scheme)}>{t('evaluation.byVersion', { n: run.rulesVersion })}</Link>
         </>
       }
       acts={<Acts run={run} />}
@@ -116,7 +116,12 @@ function Marks({ run }: { readonly run: Run }) {
       locale={{ emptyText: <Empty title={t('evaluation.nobody')} text={t('evaluation.nobodyText')} /> }}
       columns={[
         { key: 'name', title: t('evaluation.who'), fixed: 'left' as const, render: (_, row) => <Link to={paths.evaluationMarks(row.id)}>{row.name}</Link> },
-        ...(officers ? [{ key: 'place', title: t('evaluation.at'), render: (_: unknown, row: Row) => row.placeName }] : []),
+        ...(officers
+          ? [
+              { key: 'place', title: t('evaluation.at'), render: (_: unknown, row: Row) => row.placeName },
+              { key: 'roles', title: t('rule.role'), render: (_: unknown, row: Row) => row.roles.map((role) => t(`role.${role}`)).join(' · ') },
+            ]
+          : []),
         {
           key: 'total',
           title: t('evaluation.total'),

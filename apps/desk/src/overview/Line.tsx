@@ -8,10 +8,12 @@ interface Props {
   readonly points: readonly Point[]
   /** What there is, as a line; what happened, as bars. */
   readonly stock: boolean
+  /** What a click on a month does. */
+  readonly onOpen: ((at: string) => void) | null
 }
 
 /** A number over months. */
-export default function Line({ label, points, stock }: Props) {
+export default function Line({ label, points, stock, onOpen }: Props) {
   const option = useCallback(
     (colours: Colours) => ({
       grid: { left: 8, right: 12, top: 16, bottom: 4, containLabel: true },
@@ -39,6 +41,7 @@ export default function Line({ label, points, stock }: Props) {
     }),
     [label, points, stock],
   )
-  const element = useChart(option)
+  const click = useCallback((name: string) => onOpen?.(`20${name.replace('/', '-')}`), [onOpen])
+  const element = useChart(option, click)
   return <div ref={element} className={css.line} />
 }

@@ -22,11 +22,18 @@ export interface PlaceValue {
   readonly step: number
 }
 
+interface Props {
+  readonly info: IndicatorInfo
+  readonly below: Below
+  /** Opens the records of a place; null where there are none to open. */
+  readonly onOpen: ((place: string) => void) | null
+}
+
 /** How the places one step below compare: counties on a sketch map, others as tiles, and the table behind it. A place goes down to it. */
-export function Places({ info, below }: { readonly info: IndicatorInfo; readonly below: Below }) {
+export function Places({ info, below, onOpen }: Props) {
   const { t, language } = useWords()
   const { choose } = usePlace()
-  const [as, setAs] = useState<'chart' | 'table'>('chart')
+  const [as, setAs] = useState<'chart' | 'bars' | 'table'>('chart')
   const figures = below.map((one) => one.items.find(({ name }) => name === info.name) ?? { value: null, of: null, over: null })
   const steps = stepsOf(figures.map(({ value }) => value))
   const values: PlaceValue[] = below.map((one, i) => ({
@@ -45,16 +52,18 @@ export function Places({ info, below }: { readonly info: IndicatorInfo; readonly
           size="small"
           value={as}
           onChange={setAs}
-          options={(['chart', 'table'] as const).map((value) => ({ value, label: value === 'chart' && counties ? t('overview.map') : t(`overview.${value}`) }))}
+          options={(['chart', 'bars', 'table'] as const).map((value) => ({ value, label: t(`overview.${value === 'chart' ? (counties ? 'map' : 'tiles') : value}`) }))}
         />
       }
     >
       {values.length === 0 ? (
         <Empty title={t('overview.nothing')} />
       ) : as === 'table' ? (
-        <PlaceTable values={values} onChoose={choose} />
+        <PlaceTable values={values} onChoose={choose} onOpen={onOpen} />
+      ) : as === 'bars' ? (
+        <Ranks values={values} onChoose={choose} />
       ) : counties ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className={css.map} />}>
           <CountyMap label={info[language]} values={values} onChoose={choose} />
         </Suspense>
       ) : (
@@ -94,7 +103,37 @@ function Tiles({ values, onChoose }: Shown) {
   )
 }
 
-function PlaceTable({ values, onChoose }: Shown) {
+/** From the highest to the lowest, each with its number. */
+function Ranks({ values, onChoose }: Shown) {
+  const { t } = useWords()
+  const sorted = values.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const most = Math.max(1, ...sorted.map(({ value }) => value ?? 0))
+  return (
+    <div className={css.scroll}>
+      <table className={css.bars} aria-label={t('overview.bars')}>
+        <tbody>
+          {sorted.map((one) => (
+            <tr key={one.place}>
+              <th scope="row">
+                <button type="button" className={css.link} onClick={() => onChoose(one.place)}>
+                  {one.name}
+                </button>
+              </th>
+              <td className={css.wide} aria-hidden="true">
+                <span className={css.track}>
+                  <i data-tone="full" style={{ width: `${((one.value ?? 0) / most) * 100}%` }} />
+                </span>
+              </td>
+              <td>{one.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function PlaceTable({ values, onChoose, onOpen }: Shown & Pick<Props, 'onOpen'>) {
   const { t } = useWords()
   return (
     <Table<PlaceValue>
@@ -111,7 +150,16 @@ function PlaceTable({ values, onChoose }: Shown) {
             </button>
           ),
         },
-        { title: t('overview.value'), align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1), render: (_, one) => one.text },
+        { title: t('overview.value'), align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
+          render: (_, one) =>
+            onOpen && one.value ? (
+              <button type="button" className={css.link} aria-label={`${one.name} ${one.text}`} onClick={() => onOpen(one.place)}>
+                {one.text}
+              </button>
+            ) : (
+              one.text
+            ),
+        },
       ]}
     />
   )

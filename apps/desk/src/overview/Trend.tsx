@@ -7,6 +7,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useRead } from '../data/index.ts'
 import { numberText } from '../indicators/number.ts'
 import { useWords } from '../words/use-words.ts'
+import css from './overview.module.css'
 
 const Line = lazy(() => import('./Line.tsx'))
 
@@ -16,8 +17,16 @@ export interface Point {
   readonly text: string
 }
 
+interface Props {
+  readonly info: IndicatorInfo
+  readonly place: string
+  readonly to: string
+  /** Opens the records of a month; null where there are none to open. */
+  readonly onOpen: ((month: { from: string; to: string }) => void) | null
+}
+
 /** The chosen number over the last twelve months, with the table behind it. */
-export function Trend({ info, place, to }: { readonly info: IndicatorInfo; readonly place: string; readonly to: string }) {
+export function Trend({ info, place, to, onOpen }: Props) {
   const { t, language } = useWords()
   const [as, setAs] = useState<'chart' | 'table'>('chart')
   const from = dayjs(to).subtract(11, 'month').startOf('month').format('YYYY-MM-DD')
@@ -26,6 +35,7 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
     () => months(from, to, info, data).map((point) => ({ at: point.at, value: point.value, text: numberText(point, info, language) })),
     [from, to, info, data, language],
   )
+  const openMonth = useMemo(() => onOpen && ((at: string) => onOpen({ from: `${at}-01`, to: dayjs(`${at}-01`).endOf('month').format('YYYY-MM-DD') })), [onOpen])
   return (
     <Section
       title={t('overview.trend', { name: info[language] })}
@@ -41,8 +51,8 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
       {!data ? (
         <Skeleton active />
       ) : as === 'chart' ? (
-        <Suspense fallback={null}>
-          <Line label={info[language]} points={points} stock={info.kind === 'stock'} />
+        <Suspense fallback={<div className={css.line} />}>
+          <Line label={info[language]} points={points} stock={info.kind === 'stock'} onOpen={openMonth} />
         </Suspense>
       ) : (
         <Table<Point>
@@ -52,7 +62,18 @@ export function Trend({ info, place, to }: { readonly info: IndicatorInfo; reado
           pagination={false}
           columns={[
             { title: t('overview.when'), dataIndex: 'at' },
-            { title: t('overview.value'), align: 'right', dataIndex: 'text' },
+            {
+              title: t('overview.value'),
+              align: 'right',
+              render: (_, one) =>
+                openMonth && one.value ? (
+                  <button type="button" className={css.link} aria-label={`${one.at} ${one.text}`} onClick={() => openMonth(one.at)}>
+                    {one.text}
+                  </button>
+                ) : (
+                  one.text
+                ),
+            },
           ]}
         />
       )}

@@ -24,6 +24,11 @@ it('tells what is late by line and by place below, worst first; titles only to t
     [a.village10, 0, 2],
   ])
   expect(said.latest.map(({ id }) => id)).toEqual([late.id])
+  const heap = async (heap: 'soon' | 'offered' | 'open', more = {}) => (await manager.read(casesAttention, { place: a.code, heap, ...more })).latest.map(({ id }) => id)
+  expect(await heap('soon')).toHaveLength(2)
+  expect(await heap('offered')).toEqual([offered.id])
+  expect(await heap('open', { size: 1 })).toEqual([late.id])
+  expect(await heap('open', { line: 'care' })).toEqual([])
   expect(await tutor.read(casesAttention, { place: a.code })).toMatchObject({ overdue: 1, latest: [] })
   await expect(manager.read(casesAttention, { place: b.code })).rejects.toMatchObject({ code: 'forbidden' })
 })

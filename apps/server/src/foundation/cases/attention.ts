@@ -1,4 +1,4 @@
-import { casesAttention } from '@balian/contract/attention'
+import { type attentionHeaps, casesAttention } from '@balian/contract/attention'
 import type { Day, PlaceCode } from '@balian/contract/ids'
 import { type LineName, lineNames, lines } from '@balian/contract/lines'
 import { type RawBuilder, sql } from 'kysely'
@@ -11,7 +11,6 @@ import { headsOf } from './page.ts'
 import type { CaseRow } from './store.ts'
 
 const soonDays = 3
-const worst = 10
 
 interface Counts {
   open: number
@@ -40,11 +39,22 @@ async function counted<K extends string>(tx: Tx, place: PlaceCode, today: Day, b
   return rows
 }
 
-async function late(tx: Tx, place: PlaceCode, today: Day, of: readonly LineName[]): Promise<CaseRow[]> {
+const heaps = (today: Day): Record<(typeof attentionHeaps)[number], RawBuilder<unknown>> => ({
+  overdue: sql`c.next_due < ${today}::date`,
+  soon: sql`c.next_due between ${today}::date and ${addWorkingDays(today, soonDays)}::date`,
+  offered: sql`c.offered is not null`,
+  open: sql`true`,
+})
+
+interface Listed {
+  readonly heap: (typeof attentionHeaps)[number]
+  readonly size: number
+}
+
+async function listed(tx: Tx, place: PlaceCode, today: Day, of: readonly LineName[], { heap, size }: Listed): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    select c.* from cases c where ${standing(place)} and c.next_due < ${today}::date and c.line = any (${of}::text[]) order by c.next_due, c.id limit ${worst}`.execute(
-    tx,
-  )
+    select c.* from cases c where ${standing(place)} and ${heaps(today)[heap]} and c.line = any (${of}::text[])
+    order by c.next_due nulls last, c.opened_at, c.id limit ${size}`.execute(tx)
   return rows
 }
 
@@ -59,7 +69,9 @@ const sum = (rows: readonly Counts[]): Counts => ({
 export const attentionHandler = read(casesAttention, {
   shows: 'nobody',
   subject: async ({ input }) => ({ place: input.place }),
-  run: async ({ tx, me, today, input: { place } }) => {
+  run: async ({ tx, me, today, input }) => {
+    const { place } = input
+    const mine = answersFor(me).filter((line) => input.line === undefined || line === input.line)
     const byLine = await counted(tx, place, today, sql`c.line`, 'line')
     const length = below[place.length]
     const byPlace = length ? await counted(tx, place, today, sql`left(c.place, ${length})`, 'place') : []
@@ -72,7 +84,7 @@ export const attentionHandler = read(casesAttention, {
       ...sum(byLine),
       lines: byLine.map((one) => ({ ...one, line: one.line as LineName })).toSorted((a, b) => lineNames.indexOf(a.line) - lineNames.indexOf(b.line)),
       below: worstFirst.map((one) => ({ ...one, placeName: names.get(one.place) ?? one.place })),
-      latest: await headsOf(tx, await late(tx, place, today, answersFor(me)), today),
+      latest: await headsOf(tx, await listed(tx, place, today, mine, input), today),
     }
   },
 })

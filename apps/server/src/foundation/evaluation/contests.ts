@@ -5,11 +5,12 @@ import { read } from '../../platform/read.ts'
 import { actOn, loadMark, loadRunLocked, mayNow } from './load.ts'
 import { contestShown, isMine } from './marks.ts'
 import { addToMark, changeContest, contestOf, contestsSeen, insertContest, markOf } from './store-marks.ts'
+import { tellAnswered, tellContested } from './tell.ts'
 
 export const contestHandler = command(contestMarks, {
   subject: loadMark,
   audit: ({ input, subject }) => actOn(subject, { contest: input.contest, mark: input.id }),
-  run: async ({ tx, me, input, now, today, subject: { run, mark } }) => {
+  run: async ({ tx, me, input, now, today, subject: { run, scheme, mark } }) => {
     mayNow(run, 'contest')
     if (!isMine(me, mark)) fail('wrong-step', { state: 'not-mine', step: 'contest' })
     if (today > run.contest_until!) fail('wrong-step', { state: 'contest-over', step: 'contest' })
@@ -30,6 +31,7 @@ export const contestHandler = command(contestMarks, {
       answered_name: null,
       answered_at: null,
     })
+    await tellContested(tx, { run, scheme, now, today, mark: mark.id })
     return {}
   },
 })
@@ -52,7 +54,7 @@ export const answerHandler = command(answerContest, {
     return { contest, run, scheme, ...(place ? { place } : {}) }
   },
   audit: ({ input, subject }) => actOn(subject, { contest: input.contest, adjust: input.adjust }),
-  run: async ({ tx, me, input, now, subject: { run, contest } }) => {
+  run: async ({ tx, me, input, now, subject: { run, scheme, contest } }) => {
     mayNow(run, 'answer')
     if (contest.answer !== null) fail('wrong-step', { state: 'answered', step: 'answer' })
     const mark = (await markOf(tx, contest.mark)) ?? fail('not-found')
@@ -60,6 +62,7 @@ export const answerHandler = command(answerContest, {
     const adjust = Math.round(input.adjust * 100)
     await changeContest(tx, contest, { answer: input.answer, adjust, answered_name: me.name, answered_at: now.toISOString() })
     await addToMark(tx, mark, adjust)
+    await tellAnswered(tx, { run, scheme, now, mark: mark.id, to: contest.made_by })
     return {}
   },
 })

@@ -21,6 +21,7 @@ import {
 } from '@balian/contract/evaluation'
 import type { EvaluationAbout, EvaluationRule } from '@balian/contract/evaluation-rules'
 import { type Id, newId } from '@balian/contract/ids'
+import { messageList } from '@balian/contract/messages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
@@ -138,6 +139,7 @@ describe('a period', () => {
       can: { contest: true, answer: 'role' },
     })
 
+    expect((await next.read(messageList, {})).items[0]).toMatchObject({ key: 'evaluation.announced', about: { id: shown.id } })
     const contest = newId()
     await expect(manager.do(signRun, await version(id))).rejects.toMatchObject({ body: { fields: [{ key: 'contest-time' }] } })
     await next.do(contestMarks, { id: shown.id, contest, rule: 'patrols', text: '有一次巡逻写在了别的村' })

@@ -12,6 +12,7 @@ import { actOn, loadRun, loadRunLocked, mayNow, periodOfRun, periodUntil, type R
 import { policy } from './policy.ts'
 import { reckon } from './reckon.ts'
 import { finalOf, possible, runSteps } from './rules.ts'
+import { tellAnnounced } from './tell.ts'
 import { changeRun, countyOf, insertRun, lockScheme, runsSeen, schemesSeen, versionFor } from './store.ts'
 import { type MarkRow, marksOfRun, openContests, putMarks } from './store-marks.ts'
 import type { RunTable } from './tables.ts'
@@ -31,6 +32,7 @@ export const markShown = (mark: MarkRow) => ({
   placeName: mark.placeName,
   account: mark.account,
   name: mark.name,
+  roles: [...new Set(mark.posts.map(({ role }) => role))],
   marks: told(mark.marks),
   adjust: mark.adjust / 100,
   total: told(finalOf(mark.marks, mark.adjust)),
@@ -134,7 +136,9 @@ export const announceHandler = (all: readonly Indicator[]) =>
       const { rules } = await rulesOf(tx, run)
       await putMarks(tx, run, await reckon(tx, all, { scheme, rules, period: periodOfRun(run), upTo: run.to_day }))
       const counted = { up_to: run.to_day, reckoned_at: now.toISOString() }
-      await changeRun(tx, run, { ...counted, state: 'announced', contest_until: daysLater(today, input.days) })
+      const until = daysLater(today, input.days)
+      await changeRun(tx, run, { ...counted, state: 'announced', contest_until: until })
+      await tellAnnounced(tx, { run, scheme, until, now, today })
       return after(run, 'announced')
     },
   })

@@ -17,13 +17,15 @@ function columnsOf(sheet: Sheet): SheetColumn[] {
     sheet.about === 'officer' ? [] : sheet.rules.map((rule): SheetColumn => ({ key: rule.key, header: `${rule.title}（${rule.full}）`, kind: 'number' }))
   return [
     { key: 'name', header: sheet.about === 'officer' ? '姓名' : '地方', kind: 'text', width: 18 },
-    ...(sheet.about === 'officer' ? [{ key: 'placeName', header: '岗位所在', kind: 'text', width: 18 } as const] : []),
+    ...(sheet.about === 'officer' ? [{ key: 'placeName', header: '岗位所在', kind: 'text', width: 18 } as const, { key: 'roles', header: '岗位', kind: 'text', width: 24 } as const] : []),
     ...byRule,
     { key: 'marks', header: '得分', kind: 'number' },
     { key: 'adjust', header: '申诉调整', kind: 'number' },
     { key: 'total', header: '最后得分', kind: 'number' },
   ]
 }
+
+const rolesOf = ({ roles }: Sheet['items'][number]): string => roles.map((role) => roleWords[role].zh).join('、')
 
 const rulesTold = (sheet: Sheet): string[] =>
   sheet.rules.map((rule) => `${rule.role ? `${roleWords[rule.role].zh}：` : ''}${rule.title}，满分 ${rule.full} 分。${rule.reason} 依据：${rule.source}`)
@@ -36,6 +38,7 @@ const workbook = (sheet: Sheet): Promise<Buffer> =>
     rows: sheet.items.map((item) => ({
       name: item.name,
       placeName: item.placeName,
+      roles: rolesOf(item),
       marks: item.marks,
       adjust: item.adjust,
       total: item.total,
@@ -48,7 +51,7 @@ function paper(sheet: Sheet, today: string): PrintDocument {
   const columns = columnsOf(sheet)
   const rows = sheet.items.map((item) => [
     item.name,
-    ...(sheet.about === 'officer' ? [item.placeName] : item.byRule.map(({ marks }) => text(marks))),
+    ...(sheet.about === 'officer' ? [item.placeName, rolesOf(item)] : item.byRule.map(({ marks }) => text(marks))),
     text(item.marks),
     item.adjust === 0 ? '' : String(item.adjust),
     text(item.total),
