@@ -65,7 +65,11 @@ function Editor({ scheme, infos, rules: kept, note: keptNote }: Props & { readon
   return (
     <Section title={t('scheme.draft')} acts={<Button onClick={() => edit('new')}>{t('rule.add')}</Button>}>
       <p className={css.quiet}>{t('scheme.draftText')}</p>
-      {rules.length === 0 ? <Empty title={t('scheme.noRules')} text={t('scheme.noRulesText')} /> : <RuleList rules={rules} infos={infos} before={scheme.versions.find(({ state }) => state === 'in-force')?.rules} acts={acts} />}
+      {rules.length === 0 ? (
+        <Empty title={t('scheme.noRules')} text={t('scheme.noRulesText')} />
+      ) : (
+        <RuleList rules={rules} infos={infos} before={scheme.versions.find(({ state }) => state === 'in-force')?.rules} acts={acts} />
+      )}
       <div className={css.foot}>
         <Input aria-label={t('scheme.note')} placeholder={t('scheme.note')} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         {changed && <span className={css.quiet}>{t('scheme.unsaved')}</span>}

@@ -23,5 +23,10 @@ export const feature: Feature = {
     { path: paths.callBacks, word: 'calls.nav', icon: PhoneOutlined, needs: drawList.name },
   ],
   words: { zh: { ...words.zh, ...ruleWords.zh, ...callWords.zh }, en: { ...words.en, ...ruleWords.en, ...callWords.en } },
-  opens: { 'evaluation-mark': (id) => paths.evaluationMarks(id), evaluation: (id) => paths.evaluationRun(id), 'evaluation-scheme': (id) => paths.evaluationScheme(id), 'call-back': (id) => paths.callBackDraw(id) },
+  opens: {
+    'evaluation-mark': (id) => paths.evaluationMarks(id),
+    evaluation: (id) => paths.evaluationRun(id),
+    'evaluation-scheme': (id) => paths.evaluationScheme(id),
+    'call-back': (id) => paths.callBackDraw(id),
+  },
 }

@@ -52,7 +52,10 @@ export function Places({ info, below, onOpen }: Props) {
           size="small"
           value={as}
           onChange={setAs}
-          options={(['chart', 'bars', 'table'] as const).map((value) => ({ value, label: t(`overview.${value === 'chart' ? (counties ? 'map' : 'tiles') : value}`) }))}
+          options={(['chart', 'bars', 'table'] as const).map((value) => ({
+            value,
+            label: t(`overview.${value === 'chart' ? (counties ? 'map' : 'tiles') : value}`),
+          }))}
         />
       }
     >
@@ -150,7 +153,10 @@ function PlaceTable({ values, onChoose, onOpen }: Shown & Pick<Props, 'onOpen'>)
             </button>
           ),
         },
-        { title: t('overview.value'), align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
+        {
+          title: t('overview.value'),
+          align: 'right',
+          sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
           render: (_, one) =>
             onOpen && one.value ? (
               <button type="button" className={css.link} aria-label={`${one.name} ${one.text}`} onClick={() => onOpen(one.place)}>

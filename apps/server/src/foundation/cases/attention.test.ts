@@ -24,7 +24,8 @@ it('tells what is late by line and by place below, worst first; titles only to t
     [a.village10, 0, 2],
   ])
   expect(said.latest.map(({ id }) => id)).toEqual([late.id])
-  const heap = async (heap: 'soon' | 'offered' | 'open', more = {}) => (await manager.read(casesAttention, { place: a.code, heap, ...more })).latest.map(({ id }) => id)
+  const heap = async (heap: 'soon' | 'offered' | 'open', more = {}) =>
+    (await manager.read(casesAttention, { place: a.code, heap, ...more })).latest.map(({ id }) => id)
   expect(await heap('soon')).toHaveLength(2)
   expect(await heap('offered')).toEqual([offered.id])
   expect(await heap('open', { size: 1 })).toEqual([late.id])

@@ -12,10 +12,10 @@ import { actOn, loadRun, loadRunLocked, mayNow, periodOfRun, periodUntil, type R
 import { policy } from './policy.ts'
 import { reckon } from './reckon.ts'
 import { finalOf, possible, runSteps } from './rules.ts'
-import { tellAnnounced } from './tell.ts'
 import { changeRun, countyOf, insertRun, lockScheme, runsSeen, schemesSeen, versionFor } from './store.ts'
 import { type MarkRow, marksOfRun, openContests, putMarks } from './store-marks.ts'
 import type { RunTable } from './tables.ts'
+import { tellAnnounced } from './tell.ts'
 
 export const runListHandler = read(runList, {
   shows: 'nobody',

@@ -17,7 +17,9 @@ function columnsOf(sheet: Sheet): SheetColumn[] {
     sheet.about === 'officer' ? [] : sheet.rules.map((rule): SheetColumn => ({ key: rule.key, header: `${rule.title}（${rule.full}）`, kind: 'number' }))
   return [
     { key: 'name', header: sheet.about === 'officer' ? '姓名' : '地方', kind: 'text', width: 18 },
-    ...(sheet.about === 'officer' ? [{ key: 'placeName', header: '岗位所在', kind: 'text', width: 18 } as const, { key: 'roles', header: '岗位', kind: 'text', width: 24 } as const] : []),
+    ...(sheet.about === 'officer'
+      ? [{ key: 'placeName', header: '岗位所在', kind: 'text', width: 18 } as const, { key: 'roles', header: '岗位', kind: 'text', width: 24 } as const]
+      : []),
     ...byRule,
     { key: 'marks', header: '得分', kind: 'number' },
     { key: 'adjust', header: '申诉调整', kind: 'number' },
