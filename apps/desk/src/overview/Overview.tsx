@@ -3,21 +3,19 @@ import { indicatorFigures, indicatorNames } from '@balian/contract/indicators'
 import { PageFrame } from '@balian/ui/page-frame'
 import { Button, Segmented, Select, Skeleton } from 'antd'
 import dayjs from 'dayjs'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useListQuery, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
-import { Records } from '../indicators/Records.tsx'
 import { usePlace } from '../session/place.tsx'
 import { chooseLook, type Look, useLook } from '../theme/look.ts'
 import { useWords } from '../words/use-words.ts'
 import { Attention } from './Attention.tsx'
+import { Charts } from './Charts.tsx'
 import { headlines } from './headlines.ts'
 import { Numbers } from './Numbers.tsx'
-import { type Opened, recordsOf } from './opened.ts'
+import { recordsOf } from './opened.ts'
 import css from './overview.module.css'
-import { Places } from './Places.tsx'
-import { Covered, Deadlines, VisitDebts } from './Standing.tsx'
-import { Trend } from './Trend.tsx'
+import { Standing } from './Standing.tsx'
 
 /** Fills the screen on a dark ground, and goes back to the look that was worn when the screen is left. */
 async function fill(sheet: HTMLElement, before: Look): Promise<void> {
@@ -36,7 +34,6 @@ export function Component() {
   const { t, language } = useWords()
   const { place } = usePlace()
   const { query, set } = useListQuery({ period: 'year' })
-  const [opened, open] = useState<Opened | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const { look } = useLook()
   const { data: names, error, refetch } = useRead(indicatorNames, {})
@@ -48,7 +45,6 @@ export function Component() {
   const asked = { place, from, to, names: shown.map(({ name }) => name).join(), below: 'true' as const }
   const { data } = useRead(indicatorFigures, asked, { when: shown.length > 0 && place !== '', keep: true, every: 60 })
   const chosen = shown.find(({ name }) => name === query.i) ?? shown[0]
-  const behind = chosen && names ? recordsOf(chosen, names.items) : null
   if (error) return <Broken error={error} retry={() => void refetch()} />
   return (
     <div ref={sheet} className={css.sheet}>
@@ -77,33 +73,15 @@ export function Component() {
         }
       >
         <Attention place={place} />
-        <div className={css.thirds}>
-          <div>
-            <Deadlines place={place} />
-          </div>
-          <div>
-            <Covered place={place} />
-          </div>
-          <div>
-            <VisitDebts place={place} to={to} />
-          </div>
-        </div>
+        <Standing place={place} to={to} />
         {data && chosen ? (
           <>
             <Numbers infos={shown} items={data.items} chosen={chosen.name} onChoose={(i) => set({ i })} />
-            <div className={css.halves}>
-              <div>
-                <Places info={chosen} below={data.below} onOpen={behind && ((at) => open({ info: behind, place: at, from, to }))} />
-              </div>
-              <div>
-                <Trend info={chosen} place={place} to={to} onOpen={behind && ((month) => open({ info: behind, place, ...month }))} />
-              </div>
-            </div>
+            <Charts info={chosen} behind={names ? recordsOf(chosen, names.items) : null} below={data.below} at={{ place, from, to }} />
           </>
         ) : (
           <Skeleton active paragraph={{ rows: 10 }} />
         )}
-        {opened && <Records info={opened.info} asked={{ place: opened.place, from: opened.from, to: opened.to }} onClose={() => open(null)} />}
       </PageFrame>
     </div>
   )

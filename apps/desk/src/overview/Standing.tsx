@@ -36,7 +36,7 @@ function OfPlaces({ label, rows }: { readonly label: string; readonly rows: read
 }
 
 /** How the places one step below keep their limits, the most overdue first; a place goes down to it. */
-export function Deadlines({ place }: { readonly place: string }) {
+function Deadlines({ place }: { readonly place: string }) {
   const { t } = useWords()
   const { choose } = usePlace()
   const { data } = useRead(casesAttention, { place }, { when: place !== '', keep: true, every: 60 })
@@ -56,7 +56,7 @@ export function Deadlines({ place }: { readonly place: string }) {
 }
 
 /** How many villages have each of the eight: at the village, from the township only, or nobody; a role opens the villages that lack it. */
-export function Covered({ place }: { readonly place: string }) {
+function Covered({ place }: { readonly place: string }) {
   const { t } = useWords()
   const { data } = useRead(coverage, { place, page: 1, size: 1 } as never, { when: place !== '' && place.length <= 12, keep: true })
   if (place.length > 12) return null
@@ -90,7 +90,7 @@ const debtNames = ['care.caredFor', 'care.owing30', 'care.owing60', 'care.owing9
 type Items = Reply<typeof indicatorFigures>['items']
 
 /** Who has had no visit for 30, 60, 90 days, in all and by place, as numbers; the list opens to whoever may see it. */
-export function VisitDebts({ place, to }: { readonly place: string; readonly to: string }) {
+function VisitDebts({ place, to }: { readonly place: string; readonly to: string }) {
   const { t } = useWords()
   const may = useMay()
   const { choose } = usePlace()
@@ -122,5 +122,22 @@ export function VisitDebts({ place, to }: { readonly place: string; readonly to:
         <Skeleton active />
       )}
     </Section>
+  )
+}
+
+/** How the places stand: their limits, their officers, their visits. */
+export function Standing({ place, to }: { readonly place: string; readonly to: string }) {
+  return (
+    <div className={css.thirds}>
+      <div>
+        <Deadlines place={place} />
+      </div>
+      <div>
+        <Covered place={place} />
+      </div>
+      <div>
+        <VisitDebts place={place} to={to} />
+      </div>
+    </div>
   )
 }
