@@ -122,4 +122,13 @@ export const errand = matterKind({
   rated: ['done', 'closed'],
   reopens: 'working',
 })
+/** Which steps belong to which mode only (马上办、代着办、领着办). */
+export const stepsOnlyIn: Readonly<Record<string, readonly string[]>> = {
+  doAtOnce: ['at-once'],
+  takeIn: ['for-you', 'lead-you'],
+  submit: ['for-you'],
+  appoint: ['lead-you'],
+  accompany: ['lead-you'],
+}
+
 export const errandRoutes = matterRoutes(errand)

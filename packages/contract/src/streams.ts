@@ -5,6 +5,7 @@ import { helpGiven, needs, offers, pairs } from './care-help.ts'
 import { careDebts } from './care-visits.ts'
 import { myCases } from './cases.ts'
 import { catalogueAt, papersHeld } from './custody.ts'
+import { errandRoutes } from './errand-matters.ts'
 import { agents, serviceItems, stations } from './errands.ts'
 import { groupList, groupMembers } from './groups.ts'
 import { householdList } from './households.ts'
@@ -77,6 +78,7 @@ const ofVillages = [
   stream('screening-findings', screeningFindings, { pages: 1, input: (place) => ({ place }), rows: (reply) => reply.items }),
   stream('patrols', safetyPatrolList, { pages: 2, input: (place) => ({ place }), rows: (reply) => reply.items }),
   stream('findings', safetyFindingList, { pages: 2, input: (place) => ({ place }), rows: (reply) => reply.items }),
+  stream('errands', errandRoutes.list, { buckets: 8, pages: 3, input: (place) => ({ place, open: 'true' as never }), rows: (reply) => reply.items }),
   stream('catalogue', catalogueAt, { pages: 0, input: (place) => ({ place }), rows: (reply) => reply.items }),
 ] as const
 

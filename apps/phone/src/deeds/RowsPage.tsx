@@ -7,6 +7,7 @@ import { go } from '../frame/address.ts'
 import { deeds } from '../lines/deeds.ts'
 import { lists } from '../lines/lists.ts'
 import type { Item } from '../outbox/item.ts'
+import { useLink } from '../outbox/link.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useWords } from '../say.ts'
 import { keepDeed } from './DeedPage.tsx'
@@ -39,6 +40,7 @@ function Rows({ list, id }: { readonly list: RowList; readonly id: string | null
   const { t } = useWords()
   const at = useAround(['places', ...list.streams])
   const waiting = (useOutbox() ?? []).filter((item) => item.state === 'waiting')
+  const { busy } = useLink()
   const [typed, setTyped] = useState('')
   const [most, setMost] = useState(first)
   const [chosen, choose] = useState<string | null>(id)
@@ -62,7 +64,7 @@ function Rows({ list, id }: { readonly list: RowList; readonly id: string | null
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
-      {all.length === 0 && <Empty title={t(list.empty)} text={t(list.emptyText)} />}
+      {all.length === 0 && (busy ? <p role="status">{t('deeds.fetching')}</p> : <Empty title={t(list.empty)} text={t(list.emptyText)} />)}
       {all.length > 0 && found.length === 0 && <Empty title={t('deeds.none')} />}
       <List label={t(list.word)}>
         {found.slice(0, most).map((row) => (

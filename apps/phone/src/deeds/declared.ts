@@ -79,7 +79,11 @@ function nameOf(item: RegisterItem | undefined, answers: Answers, at: Asking): s
 }
 
 /** Records a dated deed of a kind of activity: what every deed tells, and what its kind asks for. */
-export function activityDeed(kind: ActivityKindName, word: string, { fewer = false }: { readonly fewer?: boolean } = {}): Deed {
+export function activityDeed(
+  kind: ActivityKindName,
+  word: string,
+  { fewer = false, adapt = (items) => items }: { readonly fewer?: boolean; readonly adapt?: (items: readonly Item[], at: Around) => readonly Item[] } = {},
+): Deed {
   const declared = activityKindOf(kind)
   const own = declared.items ?? []
   return deed({
@@ -88,7 +92,14 @@ export function activityDeed(kind: ActivityKindName, word: string, { fewer = fal
     word,
     needs: ['places', 'groups', ...needsOf(own)],
     about: (at) => declared.about[at.language],
-    items: (at) => [...deedItems(at, declared.groups, fewer), ...own.map((item) => itemOf(item, at)), ...closing(at)],
+    items: (at) => [
+      ...deedItems(at, declared.groups, fewer),
+      ...adapt(
+        own.map((item) => itemOf(item, at)),
+        at,
+      ),
+      ...closing(at),
+    ],
     start: (at) => ({ day: at.today, theme: activityKinds[kind][at.language] }),
     build: (answers, at) => {
       const [id, files] = [newId(), filesOf(answers, 'photos')]
@@ -188,7 +199,7 @@ export interface CaseHeld {
 }
 
 /** Takes a step of a declared kind of matter: the form is the step's declaration. */
-export function stepDeed(kind: MatterKind, routes: MatterRoutes, step: string): Deed {
+export function stepDeed(kind: MatterKind, routes: MatterRoutes, step: string, on: readonly string[] = ['cases']): Deed {
   const declared = kind.steps[step]!
   const items = declared.items ?? []
   return deed<CaseHeld>({
@@ -196,7 +207,7 @@ export function stepDeed(kind: MatterKind, routes: MatterRoutes, step: string): 
     line: kind.line,
     word: kind.module,
     named: declared,
-    on: ['cases'],
+    on,
     needs: needsOf(items),
     about: (at) => declared.help?.[at.language] ?? at.row.title,
     items: (at) => [

@@ -36,6 +36,7 @@ const plan = newId()
 /** A row of each stream that a deed may be about. */
 const rows: Readonly<Record<string, Row>> = {
   cases: matter,
+  errands: matter,
   screening: { round: newId(), from: today, to: today, ...place },
   patrols: { id: newId(), version: 1, teamName: '义务队', plan, day: today, from: '20:00', to: '22:00', duty: [{ id: newId(), name: '王五' }], ...place },
   'population.boarders': register,

@@ -1,5 +1,5 @@
 import { disputeStateWords, disputeTable } from '@balian/contract/dispute-rules'
-import { errand } from '@balian/contract/errand-matters'
+import { errand, stepsOnlyIn } from '@balian/contract/errand-matters'
 import type { MatterKind } from '@balian/contract/matters'
 import { matterTable } from '@balian/contract/matters'
 import type { CaseHeld } from '../deeds/declared.ts'
@@ -111,7 +111,7 @@ const patrols = rowList<PatrolRow>({
     tone: row.state === 'out' ? 'warn' : row.state === 'done' ? 'good' : row.state === 'missed' ? 'bad' : 'plain',
   }),
   after: (row, step) => (step === 'patrolStart' ? { ...row, state: 'out' } : step === 'patrolEnd' ? { ...row, state: 'done' } : row),
-  acts: (row) => (row.state === 'planned' ? ['safety.start'] : row.state === 'out' ? ['safety.check', 'safety.end'] : []),
+  acts: (row, { today }) => (row.state === 'planned' && row.day <= today ? ['safety.start'] : row.state === 'out' ? ['safety.check', 'safety.end'] : []),
   over: [
     { word: 'safety.patrol', to: 'do/activity.patrol' },
     { word: 'safety.finding', to: 'do/safety.finding' },
@@ -128,12 +128,12 @@ const care = rowList<CareHeld & { readonly today: string | null }>({
   order: (a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due),
   show: (row, { t, today }) => ({
     title: row.name,
-    text: [row.placeName, row.today ? t('care.today') : t('care.days', { days: String(row.days) })].join(' · '),
-    tone: row.today ? 'good' : toneOf(row.due, today),
+    text: [row.placeName, row.today || row.days === 0 ? t('care.today') : t('care.days', { days: String(row.days) })].join(' · '),
+    tone: row.today || row.days === 0 ? 'good' : toneOf(row.due, today),
   }),
   after: (row, step) => (step === 'saw' ? { ...row, today: row.id } : row),
   acts: () => ['care.saw'],
-  quick: { deed: 'care.saw', word: 'care.sawQuick', when: (row) => row.today === null },
+  quick: { deed: 'care.saw', word: 'care.sawQuick', when: (row) => row.today === null && row.days > 0 },
   over: [{ word: 'care.request', to: 'do/care.request' }],
 })
 
@@ -207,22 +207,29 @@ const offered = rowList<PaperRow>({
 
 const errandSteps = matterTable(errand as unknown as MatterKind)
 
-const errands = rowList<CaseRow>({
+/** An errand, with the mode in which it is done. */
+interface ErrandRow extends CaseRow {
+  readonly values: { readonly mode: string }
+}
+
+const errands = rowList<ErrandRow>({
   name: 'errands',
   word: 'errands.mine',
   text: 'errands.mineText',
   empty: 'errands.mineEmpty',
   emptyText: 'errands.mineEmptyText',
-  streams: ['cases'],
-  where: (row) => row.kind === 'errand',
+  streams: ['errands'],
   order: byDue,
   show: (row, { language, today }) => ({
     title: row.title,
     text: [errand.states[row.state as 'received']?.[language], dueOf(row)].filter(Boolean).join(' · '),
     tone: toneOf(dueOf(row), today),
   }),
-  after: stepped(errandSteps),
-  acts: (row) => from(errandSteps, row.state, fieldSteps).map((step) => `errand-matters.${step}`),
+  after: (row, step) => ({ ...row, ...stepped(errandSteps)(row, step) }),
+  acts: (row) =>
+    from(errandSteps, row.state, fieldSteps)
+      .filter((step) => stepsOnlyIn[step]?.includes(row.values.mode) ?? true)
+      .map((step) => `errand-matters.${step}`),
   over: [{ word: 'errands.takeIn', to: 'do/errands.takeIn' }],
 })
 

@@ -247,4 +247,4 @@ const giveBack = deed<Paper>({
 export const fieldSteps = ['doAtOnce', 'submit', 'collect', 'appoint', 'accompany', 'finish', 'tellMissing', 'supplement'] as const
 const [kind, routes] = [errand as unknown as MatterKind, errandRoutes as unknown as MatterRoutes]
 
-export const deeds: readonly Deed[] = [takeIn, pass, accept, giveBack, ...fieldSteps.map((step) => stepDeed(kind, routes, step))]
+export const deeds: readonly Deed[] = [takeIn, pass, accept, giveBack, ...fieldSteps.map((step) => stepDeed(kind, routes, step, ['errands']))]

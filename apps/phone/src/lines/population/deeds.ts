@@ -44,17 +44,27 @@ const seen = deed<RegisterHeld>({
   },
 })
 
+const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace('-02-29', '-02-28')
+const endOf = (row: RegisterHeld): string => String(row.values['expiresOn'] ?? '')
+
 const renew = deed<RegisterHeld>({
   name: 'population.renew',
   line: 'population',
   word: 'population.renew',
   on: [floatingResidents.name],
-  about: ({ row, t }) => t('population.expires', { name: nameOf(row), day: String(row.values['expiresOn'] ?? '') }),
-  items: ({ t }) => [
-    { name: 'until', kind: 'day', label: t('population.until'), hint: t('population.untilHint'), need: true },
+  about: ({ row, t }) => t('population.expires', { name: nameOf(row), day: endOf(row) }),
+  items: ({ t, row }) => [
+    {
+      name: 'until',
+      kind: 'day',
+      label: t('population.until'),
+      hint: t('population.untilHint'),
+      need: true,
+      wrong: (until) => (until > endOf(row) ? null : t('population.untilLater', { day: endOf(row) })),
+    },
     { name: 'note', kind: 'text', label: t('deeds.note'), most: 200 },
   ],
-  start: ({ today }) => ({ until: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28') }),
+  start: ({ today, row }) => ({ until: yearAfter(endOf(row) > today ? endOf(row) : today) }),
   build: (answers, { row, t }) => {
     const input = { id: row.id, version: row.version, until: text(answers['until']), note: text(answers['note']) }
     return [built({ route: floatingRenew, input, subject: row.id, title: `${t('population.renew')}：${nameOf(row)}` })]
@@ -107,7 +117,7 @@ export const deeds: readonly Deed[] = [
     register: floatingResidents,
     routes: floatingResidentRoutes,
     only: floatingOnly,
-    start: ({ today }) => ({ expiresOn: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28') }),
+    start: ({ today }) => ({ expiresOn: yearAfter(today) }),
   }),
   registerDeed('population.rental', 'population.rental', { register: rentalHouses, routes: rentalHouseRoutes, only: houseOnly }),
   registerDeed('population.houseCheck', 'population.houseCheck', { register: houseChecks, routes: houseCheckRoutes }),

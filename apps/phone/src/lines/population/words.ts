@@ -23,6 +23,7 @@ export const words = {
     'population.expires': '{name}的登记到 {day} 为止。',
     'population.until': '续到哪天',
     'population.untilHint': '最长一年',
+    'population.untilLater': '要晚于现在的到期日 {day}。',
     'population.due': '{day} 到期',
   },
   en: {
@@ -41,13 +42,14 @@ export const words = {
     'population.boarderOf': '{name}, {school}',
     'population.how': 'How',
     'population.renew': 'Renew',
-    'population.renewals': 'Renew registrations',
+    'population.renewals': 'Renewals',
     'population.renewalsText': 'Those that run out first stand on top',
     'population.renewalsEmpty': 'There are no floating residents',
     'population.renewalsEmptyText': 'They appear here once they are registered.',
     'population.expires': 'The registration of {name} holds until {day}.',
     'population.until': 'Renew until',
     'population.untilHint': 'a year at most',
+    'population.untilLater': 'Later than the present end, {day}.',
     'population.due': 'until {day}',
   },
 } as const

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { errand } from '@balian/contract/errand-matters'
+import { errand, stepsOnlyIn } from '@balian/contract/errand-matters'
 import { officerRoles } from '@balian/contract/lines'
 import type { MatterKind } from '@balian/contract/matters'
 import type { Rule } from '../../foundation/access/index.ts'
@@ -11,19 +11,11 @@ import { insertCode, outstanding, serviceOf } from './store.ts'
 
 const desk: Rule = { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true }
 
-/** Which steps belong to which mode only (马上办、代着办、领着办). */
-const onlyIn: Readonly<Record<string, readonly string[]>> = {
-  doAtOnce: ['at-once'],
-  takeIn: ['for-you', 'lead-you'],
-  submit: ['for-you'],
-  appoint: ['lead-you'],
-  accompany: ['lead-you'],
-}
 const modeReason: NotYet = { key: 'other-mode', zh: '这一步不属于本事项的办理方式。', en: 'This step belongs to another of the three modes.' }
 const papersReason: NotYet = { key: 'papers-held', zh: '还有材料没有退还本人，请先退还。', en: 'Papers are not back with their owner yet: return them first.' }
 
 async function reasons(row: CaseRow, { mode }: Values, c: { tx: Doing['tx'] }): Promise<Record<string, NotYet | undefined>> {
-  const others = Object.entries(onlyIn).filter(([, modes]) => !modes.includes(String(mode)))
+  const others = Object.entries(stepsOnlyIn).filter(([, modes]) => !modes.includes(String(mode)))
   const held = (await outstanding(c.tx, row)) > 0
   return { ...Object.fromEntries(others.map(([step]) => [step, modeReason])), ...(held ? { close: papersReason } : {}) }
 }
