@@ -21,7 +21,7 @@ const messages = [
   ['other', '合作医疗缴费提醒', '下年度合作医疗开始缴费，请在月底前缴清。'],
 ] as const
 
-/** 服务信息: each to people of the village, one receipt a person, until the village's share is sent. */
+/** 服务信息: each to people of the village, one delivery a person, until the village's share is sent. */
 export function serviceMessages(to: Loader, { quotas, nth, own, people, village, setting }: Making): void {
   const receivers = people.filter(({ age }) => age >= 16)
   let left = quotas.of('service-messages', nth)
@@ -49,9 +49,33 @@ export function serviceMessages(to: Loader, { quotas, nth, own, people, village,
         made_at: at(day, 8),
       },
     ])
+    const sent = {
+      id,
+      county: village.county.code,
+      place: village.code,
+      kind,
+      title,
+      body,
+      channels: '{sms}',
+      account: both.writer,
+      name: both.writer_name,
+      at: at(day, 10),
+    }
+    to.add('dispatches', [sent])
     to.add(
-      'service_receipts',
-      some.map((one) => ({ county: village.county.code, message: id, person: one.id, place: one.place, channel: one.phone ? 'sms' : null, at: at(day, 10) })),
+      'deliveries',
+      some.map((one) => ({
+        county: village.county.code,
+        dispatch: id,
+        person: one.id,
+        place: one.place,
+        channel: one.phone ? 'sms' : null,
+        state: one.phone ? 'delivered' : 'unreached',
+        due: at(day, 10),
+        at: at(day, 10),
+        sent_at: at(day, 10),
+        done_at: at(day, 10),
+      })),
     )
   }
 }
