@@ -54,7 +54,7 @@ function Answer({ column, sheet, onUse }: AnswerProps) {
         <>
           {t('requests.askedBecause', { why: column.why })}
           {before && (
-            <Button type="link" size="small" onClick={() => onUse(before.value)}>
+            <Button type="link" size="small" className={css.before!} onClick={() => onUse(before.value)}>
               {t('requests.useBefore', { value: before.value, title: before.title, on: before.on })}
             </Button>
           )}
