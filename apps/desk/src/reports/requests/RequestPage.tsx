@@ -116,7 +116,11 @@ function About({ sheet }: { readonly sheet: Sheet }) {
           ),
         },
         places > 1 && { name: t('requests.progress'), value: t('requests.progressText', { signed, places, late, returned }) },
-        sheet.own.note !== '' && { name: t(sheet.own.state === 'returned' ? 'requests.returnedWhy' : 'requests.signedNote'), value: sheet.own.note, wide: true },
+        sheet.own.note !== '' && {
+          name: t(sheet.own.state === 'returned' ? 'requests.returnedWhy' : 'requests.signedNote'),
+          value: sheet.own.note,
+          wide: true,
+        },
         { name: t('requests.why'), value: sheet.why, wide: true },
       ]}
     />
