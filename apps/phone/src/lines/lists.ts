@@ -125,7 +125,7 @@ const care = rowList<CareHeld & { readonly today: string | null }>({
   empty: 'care.sawEmpty',
   emptyText: 'care.sawEmptyText',
   streams: ['care', 'care-mine'],
-  order: (a, b) => Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due),
+  order: (a, b) => Number(a.days === 0) - Number(b.days === 0) || Number(b.mine) - Number(a.mine) || a.due.localeCompare(b.due),
   show: (row, { t, today }) => ({
     title: row.name,
     text: [row.placeName, row.today || row.days === 0 ? t('care.today') : t('care.days', { days: String(row.days) })].join(' · '),
@@ -219,6 +219,7 @@ const errands = rowList<ErrandRow>({
   empty: 'errands.mineEmpty',
   emptyText: 'errands.mineEmptyText',
   streams: ['errands'],
+  where: (row) => row.state !== 'done',
   order: byDue,
   show: (row, { language, today }) => ({
     title: row.title,

@@ -10,9 +10,11 @@ export function Page() {
   const here = useHere()
   if (!here) return null
   return (
-    <Card title={t('errands.myCard')} text={t('errands.myCardText')}>
-      <Code text={writeCard({ account: here.me.account, name: here.me.name })} label={t('errands.myCard')} />
-      <p>{here.me.name}</p>
-    </Card>
+    <>
+      <h1>{t('errands.myCard')}</h1>
+      <Card title={here.me.name} text={t('errands.myCardText')}>
+        <Code text={writeCard({ account: here.me.account, name: here.me.name })} label={t('errands.myCard')} />
+      </Card>
+    </>
   )
 }
