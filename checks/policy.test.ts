@@ -19,6 +19,8 @@ const forEverybody = [
   'session.ways',
   'session.oidcStart',
   'session.oidcFinish',
+  'messages.stopLook',
+  'messages.stop',
 ]
 /** Open to anyone signed in: the route shows only the caller's own, or public facts; a file asks the rule of the record it belongs to. */
 const forAnyoneSignedIn = /^(session|messages|files|views)\.|^officers\.(duties|card|printCard)$|^sync\.(compare|stream|checkIn|park)$/

@@ -26,6 +26,7 @@ const Requests = lazy(() => import('./file/Requests.tsx'))
 const Groups = lazy(() => import('./village/Groups.tsx'))
 const Vote = lazy(() => import('./village/Vote.tsx'))
 const Officers = lazy(() => import('./village/Officers.tsx'))
+const Stop = lazy(() => import('./home/Stop.tsx'))
 const Messages = lazy(() => import('./home/Messages.tsx'))
 
 export type Me = Reply<typeof residentMe>
@@ -36,6 +37,14 @@ export function App() {
   return (
     <Touch language={language}>
       <Routes>
+        <Route
+          path="stop/:token"
+          element={
+            <Suspense>
+              <Stop />
+            </Suspense>
+          }
+        />
         <Route path="*" element={<Own />} />
       </Routes>
       <Toasts />

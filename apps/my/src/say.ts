@@ -4,10 +4,11 @@ import { Refused, unreached } from './server.ts'
 import { words as common } from './words.ts'
 import { fileWords } from './words-file.ts'
 import { villageWords } from './words-village.ts'
+import { wayWords } from './words-ways.ts'
 
 const words = {
-  zh: { ...common.zh, ...fileWords.zh, ...villageWords.zh },
-  en: { ...common.en, ...fileWords.en, ...villageWords.en },
+  zh: { ...common.zh, ...fileWords.zh, ...villageWords.zh, ...wayWords.zh },
+  en: { ...common.en, ...fileWords.en, ...villageWords.en, ...wayWords.en },
 } as Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 /** The same slot as the desk's, so that one choice holds for all. */

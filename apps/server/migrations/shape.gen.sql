@@ -232,6 +232,11 @@ create function shown_owner() returns uuid language sql stable as $$
   select nullif(current_setting('balian.shown_owner', true), '')::uuid
 $$;
 
+create function stop_way(of_person uuid, way text, moment timestamp with time zone) returns void language sql as $$
+  insert into channel_refusals (county, person, channel, place, by_way, at)
+  select county, id, way, place, 'link', moment from people where id = of_person and state in ('present', 'away') on conflict do nothing
+$$;
+
 create function topics_published(village text) returns TABLE(id uuid, title text, forum text, kind text, state text, notice text, published_on date, objections_until date, steps_done integer, steps integer, done_on date) language sql stable as $$
   select t.id, t.title, t.forum, t.kind, t.state, t.notice, t.published_on, t.objections_until,
     (select count(*)::int from topic_steps s where s.county = t.county and s.topic = t.id and s.done_on is not null),
@@ -3045,6 +3050,16 @@ CREATE UNIQUE INDEX organization_bodies_title ON organization_bodies USING btree
 alter table organization_bodies enable row level security;
 create policy organization_bodies_place on organization_bodies using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
+
+create table outgoing_secrets (
+  id uuid not null,
+  channel text not null,
+  address_sealed text not null,
+  text_sealed text not null,
+  at timestamp with time zone not null,
+  constraint outgoing_secrets_pkey PRIMARY KEY (id)
+);
+-- balian_app may insert
 
 create table parked_items (
   county text collate "C" not null,

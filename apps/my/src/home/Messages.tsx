@@ -10,6 +10,7 @@ import { Page } from '../Page.tsx'
 import { Pager } from '../Pager.tsx'
 import { useWords } from '../say.ts'
 import { NoticeRow } from './NoticeRow.tsx'
+import { Ways } from './Ways.tsx'
 
 /** What I was told: about my matters, and what the township sends to those whom it may concern. */
 export default function Messages() {
@@ -43,6 +44,7 @@ export default function Messages() {
         </Await>
       </Card>
       <Service />
+      <Ways />
     </Page>
   )
 }

@@ -55,7 +55,7 @@ export const messageRecords: readonly RecordClass[] = [
   recordClass('mail_addresses', ['本人邮箱', 'Mail addresses'], ['本人要求用邮件接收信息', 'The person asked to be told by mail'], {
     basis: 'consent',
     keeps: 'residents',
-    seen: 'population.serviceMine',
+    seen: 'messages.ways',
     person: true,
     items: {
       address_sealed: '邮箱（加密）/Mail address (encrypted)',
@@ -66,25 +66,27 @@ export const messageRecords: readonly RecordClass[] = [
       code_sent_at: '-验证码发送时间/Code sent at',
     },
   }),
-  recordClass(
-    'push_subscriptions',
-    ['推送订阅', 'Browsers that take notices'],
-    ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'],
-    {
-      basis: 'consent',
-      keeps: 'notices',
-      seen: null,
-      person: true,
-      items: {
-        endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
-        endpoint_blind: '推送地址摘要/Keyed hash of it',
-        p256dh: '公钥/Public key',
-        auth_sealed: '密钥（加密）/Secret (encrypted)',
-        device: '设备/Device',
-        told_to: '-已提醒到/Told up to',
-      },
+  recordClass('push_subscriptions', ['推送订阅', 'Browsers that take notices'], ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'], {
+    basis: 'consent',
+    keeps: 'notices',
+    seen: 'messages.browsers',
+    person: true,
+    items: {
+      endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
+      endpoint_blind: '推送地址摘要/Keyed hash of it',
+      p256dh: '公钥/Public key',
+      auth_sealed: '密钥（加密）/Secret (encrypted)',
+      device: '设备/Device',
+      told_to: '-已提醒到/Told up to',
     },
-  ),
+  }),
+  recordClass('outgoing_secrets', ['发送中的验证码', 'Codes under way'], ['把验证码送到本人', 'To bring a code to the person'], {
+    basis: 'request',
+    keeps: 'notices',
+    seen: null,
+    person: true,
+    items: { channel: '-渠道/Way', address_sealed: '号码或邮箱（加密）/Number or mail address (encrypted)', text_sealed: '验证码（加密）/Code (encrypted)' },
+  }),
   recordClass('channel_tests', ['渠道测试', 'Tests of channels'], ['确认渠道可用', 'To know that a channel works'], {
     basis: 'security',
     keeps: 'notices',

@@ -6,6 +6,12 @@ import { channelTest, sendTest, systemChannelTestHandler } from './desk/test-sen
 import { following } from './follow.ts'
 import { markReadHandler, messageListHandler, messageUnreadHandler } from './notices.ts'
 import { sendDue } from './send-due.ts'
+import { messageBrowsersHandler, messageSubscribeHandler, messageUnsubscribeHandler } from './ways/browsers.ts'
+import { messageConfirmMailHandler, messageSetMailHandler } from './ways/mail.ts'
+import { secretText, sendSecretText } from './ways/secret.ts'
+import { messageStopHandler, messageStopLookHandler } from './ways/stop.ts'
+import { tellBrowsers } from './ways/tell-browsers.ts'
+import { messageSetWayHandler, messageWaysHandler } from './ways/ways.ts'
 
 export { closeChannels, liveNames } from './channels/index.ts'
 export { clearings } from './clearings.ts'
@@ -14,6 +20,8 @@ export { type Message, notify, notifyOffice } from './notify.ts'
 export { pick, takes } from './pick.ts'
 export { clockTime } from './quiet.ts'
 export { sendDue } from './send-due.ts'
+export { stopToken } from './stop-token.ts'
+export { sendSecret } from './ways/secret.ts'
 export { tellResidents } from './tell-residents.ts'
 export { deliveriesOf, totalsOf } from './totals.ts'
 
@@ -25,14 +33,35 @@ export const routes = [
   systemChannelTestHandler,
   systemDeadLettersHandler,
   systemRetryDeadHandler,
+  messageWaysHandler,
+  messageSetWayHandler,
+  messageSetMailHandler,
+  messageConfirmMailHandler,
+  messageBrowsersHandler,
+  messageSubscribeHandler,
+  messageUnsubscribeHandler,
+  messageStopLookHandler,
+  messageStopHandler,
 ]
 
-export const jobs = [doesJob(channelTest, (data, services) => sendTest(services, data))]
+export const jobs = [
+  doesJob(channelTest, (data, services) => sendTest(services, data)),
+  doesJob(secretText, (data, services) => sendSecretText(services, data)),
+]
 
 export const policy: Policy = {
   'messages.list': { signedIn: true },
   'messages.unread': { signedIn: true },
   'messages.markRead': { signedIn: true },
+  'messages.ways': { own: true },
+  'messages.setWay': { own: true },
+  'messages.setMail': { own: true },
+  'messages.confirmMail': { own: true },
+  'messages.browsers': { signedIn: true },
+  'messages.subscribe': { signedIn: true },
+  'messages.unsubscribe': { signedIn: true },
+  'messages.stopLook': { public: true },
+  'messages.stop': { public: true },
   'system.channels': { roles: ['system-admin'] },
   'system.channelTest': { roles: ['system-admin'] },
   'system.deadLetters': { roles: ['system-admin'] },
@@ -41,4 +70,7 @@ export const policy: Policy = {
 
 export const hears = [following]
 
-export const workers = [{ name: 'messages.send', seconds: 2, run: sendDue }]
+export const workers = [
+  { name: 'messages.send', seconds: 2, run: sendDue },
+  { name: 'messages.tellBrowsers', seconds: 10, run: tellBrowsers },
+]

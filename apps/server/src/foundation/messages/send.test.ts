@@ -122,7 +122,7 @@ it('what the centre refuses for now comes again later; for good, the next way is
   expect((await rowsOf(fallen))[0]).toMatchObject({ state: 'sent', channel: 'mail', tried: ['sms'] })
   expect((await rowsOf(dead))[0]).toMatchObject({ state: 'dead', channel: null, error: 'landline' })
   expect(mail.got).toHaveLength(1)
-  const [link] = /https:\/\/balian\.example\.org\/stop\/[\w-]{39}/.exec(mail.got[0]!.text.replaceAll('=\r\n', '')) ?? []
+  const [link] = /https:\/\/balian\.example\.org\/my\/stop\/[\w-]{39}/.exec(mail.got[0]!.text.replaceAll('=\r\n', '')) ?? []
   expect(link).toBeDefined()
   expect(mail.got[0]!.text).toMatch(/^List-Unsubscribe:/m)
 })

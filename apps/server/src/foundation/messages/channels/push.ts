@@ -118,7 +118,7 @@ export class PushChannel implements Channel {
     const outcomes = await Promise.all(
       parcels.map(async (parcel): Promise<Outcome> => {
         const rows = browsers.get(accounts.get(parcel.person) ?? '') ?? []
-        const text = { title: parcel.title, body: parcel.body.slice(0, 300), path: '/my-service-messages' }
+        const text = { title: parcel.title, body: parcel.body.slice(0, 300), path: '/my/messages' }
         const replies = await Promise.all(
           rows.map(async (row) => {
             const reply = await pushTo(this.#config, keys, openSubscription(keys, row), text)

@@ -6,7 +6,7 @@ import type { Parcel } from './channel.ts'
 
 /** Where a receiver stops messages of this way, without signing in. */
 export const stopAddress = (channel: ChannelName, { person }: Pick<Parcel, 'person'>, { address }: Outgoing, keys: Keys): string =>
-  `${address}/stop/${stopToken(keys, person, channel)}`
+  `${address}/my/stop/${stopToken(keys, person, channel)}`
 
 /** A message as its receiver reads it by this way. */
 export function wording(channel: ChannelName, parcel: Parcel, outgoing: Outgoing, keys: Keys): string {
