@@ -66,20 +66,25 @@ export const messageRecords: readonly RecordClass[] = [
       code_sent_at: '-验证码发送时间/Code sent at',
     },
   }),
-  recordClass('push_subscriptions', ['推送订阅', 'Browsers that take notices'], ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'], {
-    basis: 'consent',
-    keeps: 'notices',
-    seen: 'messages.browsers',
-    person: true,
-    items: {
-      endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
-      endpoint_blind: '推送地址摘要/Keyed hash of it',
-      p256dh: '公钥/Public key',
-      auth_sealed: '密钥（加密）/Secret (encrypted)',
-      device: '设备/Device',
-      told_to: '-已提醒到/Told up to',
+  recordClass(
+    'push_subscriptions',
+    ['推送订阅', 'Browsers that take notices'],
+    ['本人要求在手机或电脑上收到提醒', 'The person asked to be told on a phone or computer'],
+    {
+      basis: 'consent',
+      keeps: 'notices',
+      seen: 'messages.browsers',
+      person: true,
+      items: {
+        endpoint_sealed: '推送地址（加密）/Address of the browser (encrypted)',
+        endpoint_blind: '推送地址摘要/Keyed hash of it',
+        p256dh: '公钥/Public key',
+        auth_sealed: '密钥（加密）/Secret (encrypted)',
+        device: '设备/Device',
+        told_to: '-已提醒到/Told up to',
+      },
     },
-  }),
+  ),
   recordClass('outgoing_secrets', ['发送中的验证码', 'Codes under way'], ['把验证码送到本人', 'To bring a code to the person'], {
     basis: 'request',
     keeps: 'notices',

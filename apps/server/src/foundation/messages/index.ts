@@ -21,9 +21,9 @@ export { pick, takes } from './pick.ts'
 export { clockTime } from './quiet.ts'
 export { sendDue } from './send-due.ts'
 export { stopToken } from './stop-token.ts'
-export { sendSecret } from './ways/secret.ts'
 export { tellResidents } from './tell-residents.ts'
 export { deliveriesOf, totalsOf } from './totals.ts'
+export { sendSecret } from './ways/secret.ts'
 
 export const routes = [
   messageListHandler,

@@ -13,9 +13,9 @@ import {
 } from '@balian/contract/ways'
 import { sql } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
+import { As } from '../../../test/as.ts'
 import { mailServer } from '../../../test/peers/mail-server.ts'
 import { pushService } from '../../../test/peers/push-service.ts'
-import { As } from '../../../test/as.ts'
 import { world } from '../../../test/world.ts'
 import { createApp } from '../../app.ts'
 import { readConfig } from '../../platform/config.ts'
@@ -40,7 +40,14 @@ afterAll(async () => {
   await Promise.all([mail.close(), push.close(), w.close()])
 })
 const registrar = await w.officer('population-registrar', w.place.a.village1)
-const { id: person } = await registrar.do(peopleAdd, { id: newId(), place: w.place.a.village1, name: '群众', sex: '1', birth: '1960-01-01', phone: '13800000000' })
+const { id: person } = await registrar.do(peopleAdd, {
+  id: newId(),
+  place: w.place.a.village1,
+  name: '群众',
+  sex: '1',
+  birth: '1960-01-01',
+  phone: '13800000000',
+})
 const me = await As.signIn(http, (await w.account(person)).login!)
 const wanted = async () => Object.fromEntries((await me.read(messageWays, {})).ways.map((one) => [one.channel, one.wanted]))
 

@@ -19,7 +19,8 @@ export const messageSubscribeHandler = command(messageSubscribe, {
   audit: ({ me }) => ({ on: ['account', me.account!] }),
   run: async ({ tx, me, input, now, services: { keys, config }, exchange }) => {
     const { push } = config.outgoing
-    if (!push || !knownService(input.endpoint, push)) wrong('endpoint', 'service', '这个浏览器的推送服务没有开通', 'The push service of this browser is not open here')
+    if (!push || !knownService(input.endpoint, push))
+      wrong('endpoint', 'service', '这个浏览器的推送服务没有开通', 'The push service of this browser is not open here')
     const blind = keys.blind('endpoint', input.endpoint)
     await sql`delete from push_subscriptions where account = ${me.account} and endpoint_blind = ${blind}`.execute(tx)
     await sql`insert into push_subscriptions (account, id, endpoint_sealed, endpoint_blind, p256dh, auth_sealed, device, made_at, told_to)

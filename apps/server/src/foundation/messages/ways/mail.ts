@@ -30,7 +30,8 @@ export const messageSetMailHandler = command(messageSetMail, {
       values (${subject.place!.slice(0, 6)}, ${me.person}, ${subject.place}, ${keys.seal(address)}, ${keys.seal(code)}, ${until.toISOString()}::timestamptz,
         ${now.toISOString()}::timestamptz)`.execute(tx)
     const text = `【${services.config.outgoing.sign}】邮箱验证码 ${code}，${validMinutes}分钟内有效。`
-    if (!(await sendSecret({ tx, services, now, channel: 'mail', address, text }))) wrong('address', 'off', '邮件还没有开通，请选别的方式', 'Mail is not set up here. Choose another way')
+    if (!(await sendSecret({ tx, services, now, channel: 'mail', address, text })))
+      wrong('address', 'off', '邮件还没有开通，请选别的方式', 'Mail is not set up here. Choose another way')
     return {}
   },
 })

@@ -1,7 +1,7 @@
 import { messageStop, messageStopLook } from '@balian/contract/ways'
 import { sql } from 'kysely'
-import type { Keys } from '../../../platform/crypto.ts'
 import { command } from '../../../platform/command.ts'
+import type { Keys } from '../../../platform/crypto.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { readStopToken } from '../stop-token.ts'
