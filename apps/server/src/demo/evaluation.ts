@@ -5,6 +5,7 @@ import type { Day, Id } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { addDays } from '../platform/calendar.ts'
 import type { Tx } from '../platform/db/index.ts'
+import { Problem } from '../platform/problem.ts'
 import { demoPlaces } from './accounts.ts'
 import { draftRules, officerRules, villageRules } from './evaluation-rules.ts'
 import type { Demo, Wanted } from './make.ts'
@@ -40,7 +41,17 @@ function calls({ own, manager }: Office, month: PeriodDays, called: number, toda
   const drawnOn = addDays(month.to, 2)
   if (drawnOn > today) return []
   const id = own.id(at(drawnOn, 9))
+  let drew = false
+  const draw = async (player: Player) => {
+    const input = { id, place, from: month.from, to: month.to, size: 12 }
+    // A month in which nothing was closed has no draw.
+    drew = await player.do(manager, drawCalls, input, own.id(at(drawnOn, 9))).then(
+      () => true,
+      (error: unknown) => (error instanceof Problem && error.code === 'invalid' ? false : Promise.reject(error)),
+    )
+  }
   const record = async (player: Player) => {
+    if (!drew) return
     const { items } = await player.do(manager, drawPage, { id }, null)
     for (const [i, one] of items.slice(0, called).entries()) {
       const content = answers[i % answers.length]!
@@ -49,10 +60,7 @@ function calls({ own, manager }: Office, month: PeriodDays, called: number, toda
     }
   }
   return [
-    {
-      at: at(drawnOn, 9),
-      act: async (player) => void (await player.do(manager, drawCalls, { id, place, from: month.from, to: month.to, size: 12 }, own.id(at(drawnOn, 9)))),
-    },
+    { at: at(drawnOn, 9), act: draw },
     { at: at(drawnOn, 10), act: record },
   ]
 }
