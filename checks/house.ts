@@ -21,6 +21,8 @@ export const foundations = [
   'matters',
   'intake',
   'residents',
+  'gatherings',
+  'village',
   'reports',
   'rights',
   'sync',

@@ -14,6 +14,7 @@ const forEverybody = [
   'errand-papers.track',
   'rights.records',
   'deliberation.published',
+  'village.page',
   'residents.phoneCode',
   'residents.enter',
   'session.ways',

@@ -4,6 +4,7 @@ import { feature as cases } from './cases/index.tsx'
 import { feature as deliberation } from './deliberation/index.tsx'
 import { feature as evaluation } from './evaluation/index.tsx'
 import type { Feature } from './feature.ts'
+import { feature as gatherings } from './gatherings/index.tsx'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as intake } from './intake/index.tsx'
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   groups,
   deliberation,
   activities,
+  gatherings,
   people,
   residents,
   messages,

@@ -62,6 +62,7 @@ export const paths = {
   myFile: '/my-file',
   fileQuestions: '/file-questions',
   fileRequests: '/file-requests',
+  gatherings: '/gatherings',
   messages: '/messages',
   channels: '/channels',
   audit: '/audit',

@@ -27,6 +27,9 @@ const Groups = lazy(() => import('./village/Groups.tsx'))
 const Vote = lazy(() => import('./village/Vote.tsx'))
 const Officers = lazy(() => import('./village/Officers.tsx'))
 const Stop = lazy(() => import('./home/Stop.tsx'))
+const Open = lazy(() => import('./village/Open.tsx'))
+const Gatherings = lazy(() => import('./village/Gatherings.tsx'))
+const Topic = lazy(() => import('./village/Topic.tsx'))
 const Messages = lazy(() => import('./home/Messages.tsx'))
 
 export type Me = Reply<typeof residentMe>
@@ -36,17 +39,14 @@ export function App() {
   const { language } = useWords()
   return (
     <Touch language={language}>
-      <Routes>
-        <Route
-          path="stop/:token"
-          element={
-            <Suspense>
-              <Stop />
-            </Suspense>
-          }
-        />
-        <Route path="*" element={<Own />} />
-      </Routes>
+      <Suspense>
+        <Routes>
+          <Route path="stop/:token" element={<Stop />} />
+          <Route path="open" element={<Open />} />
+          <Route path="open/:place" element={<Open />} />
+          <Route path="*" element={<Own />} />
+        </Routes>
+      </Suspense>
       <Toasts />
     </Touch>
   )
@@ -120,6 +120,8 @@ function Pages({ me }: { readonly me: Me }) {
             <Route path="village" element={<Groups me={me} />} />
             <Route path="village/officers" element={<Officers me={me} />} />
             <Route path="village/vote/:id" element={<Vote />} />
+            <Route path="village/topics/:id" element={<Topic />} />
+            <Route path="village/gatherings" element={<Gatherings />} />
             <Route path="more" element={<More leave={<Leave />} />} />
             <Route path="*" element={<Navigate to="/" replace />} />
           </Routes>

@@ -45,6 +45,11 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
         </Card>
       )}
       <Card title={t('signIn.noPhone')} text={t('signIn.noPhoneText')} />
+      <Card>
+        <List>
+          <Row title={t('open.page')} text={t('open.pageText')} href="/my/open" />
+        </List>
+      </Card>
     </main>
   )
 }

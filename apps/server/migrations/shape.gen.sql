@@ -83,6 +83,10 @@ create function file_owner(file uuid) returns TABLE(kind text, id uuid) language
   select f.owner_kind, f.owner from files f where f.id = file and f.owner is not null
 $$;
 
+create function gathering_counts(ids uuid[]) returns TABLE(gathering uuid, people integer) language sql stable as $$
+  select s.gathering, sum(s.people)::int from gathering_signs s where s.gathering = any (ids) group by s.gathering
+$$;
+
 create function group_people(wanted uuid[]) returns TABLE(id uuid, name text, place text) language sql stable as $$
   select p.id, p.name, p.place from people p
   where p.id = any (wanted) and p.state <> 'merged' and (
@@ -162,6 +166,10 @@ $$;
 
 create function my_household() returns uuid language sql stable as $$
   select household from people where id = me_person() and state <> 'merged' limit 1
+$$;
+
+create function my_place() returns text language sql stable as $$
+  select place from people where id = me_person() and state in ('present', 'away') limit 1
 $$;
 
 create function my_wards() returns uuid[] language sql stable as $$
@@ -1871,6 +1879,52 @@ CREATE INDEX floating_residents_by_place ON floating_residents USING btree (plac
 CREATE UNIQUE INDEX floating_residents_title ON floating_residents USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table floating_residents enable row level security;
 create policy floating_residents_place on floating_residents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table gathering_signs (
+  county text collate "C" not null,
+  gathering uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  name text not null,
+  people integer default 1 not null,
+  at timestamp with time zone not null,
+  constraint gathering_signs_pkey PRIMARY KEY (county, gathering, person),
+  constraint gathering_signs_gathering FOREIGN KEY (county, gathering) REFERENCES gatherings(county, id),
+  constraint gathering_signs_people CHECK (((people >= 1) AND (people <= 10)))
+);
+CREATE INDEX gathering_signs_by_person ON gathering_signs USING btree (person);
+alter table gathering_signs enable row level security;
+create policy gathering_signs_double on gathering_signs for delete using in_scope(place);
+create policy gathering_signs_follow on gathering_signs for update using in_scope(place) with check in_scope(place);
+create policy gathering_signs_own on gathering_signs using (person = ( SELECT me_person() AS me_person)) with check ((person = ( SELECT me_person() AS me_person)) AND (( SELECT my_place() AS my_place) ^@ place));
+create policy gathering_signs_scope on gathering_signs for select using in_scope(place);
+-- balian_app may select, insert, update, delete
+
+create table gatherings (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  line text not null,
+  title text not null,
+  about text default ''::text not null,
+  on_day date not null,
+  from_time text not null,
+  spot text not null,
+  seats integer,
+  cancelled_why text,
+  made_by uuid not null,
+  made_name text not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint gatherings_pkey PRIMARY KEY (county, id),
+  constraint gatherings_seats CHECK (((seats IS NULL) OR (seats > 0)))
+);
+CREATE INDEX gatherings_by_id ON gatherings USING btree (id);
+CREATE INDEX gatherings_by_place ON gatherings USING btree (place, on_day);
+alter table gatherings enable row level security;
+create policy gatherings_near on gatherings for select using (( SELECT my_place() AS my_place) ^@ place);
+create policy gatherings_scope on gatherings using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
 create table group_activities (

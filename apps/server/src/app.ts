@@ -13,6 +13,7 @@ import { reportHandlers } from './foundation/reports/index.ts'
 import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
 import { fieldRecordsHandler } from './foundation/rights/index.ts'
 import { syncHandlers } from './foundation/sync/index.ts'
+import { villagePageHandler } from './foundation/village/index.ts'
 import { caseKinds, indicators, intakes, modules } from './modules.ts'
 import type { Engine } from './platform/engine.ts'
 import type { Handler } from './platform/handler.ts'
@@ -37,6 +38,7 @@ export const handlers: readonly Handler[] = [
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   ...reportHandlers({ indicators, policy }),
+  villagePageHandler(indicators),
   fieldRecordsHandler(() => policy),
   ...syncHandlers({ policy, handlers: () => handlers, streams }),
   ...evaluationHandlers(indicators),

@@ -9,6 +9,7 @@ import * as deliberation from './foundation/deliberation/index.ts'
 import * as elections from './foundation/elections/index.ts'
 import * as evaluation from './foundation/evaluation/index.ts'
 import * as files from './foundation/files/index.ts'
+import * as gatherings from './foundation/gatherings/index.ts'
 import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import * as indicating from './foundation/indicators/index.ts'
@@ -22,6 +23,7 @@ import * as reports from './foundation/reports/index.ts'
 import * as residents from './foundation/residents/index.ts'
 import * as rights from './foundation/rights/index.ts'
 import * as sync from './foundation/sync/index.ts'
+import * as village from './foundation/village/index.ts'
 import * as care from './lines/care/index.ts'
 import * as disputes from './lines/disputes/index.ts'
 import * as petitions from './lines/disputes/petitions/index.ts'
@@ -54,6 +56,8 @@ export const modules: readonly Module[] = [
   cases,
   intake,
   residents,
+  gatherings,
+  village,
   reports,
   rights,
   sync,

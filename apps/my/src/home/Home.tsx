@@ -1,3 +1,4 @@
+import { topicList } from '@balian/contract/deliberation'
 import { electionList } from '@balian/contract/elections'
 import { myFileRequests } from '@balian/contract/file-requests'
 import { messageList } from '@balian/contract/messages'
@@ -73,12 +74,14 @@ function Waiting() {
   const { t, day } = useWords()
   const linked = useLinked()
   const votes = useAsked(electionList, { open: 'true' })
+  const topics = useAsked(topicList, { open: 'true', mine: 'true' })
   const matters = useAsked(residentMatters, { size: 20 })
   const requests = useAsked(myFileRequests, {})
   const voting = votes.data?.items.filter((one) => one.state === 'voting' && one.method === 'ballot') ?? []
+  const deciding = topics.data?.items.filter((one) => one.mayVote) ?? []
   const unrated = matters.data?.items.filter((one) => one.rateable).slice(0, 3) ?? []
   const asked = requests.data?.items.filter((one) => one.state === 'waiting') ?? []
-  if (voting.length + unrated.length + asked.length === 0) return null
+  if (voting.length + deciding.length + unrated.length + asked.length === 0) return null
   return (
     <Card title={t('home.waiting')} tone="info">
       <List label={t('home.waiting')}>
@@ -90,6 +93,9 @@ function Waiting() {
             text={day(one.voteOn)}
             {...linked(`/village/vote/${one.id}`)}
           />
+        ))}
+        {deciding.map((one) => (
+          <Row key={one.id} lead={<Icon name="check" />} title={t('home.decide')} text={one.title} {...linked(`/village/topics/${one.id}`)} />
         ))}
         {unrated.map((one) => (
           <Row key={one.id} lead={<Icon name="edit" />} title={t('home.rate')} text={one.title} {...linked(`/matters/${one.id}`)} />

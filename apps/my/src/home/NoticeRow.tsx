@@ -8,6 +8,8 @@ import { useWords } from '../say.ts'
 const pageOf = ({ key, about }: Notice): string | null => {
   if (key === 'people.whyAnswered') return '/file/openings'
   if (key === 'file-requests.answered') return '/file/requests'
+  if (key.startsWith('gatherings.')) return '/village/gatherings'
+  if (key.startsWith('deliberation.')) return about ? `/village/topics/${about.id}` : '/village'
   if (key.startsWith('groups.') || key.startsWith('elections.')) return '/village'
   return about && key.startsWith('cases.') ? `/matters/${about.id}` : null
 }

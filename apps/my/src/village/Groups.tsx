@@ -1,3 +1,4 @@
+import { deliberationWords, topicList } from '@balian/contract/deliberation'
 import { electionList } from '@balian/contract/elections'
 import { groupsNear, groupWords, joinFreely, leaveGroup, takeBackRequest } from '@balian/contract/groups'
 import { newId } from '@balian/contract/ids'
@@ -27,9 +28,12 @@ export default function Groups({ me }: { readonly me: Me }) {
       <Card>
         <List>
           <Row lead={<Icon name="phone" />} title={t('home.officers')} text={t('home.officersText')} {...linked('/village/officers')} />
+          <Row lead={<Icon name="tasks" />} title={t('gatherings.title')} text={t('gatherings.text')} {...linked('/village/gatherings')} />
+          <Row lead={<Icon name="info" />} title={t('open.page')} text={t('open.pageText')} {...linked(`/open/${me.village}`)} />
         </List>
       </Card>
       <Votes />
+      <Topics />
       <Await asked={near}>
         {({ items }) => {
           const [mine, others] = [items.filter((one) => one.membership), items.filter((one) => !one.membership)]
@@ -64,6 +68,29 @@ function Votes() {
       <List label={t('votes.title')}>
         {votes.data.items.map((one) => (
           <Row key={one.id} title={one.groupName} text={`${t(`votes.state.${one.state}`)} · ${day(one.voteOn)}`} {...linked(`/village/vote/${one.id}`)} />
+        ))}
+      </List>
+    </Card>
+  )
+}
+
+/** What the village deliberates on, and where my vote is asked for. */
+function Topics() {
+  const { t, day, language } = useWords()
+  const linked = useLinked()
+  const topics = useAsked(topicList, { open: 'true', mine: 'true' })
+  if (!topics.data || topics.data.items.length === 0) return null
+  return (
+    <Card title={t('topics.title')}>
+      <List label={t('topics.title')}>
+        {topics.data.items.map((one) => (
+          <Row
+            key={one.id}
+            title={one.title}
+            text={[deliberationWords[one.state]?.[language], one.meetOn && day(one.meetOn)].filter(Boolean).join(' · ')}
+            trail={one.mayVote ? t('topics.vote') : undefined}
+            {...linked(`/village/topics/${one.id}`)}
+          />
         ))}
       </List>
     </Card>

@@ -30,6 +30,7 @@ import { basesOf, tellHelp } from './reintegration/tell.ts'
 import { tellReports } from './reports.ts'
 import { registeredElsewhere } from './residence/rows.ts'
 import { tellResidence } from './residence/tell.ts'
+import { tellResidents } from './residents.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 import { tellSafety } from './safety.ts'
@@ -161,6 +162,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellErrands(demo, rows, wanted),
     ...tellScreening(demo, wanted),
     ...tellOpenings(demo, wanted),
+    ...tellResidents(demo, wanted),
     ...tellGroupActivities(demo, wanted),
     ...tellLearning(demo, wanted),
     ...tellIntake(demo, wanted),

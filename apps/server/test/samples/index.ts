@@ -7,6 +7,7 @@ import * as elections from './elections.ts'
 import * as errands from './errands.ts'
 import * as evaluation from './evaluation.ts'
 import * as files from './files.ts'
+import * as gatherings from './gatherings.ts'
 import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
 import * as intake from './intake.ts'
@@ -61,6 +62,7 @@ const modules = [
   sync,
   evaluation,
   residents,
+  gatherings,
 ]
 
 /** One entry a route: a new route adds its own, in its module's file. */

@@ -67,4 +67,27 @@ export const residentRecords: readonly RecordClass[] = [
       answered_at: '-答复时间/Answered at',
     },
   }),
+  recordClass('gatherings', ['活动预告', 'Announced activities'], ['告知群众并接受报名', 'To tell residents and let them sign up'], {
+    basis: 'duty',
+    keeps: 'registers',
+    seen: 'gatherings.list',
+    items: {
+      line: '-条线/Line',
+      title: '-主题/Title',
+      about: '-内容/About',
+      from_time: '-开始时间/From',
+      spot: '-地点/Where',
+      seats: '-名额/Seats',
+      cancelled_why: '-取消原因/Why it was called off',
+      made_by: '经办账号/Account that made it',
+      made_name: '经办人/Who made it',
+    },
+  }),
+  recordClass('gathering_signs', ['活动报名', 'Sign-ups'], ['准备座位、通知变更', 'To have seats ready and tell of changes'], {
+    basis: 'request',
+    keeps: 'groups',
+    seen: 'gatherings.signs',
+    person: true,
+    items: { gathering: '-活动/Activity', name: '姓名/Name', people: '-人数/People' },
+  }),
 ]

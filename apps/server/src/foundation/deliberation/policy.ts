@@ -21,7 +21,7 @@ export const policy: Policy = {
   'deliberation.withdraw': office,
   'deliberation.post': everybody,
   'deliberation.openVote': office,
-  'deliberation.vote': { own: true },
+  'deliberation.vote': { own: true, alone: true },
   'deliberation.handPaper': office,
   'deliberation.closeVote': office,
   'deliberation.enterCount': office,
