@@ -156,9 +156,17 @@ export const peopleAdd = command('people.add', {
 export const peopleChange = command('people.change', {
   path: '/people/:id/change',
   summary: 'Changes items of an e-file; only those sent.',
-  input: personFields.partial().extend({ id, version: z.number().int(), relation: joins.relation, reason: z.string().trim().max(200).optional() }),
+  input: personFields.partial().extend({
+    id,
+    version: z.number().int(),
+    relation: joins.relation,
+    reason: z.string().trim().max(200).optional(),
+    seen: instant
+      .optional()
+      .describe('when what it is based on was fetched to the phone: what others changed since is then no hindrance unless it is the same item'),
+  }),
   output: z.object({ version: z.number().int() }),
-  problems: ['not-found', 'stale', 'identity-known', 'file-closed'],
+  problems: ['not-found', 'stale', 'changed-since', 'identity-known', 'file-closed'],
 })
 
 export const peopleBirth = command('people.birth', {

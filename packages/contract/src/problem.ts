@@ -130,6 +130,11 @@ export const problems = {
     en: 'This installation sends no text messages yet. Come to the village station or the window: the officers open your pages with you.',
   },
   'wrong-sheet': { status: 422, zh: '表格不能导入：{zh}', en: 'The spreadsheet cannot be imported: {en}' },
+  'changed-since': {
+    status: 409,
+    zh: '您填写之后，同样的内容已被{by}改过。请看现在的内容，决定用哪一个。',
+    en: 'The same items were changed by {by} after you saw them. Look at what stands there now, and decide which it is to be.',
+  },
   'phone-cut-off': {
     status: 403,
     zh: '这部手机已被停用，没有交上去的内容会交给主管，手机上的数据随后清除。需要继续使用请联系乡镇综治办。',

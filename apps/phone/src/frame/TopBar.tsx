@@ -38,9 +38,11 @@ function State() {
           ? t('state.first', { percent: String(Math.round(link.progress * 100)) })
           : t(link.busy ? 'state.busy' : link.online ? 'state.fresh' : 'state.offline')
   return (
-    <button type="button" className={`state ${tone}`} onClick={() => go('outbox')}>
-      <i aria-hidden="true" />
-      <span role="status">{text}</span>
-    </button>
+    <div role="status">
+      <button type="button" className={`state ${tone}`} onClick={() => go('outbox')}>
+        <i aria-hidden="true" />
+        {text}
+      </button>
+    </div>
   )
 }

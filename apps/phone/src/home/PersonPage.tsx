@@ -8,6 +8,7 @@ import { order } from '../server.ts'
 import { serverToday } from '../store/clock.ts'
 import { useLocal, useRow } from '../store/use-local.ts'
 import { useOpened } from '../store/use-vault.ts'
+import { AddressForm } from './AddressForm.tsx'
 import { PersonRow } from './People.tsx'
 import { ageOn } from './search.ts'
 
@@ -17,6 +18,7 @@ export function PersonPage({ params }: { readonly params: Readonly<Record<string
   const person = useRow('people', params.id!)
   const { rows } = useLocal('people')
   const me = useOpened()?.me
+  const routes = me?.routes ?? []
   if (person === undefined) return <p className="quiet">{t('app.loading')}</p>
   if (person === null) return <p className="sheet">{t('people.gone')}</p>
   const home = person.household ? rows.filter((row) => row.household === person.household && row.id !== person.id) : []
@@ -36,6 +38,7 @@ export function PersonPage({ params }: { readonly params: Readonly<Record<string
           {person.householdNumber && <dt>{t('people.household')}</dt>}
           {person.householdNumber && <dd>{person.householdNumber}</dd>}
         </dl>
+        {routes.includes(peopleChange.name) && <AddressForm person={person} />}
         <Phone id={person.id} />
         {me?.routes.includes(peopleChange.name) && (
           <Button wide icon="edit" onClick={() => go(`do/population.file/${person.id}`)}>

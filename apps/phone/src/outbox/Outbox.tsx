@@ -4,7 +4,7 @@ import { useWords } from '../say.ts'
 import { synchronize } from '../store/sync.ts'
 import type { Item } from './item.ts'
 import { useLink } from './link.ts'
-import { discard, giveUp, retry, useOutbox } from './outbox.ts'
+import { discard, giveUp, mend, retry, useOutbox } from './outbox.ts'
 
 /** What was written on this phone and where it stands: waiting, stuck and why, handed in, with the supervisor. */
 export function Outbox() {
@@ -79,6 +79,32 @@ function OpenItem({ item, before }: { readonly item: Item; readonly before: bool
 
 /** What can be done with a stuck item: again as it is, to the supervisor, or away with it. */
 function Ways({ item }: { readonly item: Item }) {
+  return item.refusal?.code === 'changed-since' ? <WhichOne item={item} /> : <OtherWays item={item} />
+}
+
+/** Somebody else changed the same items: the writer says which it is to be. */
+function WhichOne({ item }: { readonly item: Item }) {
+  const { t } = useWords()
+  const refusal = item.refusal!
+  const clashing = refusal.fields.map((field) => field.path)
+  const version = refusal.params.version
+  const theirs = Object.fromEntries(Object.entries(item.input).filter(([key]) => !clashing.includes(key)))
+  return (
+    <>
+      <p>{t('outbox.mine', { values: clashing.map((key) => String(item.input[key] ?? '—')).join('、') })}</p>
+      <div className="ways">
+        <button type="button" onClick={() => void mend(item, { ...item.input, version })}>
+          {t('outbox.useMine')}
+        </button>
+        <button type="button" onClick={() => void mend(item, { ...theirs, version })}>
+          {t('outbox.useTheirs')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function OtherWays({ item }: { readonly item: Item }) {
   const { t } = useWords()
   const [asks, setAsks] = useState(false)
   const [failed, setFailed] = useState(false)

@@ -19,11 +19,11 @@ const mostTries = 6
 
 type Outcome = 'sent' | 'stuck' | 'stop'
 
-let running: Promise<void> | null = null
+let running: Promise<boolean> | null = null
 let again = false
 
-/** Sends what waits, in order, until nothing waits or the server cannot be reached. One at a time, in one tab. */
-export function flush(): Promise<void> {
+/** Sends what waits, in order, until nothing can be sent or the server cannot be reached (then false). One at a time, in one tab. */
+export function flush(): Promise<boolean> {
   if (running) {
     again = true
     return running
@@ -40,9 +40,9 @@ export function flush(): Promise<void> {
   return running
 }
 
-async function run(): Promise<void> {
+async function run(): Promise<boolean> {
   const at = current()
-  if (!at) return
+  if (!at) return true
   const rows = await database.outbox.where('account').equals(at.account).sortBy('n')
   // Behind an item that is stuck, later ones of the same record wait: they may build on it.
   const held = new Set<string>()
@@ -55,9 +55,10 @@ async function run(): Promise<void> {
       continue
     }
     const outcome = await sendItem(at, item)
-    if (outcome === 'stop') return
+    if (outcome === 'stop') return false
     if (outcome === 'stuck') held.add(item.subject)
   }
+  return true
 }
 
 async function sendItem(at: Opened, given: Item): Promise<Outcome> {

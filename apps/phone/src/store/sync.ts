@@ -18,7 +18,7 @@ const atOnce = 4
 
 let running: Promise<boolean> | null = null
 
-/** Sends what waits, then fetches what differs; true when the phone holds what the server holds. Asked twice at once, it runs once. */
+/** Sends what waits, then fetches what differs; true when nothing is left to send and the phone holds what the server holds. Asked twice at once, it runs once. */
 export function synchronize(): Promise<boolean> {
   running ??= attempt().finally(() => {
     running = null
@@ -31,11 +31,11 @@ async function attempt(): Promise<boolean> {
   const at = current()
   if (!at) return false
   setLink({ busy: true })
-  await flush()
+  const sent = await flush()
   try {
     await round(at)
     setLink({ online: true, signedIn: true })
-    return true
+    return sent
   } catch (error) {
     await met(at, error)
     return false

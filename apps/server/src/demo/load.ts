@@ -24,6 +24,7 @@ import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { tellOrganizations } from './organizations.ts'
 import { demoPatrols } from './patrols.ts'
+import { tellPhones } from './phones.ts'
 import { type Deed, Player } from './play.ts'
 import { addedRow, demoRegisters, registerRow, type Told } from './registers/index.ts'
 import { basesOf, tellHelp } from './reintegration/tell.ts'
@@ -166,6 +167,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellGroupActivities(demo, wanted),
     ...tellLearning(demo, wanted),
     ...tellIntake(demo, wanted),
+    ...tellPhones(demo, wanted),
     ...tellHelp(demo, wanted, basesOf(rows)),
     ...tellResidence(demo, wanted, rows),
     ...tellCareRequests(demo, wanted),

@@ -1,6 +1,7 @@
 import { id as idSchema } from '@balian/contract/ids'
 import type { Language } from '@balian/contract/problem'
 import { accountHeader, commandHeader, doorHeader, type Route } from '@balian/contract/route'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -27,6 +28,8 @@ export async function createHttp(engine: Engine, handlers: readonly Handler[]): 
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: true,
   })
+  // A village of 1,300 people goes through a slow link at a sixth of its size.
+  await http.register(compress, { encodings: ['gzip'], threshold: 2048, zlibOptions: { level: 5 } })
   await http.register(cookie)
   await http.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 1 } })
   http.addHook('onResponse', async (request, reply) => {

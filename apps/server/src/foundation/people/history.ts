@@ -31,6 +31,19 @@ export async function note(c: { tx: Tx; me: Caller; now: Date }, person: PersonT
     .execute()
 }
 
+/** What was changed after a moment, the newest first, with who did it. */
+export async function changesSince(tx: Tx, { county, id }: Pick<PersonTable, 'county' | 'id'>, moment: string) {
+  const rows = await t(tx)
+    .selectFrom('person_changes')
+    .select(['at', 'account', 'name', 'changes'])
+    .where('county', '=', county)
+    .where('person', '=', id)
+    .where('at', '>', moment)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ name, changes, ...row }) => ({ ...row, by: name, changes: changes as never as FieldChange[] }))
+}
+
 /** The latest entries, newest first. */
 export async function historyOf(tx: Tx, county: string, person: Id): Promise<PersonChange[]> {
   const rows = await t(tx)
