@@ -46,7 +46,7 @@ export function AddressForm({ person }: { readonly person: StreamRow<'people'> }
             <input name="address" required maxLength={80} defaultValue={person.address} autoComplete="off" />
           </label>
           <button type="submit" className="main">
-            {t('report.save')}
+            {t('people.save')}
           </button>
           <button type="button" className="plain" onClick={() => setOpen(false)}>
             {t('app.back')}
