@@ -106,7 +106,8 @@ it('without network an officer accepts a dispute and holds a session with a phot
   const desk = await at.open(`/disputes/${dispute}`, mediator)
   await desk.page.getByText('两家各让一步，约好再量一次。').first().waitFor()
   expect([...complaints, ...desk.complaints]).toEqual([])
-})
+  // Many screens in one story: on a busy machine it takes its time.
+}, 180_000)
 
 /** A red dot, 8 × 8. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4ISeHFTEMLQkAkL9BAbKfPiIAAAAASUVORK5CYII='
