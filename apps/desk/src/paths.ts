@@ -69,6 +69,7 @@ export const paths = {
   rules: '/rules',
   fieldRegistry: '/field-registry',
   retention: '/retention',
+  leaks: '/leaks',
   officers: '/officers',
   coverage: '/officers/coverage',
   duties: '/officers/duties',

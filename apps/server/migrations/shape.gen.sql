@@ -60,6 +60,14 @@ create function count_ballots(at_county text, at_ballot uuid) returns TABLE(choi
   where x.county = at_county and x.ballot = at_ballot and b.state = 'closed'
 $$;
 
+create function drop_optional_items(of_person uuid, by_name text, why text) returns void language sql as $$
+  insert into person_changes (county, id, person, place, at, account, name, kind, changes, reason)
+  select county, gen_random_uuid(), id, place, now(), me_account(), by_name, 'changed', '[]', why from people where id = of_person and (in_scope(place) or id = me_person());
+  update people set used_name = '', ethnicity = null, marital = null, political = null, education = null, occupation_class = null, occupation = '',
+    work_place = '', version = version + 1
+  where id = of_person and (in_scope(place) or id = me_person())
+$$;
+
 create function errand_code(errand uuid) returns text language sql stable as $$
   select code from errand_codes where id = errand
 $$;
@@ -1263,6 +1271,30 @@ CREATE INDEX commands_by_time ON commands USING btree (at);
 alter table commands enable row level security;
 create policy commands_own on commands using (NOT (account IS DISTINCT FROM me_account())) with check (NOT (account IS DISTINCT FROM me_account()));
 -- balian_app may select, insert
+
+create table consents (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  person uuid not null,
+  key text not null,
+  text_version integer not null,
+  given_at timestamp with time zone not null,
+  given_how text not null,
+  given_by text not null,
+  guardian text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_how text,
+  withdrawn_by text,
+  withdrawn_why text,
+  constraint consents_pkey PRIMARY KEY (county, id),
+  constraint consents_how CHECK (((given_how = ANY (ARRAY['paper'::text, 'own'::text])) AND (COALESCE(withdrawn_how, 'own'::text) = ANY (ARRAY['paper'::text, 'own'::text]))))
+);
+CREATE INDEX consents_by_person ON consents USING btree (person, given_at);
+alter table consents enable row level security;
+create policy consents_own on consents using (person = me_person()) with check (person = me_person());
+create policy consents_place on consents using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
 
 create table consultations (
   county text collate "C" not null,
@@ -2809,6 +2841,36 @@ CREATE INDEX law_teams_by_place ON law_teams USING btree (place, id);
 CREATE UNIQUE INDEX law_teams_title ON law_teams USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table law_teams enable row level security;
 create policy law_teams_place on law_teams using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table leaks (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  title text not null,
+  found_at timestamp with time zone not null,
+  happened text not null,
+  what text not null,
+  kinds text[] not null,
+  whose text not null,
+  people integer not null,
+  harm text not null,
+  measures text not null,
+  advice text not null,
+  authority_told_at timestamp with time zone,
+  authority text not null,
+  people_told_at timestamp with time zone,
+  people_told text not null,
+  reported_by uuid not null,
+  reported_name text not null,
+  closed_on date,
+  lesson text,
+  version integer default 1 not null,
+  constraint leaks_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX leaks_by_id ON leaks USING btree (id);
+alter table leaks enable row level security;
+create policy leaks_place on leaks using (in_scope(place) AND holds_role(ARRAY['security-admin'::text, 'auditor'::text])) with check (in_scope(place) AND holds_role(ARRAY['security-admin'::text]));
 -- balian_app may select, insert, update
 
 create table lecture_sessions (

@@ -11,7 +11,7 @@ import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
 import { reportHandlers } from './foundation/reports/index.ts'
 import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
-import { fieldRecordsHandler } from './foundation/rights/index.ts'
+import { fieldRecordsHandler, personCopyHandler } from './foundation/rights/index.ts'
 import { syncHandlers } from './foundation/sync/index.ts'
 import { villagePageHandler } from './foundation/village/index.ts'
 import { caseKinds, indicators, intakes, modules } from './modules.ts'
@@ -40,6 +40,7 @@ export const handlers: readonly Handler[] = [
   ...reportHandlers({ indicators, policy }),
   villagePageHandler(indicators),
   fieldRecordsHandler(() => policy),
+  personCopyHandler(() => policy),
   ...syncHandlers({ policy, handlers: () => handlers, streams }),
   ...evaluationHandlers(indicators),
   getFileHandler({ policy, owners: modules.flatMap((module) => module.fileOwners ?? []) }),

@@ -12,6 +12,7 @@ import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { paths } from '../paths.ts'
 import { AccessPart } from '../residents/AccessPart.tsx'
+import { RightsOf } from '../rights/ConsentsOf.tsx'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
 import { EditPerson } from './EditPerson.tsx'
@@ -61,6 +62,7 @@ export function FileParts({ person, own = false }: { readonly person: PersonFile
           <Members members={person.members} links={!own} />
         </Section>
         {!own && <AccessPart person={person} />}
+        {!own && <RightsOf person={person.id} />}
         <Section title={t('people.history')}>
           <HistoryOf history={person.history} />
         </Section>

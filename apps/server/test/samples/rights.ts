@@ -1,4 +1,8 @@
+import { consentGive, consentsMine, consentsOfPerson, consentWithdraw } from '@balian/contract/consents'
+import { myCopy, personCopy } from '@balian/contract/copies'
 import { newId, type PlaceCode } from '@balian/contract/ids'
+import { leakAmend, leakClose, leakList, leakPrint, leakReport } from '@balian/contract/leaks'
+import { peopleAdd } from '@balian/contract/people'
 import {
   holdAsk,
   holdConfirm,
@@ -34,7 +38,48 @@ const run = (make: Makers): Promise<string> =>
     return id
   })
 
+const person = (make: Makers, at: PlaceCode) =>
+  make.record('person with rights', at, async () => {
+    const id = newId()
+    await (await make.officer('population-registrar', at)).do(peopleAdd, { id, name: '权利样本', sex: '1', birth: '1970-02-03', place: at })
+    return id
+  })
+
+const facts = {
+  title: '名册误发到微信群',
+  foundAt: '2026-11-24T01:00:00Z',
+  happened: '',
+  what: '一份名册误发',
+  kinds: ['names' as const],
+  whose: '一社居民',
+  people: 12,
+  harm: '',
+  measures: '已撤回',
+  advice: '',
+  authorityToldAt: '2026-11-24T01:30:00Z',
+  authority: '市网信办',
+  peopleToldAt: null,
+  peopleTold: '',
+}
+const leak = (make: Makers, at: PlaceCode) =>
+  make.record('leak', at, async () => {
+    const id = newId()
+    await (await make.officer('security-admin', at)).do(leakReport, { id, place: at, ...facts })
+    return id
+  })
+
 export const samples: readonly Sample[] = [
+  sample(consentsMine, 'me', () => ({})),
+  sample(myCopy, 'me', () => ({ format: 'json' as const })),
+  sample(consentsOfPerson, 'place', async (make, at) => ({ person: await person(make, at) })),
+  sample(consentGive, 'place', async (make, at) => ({ person: await person(make, at), id: newId(), key: 'photographs' as const })),
+  sample(consentWithdraw, 'place', async (make, at) => ({ person: await person(make, at), key: 'photographs' as const })),
+  sample(personCopy, 'place', async (make, at) => ({ person: await person(make, at), format: 'json' as const, purpose: 'matter' })),
+  sample(leakList, 'list', () => ({})),
+  sample(leakReport, 'place', (_, at) => ({ id: newId(), place: at, ...facts })),
+  sample(leakAmend, 'place', async (make, at) => ({ id: await leak(make, at), version: -1, ...facts })),
+  sample(leakClose, 'place', async (make, at) => ({ id: await leak(make, at), version: -1, lesson: '加强培训' })),
+  sample(leakPrint, 'place', async (make, at) => ({ id: await leak(make, at), paper: 'report' as const })),
   sample(fieldRecords, 'everyone', () => ({ record: 'people' })),
   sample(retentionPage, 'list', () => ({})),
   sample(retentionRuns, 'list', () => ({})),

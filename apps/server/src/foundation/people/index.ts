@@ -38,6 +38,7 @@ export { runImport, startApplying, summaryOf, wrongRows } from './imports/run.ts
 export { takeFile } from './imports/take-file.ts'
 export { indicators } from './indicators.ts'
 export { type NewPerson, newPersonRows } from './new-person-rows.ts'
+export { dropOptionalItems } from './optional-items.ts'
 export { policy } from './policy.ts'
 export { begins, under, within } from './reach.ts'
 export { type Registered, registeredItems } from './registered.ts'

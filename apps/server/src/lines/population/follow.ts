@@ -1,10 +1,12 @@
 import type { PlaceCode } from '@balian/contract/ids'
 import { boarders, floatingResidents } from '@balian/contract/residence'
+import { serviceKinds } from '@balian/contract/service-messages'
 import { sql } from 'kysely'
 import { markChanged } from '../../foundation/indicators/index.ts'
 import { personEnded } from '../../foundation/people/index.ts'
 import { placesMoved } from '../../foundation/places/index.ts'
 import { repointing } from '../../foundation/registers/index.ts'
+import { consentChanged } from '../../foundation/rights/index.ts'
 import { hears } from '../../platform/event.ts'
 import { endTenancies } from './houses/store.ts'
 
@@ -34,5 +36,15 @@ const moving = hears(placesMoved, async ({ moved }, { tx }) => {
 /** Two e-files were of one person: tenancies name the one that stays. */
 const tenants = repointing({ table: 'tenancies', items: [{ name: 'person', kind: 'person', zh: '承租人', en: 'Tenant', purpose: { zh: '', en: '' } }] })
 
+/** Who withdraws the consent gets no service message of any kind; who gives it again, gets all of them. */
+const consenting = hears(consentChanged, async ({ person, place, key, given, by }, { tx, now }) => {
+  if (key !== 'service-messages') return
+  await sql`delete from service_opt_outs where person = ${person} and county = ${place.slice(0, 6)}`.execute(tx)
+  if (given) return
+  for (const kind of Object.keys(serviceKinds))
+    await sql`insert into service_opt_outs (county, person, kind, place, reason, name, at)
+      values (${place.slice(0, 6)}, ${person}, ${kind}, ${place}, '撤回同意', ${by}, ${now.toISOString()}::timestamptz)`.execute(tx)
+})
+
 /** What happens to people and places, the line follows. */
-export const following = [ending, moving, ...tenants]
+export const following = [ending, moving, consenting, ...tenants]
