@@ -66,10 +66,15 @@ describe('a consent', () => {
 describe('a copy', () => {
   it('tells the person everything, and the office what its rules let it see', async () => {
     const mediator = await w.officer('mediator', village1)
-    await mediator.do(reportDispute, aMatter(village1, { parties: [
-      { id: newId(), kind: 'person', person: id, role: 'applicant' },
-      { id: newId(), kind: 'outsider', name: '李有田', role: 'respondent' },
-    ] }))
+    await mediator.do(
+      reportDispute,
+      aMatter(village1, {
+        parties: [
+          { id: newId(), kind: 'person', person: id, role: 'applicant' },
+          { id: newId(), kind: 'outsider', name: '李有田', role: 'respondent' },
+        ],
+      }),
+    )
     const own = JSON.parse((await resident.download(myCopy, { format: 'json' })).bytes.toString())
     const recordsOf = (copy: { records: { record: string }[] }) => copy.records.map(({ record }) => record)
     expect(own.records[0].rows[0].phone_sealed).toMatchObject({ zh: '联系方式', value: '13900002222' })

@@ -16,11 +16,21 @@ type Entered = Omit<Facts, 'foundAt' | 'authorityToldAt' | 'peopleToldAt'> & {
   readonly peopleToldAt?: Dayjs | null
 }
 
-const factsOf = ({ place: _, foundAt, authorityToldAt, peopleToldAt, ...rest }: Entered): Facts => ({
-  ...rest,
-  foundAt: foundAt.toISOString(),
-  authorityToldAt: authorityToldAt?.toISOString() ?? null,
-  peopleToldAt: peopleToldAt?.toISOString() ?? null,
+const factsOf = (entered: Entered): Facts => ({
+  title: entered.title,
+  happened: entered.happened,
+  what: entered.what,
+  kinds: entered.kinds,
+  whose: entered.whose,
+  people: entered.people,
+  harm: entered.harm,
+  measures: entered.measures,
+  advice: entered.advice,
+  authority: entered.authority,
+  peopleTold: entered.peopleTold,
+  foundAt: entered.foundAt.toISOString(),
+  authorityToldAt: entered.authorityToldAt?.toISOString() ?? null,
+  peopleToldAt: entered.peopleToldAt?.toISOString() ?? null,
 })
 
 const at = (instant: string | null): Dayjs | null => (instant ? dayjs(instant) : null)

@@ -15,7 +15,20 @@ export function leakShown(row: LeakTable, placeName: string, now: Date): Leak {
   const late = (told: string | null, by: string) => Date.parse(told ?? now.toISOString()) > Date.parse(by)
   const { id, place, title, happened, what, whose, people, harm, measures, advice, authority, lesson, version } = row
   return {
-    ...{ id, place, placeName, title, happened, what, whose, people, harm, measures, advice, authority, lesson, version },
+    id,
+    place,
+    placeName,
+    title,
+    happened,
+    what,
+    whose,
+    people,
+    harm,
+    measures,
+    advice,
+    authority,
+    lesson,
+    version,
     foundAt: row.found_at,
     kinds: row.kinds as Leak['kinds'],
     authorityToldAt: row.authority_told_at,
@@ -84,8 +97,7 @@ export const leakAmendHandler = command(leakAmend, {
   audit: ({ input, subject }) => ({ on: ['leak', input.id], place: subject.place, detail: { people: input.people } }),
   run: async ({ tx, input, subject: { row } }) => {
     if (row.closed_on) fail('wrong-step', { state: 'closed', step: 'amend' })
-    const { id: _, version: __, ...facts } = input
-    await changeLeak(tx, row, columns(facts))
+    await changeLeak(tx, row, columns(input))
     return { version: row.version + 1 }
   },
 })
