@@ -101,7 +101,6 @@ interface Cast {
   readonly wanted: Wanted
   readonly asking: DemoOfficer
   readonly office: PlaceCode
-  readonly villages: readonly PlaceCode[]
 }
 
 const at = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:20:00+08:00`)
@@ -124,7 +123,7 @@ async function signs(
 }
 
 function deedsOf(cast: Cast, table: Table): Deed[] {
-  const { own, wanted, asking, office, villages } = cast
+  const { own, wanted, asking, office } = cast
   const sent = addDays(wanted.today, -table.ago)
   const columns = keyed(table.columns)
   const id = own.id(at(sent, 9))
@@ -143,13 +142,18 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
         act: async (player) => void (await player.do(asking, withdrawRequest, { id, version: 2, why: '物资由县上统一采购，不再报送' }, command())),
       },
     ]
-  const signers =
-    tier === 'township' ? [demoPlaces.township] : table.until === 'closed' ? villages : villages.filter((place) => place !== demoPlaces.village).slice(0, 6)
+  /** Who has signed by now; where the demo has nobody, the asking office signs for the place. */
+  const signers = async (player: Player): Promise<PlaceCode[]> => {
+    if (tier === 'township') return [demoPlaces.township]
+    const { below } = await player.do(asking, sheetPage, { id, place: office }, null)
+    const all = below.map(({ place }) => place)
+    return table.until === 'closed' ? all : all.filter((place) => place !== demoPlaces.village).slice(0, 6)
+  }
   const signed: Deed = {
     at: at(addDays(sent, 1), 15),
     act: async (player) => {
       await player.recount()
-      for (const place of signers) await signs(player, cast, id, place, columns)
+      for (const place of await signers(player)) await signs(player, cast, id, place, columns)
     },
   }
   if (table.until === 'closed') {
@@ -166,7 +170,8 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
   const returned: Deed = {
     at: at(addDays(sent, 1), 17),
     act: async (player) => {
-      const place = signers[0]!
+      const [place] = await signers(player)
+      if (!place) return
       const { own: row } = await player.do(asking, sheetPage, { id, place }, null)
       await player.do(asking, returnSheet, { id, place, version: row.version, why: '独居老人数与上月相差较大，请逐户再核' }, command())
     },
@@ -178,10 +183,9 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
 export function tellReports(demo: Demo, wanted: Wanted): Deed[] {
   const own = chance(`${wanted.seed} reports`)
   const manager = (place: PlaceCode) => demo.officers.find(({ posts }) => posts.some((post) => post.role === 'manager' && post.place === place))
-  const villages = [...new Set(demo.homes.map((home) => home.place.slice(0, 12)))].filter((place) => place.startsWith(demoPlaces.township))
   return tables.flatMap((table) => {
     const office = demoPlaces[table.by]
     const asking = manager(office)
-    return asking ? deedsOf({ own, demo, wanted, asking, office, villages }, table).filter((deed) => deed.at < wanted.now) : []
+    return asking ? deedsOf({ own, demo, wanted, asking, office }, table).filter((deed) => deed.at < wanted.now) : []
   })
 }
