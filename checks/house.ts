@@ -17,6 +17,7 @@ export const foundations = [
   'registers',
   'activities',
   'deliberation',
+  'library',
   'cases',
   'matters',
   'intake',

@@ -8,6 +8,7 @@ import { feature as gatherings } from './gatherings/index.tsx'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as intake } from './intake/index.tsx'
+import { feature as library } from './library/index.tsx'
 import { feature as linePages } from './line-pages/index.tsx'
 import { feature as care } from './lines/care/index.tsx'
 import { feature as disputes } from './lines/disputes/index.tsx'
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   phones,
   groups,
   deliberation,
+  library,
   activities,
   gatherings,
   people,

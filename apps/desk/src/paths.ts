@@ -95,6 +95,8 @@ export const paths = {
   evaluationMarks: (id: string) => `/evaluation/marks/${id}`,
   callBacks: '/call-backs',
   callBackDraw: (id: string) => `/call-backs/${id}`,
+  library: '/library',
+  paper: (id: string) => `/library/${id}`,
   topics: '/deliberation',
   topic: (id: string) => `/deliberation/topics/${id}`,
   representatives: '/deliberation/representatives',

@@ -1,7 +1,7 @@
 import { type BasisName, commonItems, type ItemClass, itemColumn, keptAside, type RecordClass } from './record-class.ts'
 import { caseRecords, disputeRecords } from './records/cases.ts'
 import { type DeclaredTable, declaredTables } from './records/declared.ts'
-import { deliberationRecords } from './records/deliberation.ts'
+import { deliberationRecords, libraryRecords } from './records/deliberation.ts'
 import { evaluationRecords } from './records/evaluation.ts'
 import { groupRecords } from './records/groups.ts'
 import { lineRecords } from './records/lines.ts'
@@ -114,6 +114,7 @@ const written = [
   ...reintegrationRecords,
   ...rightsRecords,
   ...deliberationRecords,
+  ...libraryRecords,
   ...evaluationRecords,
   ...reportRecords,
 ]

@@ -95,12 +95,13 @@ function toTheCount(setting: Setting, office: Office, id: string, story: Story, 
   const called = addDays(day, -forums[story.forum].ahead - 5)
   const proposal = { id, place, forum: story.forum, kind: story.kind, title: story.title, proposal: story.proposal, by: 'committee' as const }
   const meeting = { method: story.method, options: [...(story.options ?? [])], meetOn: day, meetAt: '09:00', meetPlace: '村委会会议室', objectionDays: 5 }
+  const villagers = setting.demo.homes.filter((home) => home.people[0]!.place.startsWith(office.village))
   const said = (story.said ?? []).map((text, i): Deed => {
-    const speaker = i === 2 ? '' : (own.pick(setting.demo.homes.filter((home) => home.people[0]!.place.startsWith(office.village))).people[0]?.name ?? '')
-    return {
-      at: hour(addDays(called, 2), `1${i}:20`),
-      act: async (player) => void (await player.do(chair, postOpinion, { id, post: own.id(setting.now), text, meeting: speaker !== '', speaker }, null)),
-    }
+    // At a meeting that was held villagers speak, and are written down; before it, whoever has an account.
+    const speaker = story.ago < 0 ? '' : (own.pick(villagers).people[0]?.name ?? '')
+    const post = { id, post: own.id(setting.now), text, meeting: speaker !== '', speaker }
+    const who = i === 1 ? second : chair
+    return { at: hour(story.ago < 0 ? addDays(called, 2) : day, `09:1${i}`), act: async (player) => void (await player.do(who, postOpinion, post, null)) }
   })
   const opened: Deed = { at: hour(addDays(called, -2), '10:05'), act: async (player) => void (await player.do(chair, proposeTopic, proposal, null)) }
   const ended = (route: typeof declineTopic | typeof withdrawTopic): Deed => ({

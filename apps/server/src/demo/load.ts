@@ -20,6 +20,7 @@ import { tellGroupActivities } from './group-activities.ts'
 import { groupWork } from './group-work.ts'
 import { tellIntake } from './intake.ts'
 import { tellLearning } from './learning.ts'
+import { tellLibrary } from './library/tell.ts'
 import { type Demo, makeDemo, type Wanted } from './make.ts'
 import { tellOpenings } from './openings.ts'
 import { tellOrganizations } from './organizations.ts'
@@ -177,6 +178,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellSafety(demo, rows, wanted),
     ...tellOrganizations(demo, rows, wanted),
     ...tellDeliberation(demo, wanted),
+    ...tellLibrary(demo, wanted),
   ]
   const player = new Player(services, tx, new Map(places.map(({ code, name }) => [code, name])))
   await player.play(deeds, (done) => {

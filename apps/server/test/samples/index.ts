@@ -12,6 +12,7 @@ import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
 import * as intake from './intake.ts'
 import * as learning from './learning.ts'
+import * as library from './library.ts'
 import * as messages from './messages.ts'
 import * as mutualAid from './mutual-aid.ts'
 import * as officers from './officers.ts'
@@ -46,6 +47,7 @@ const modules = [
   indicators,
   activities,
   deliberation,
+  library,
   intake,
   disputes,
   errands,

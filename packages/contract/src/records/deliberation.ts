@@ -97,3 +97,25 @@ export const deliberationRecords: readonly RecordClass[] = [
     items: { households: '-推选户数/Households' },
   }),
 ]
+
+/** The library's papers are about nobody; who has confirmed having read one is of officers only. */
+export const libraryRecords: readonly RecordClass[] = [
+  recordClass('library_papers', ['资料', 'Papers of the library'], ['工作方案、职责、通知的现行文本', 'What is in force'], {
+    basis: 'employment',
+    keeps: 'officers',
+    seen: 'library.page',
+    items: { line: '-条线/Line', number: '-文号/Number', issuer: '-发文单位/Issuer', audience: '-发给哪些岗位/Audience', asks_receipt: '-要求回执/Asks for a receipt' },
+  }),
+  recordClass('library_versions', ['资料版本', 'Versions of papers'], ['保留各版本', 'Every version is kept'], {
+    basis: 'employment',
+    keeps: 'officers',
+    seen: 'library.page',
+    items: { paper: '-资料/Paper', number: '-版次/Number', text: '-正文/Text', change: '-修改说明/What is new' },
+  }),
+  recordClass('library_reads', ['阅读回执', 'Receipts of reading'], ['知道通知传达到了没有', 'Whether a circular has arrived'], {
+    basis: 'employment',
+    keeps: 'officers',
+    seen: 'library.readers',
+    items: { paper: '-资料/Paper', number: '-版次/Number' },
+  }),
+]

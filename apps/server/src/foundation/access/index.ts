@@ -24,6 +24,7 @@ export {
   accountOf,
   changeAccount,
   endSessions,
+  holdersUnder,
   livePost,
   nearestHolders,
   openSession,

@@ -1,5 +1,5 @@
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
-import type { Role } from '@balian/contract/roles'
+import { adminRoles, type Role } from '@balian/contract/roles'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -154,3 +154,13 @@ export async function nearestHolders(tx: Tx, { roles, place, today }: { roles: r
 
 /** The place's code and those of the places above it. */
 const tiersUp = (place: PlaceCode): PlaceCode[] => [2, 4, 6, 9, 12, 14].filter((length) => length <= place.length).map((length) => place.slice(0, length))
+
+/** Who holds a post of one of these roles (any but the administrators’, when none is told) at the place or beneath it, an account a role and place. */
+export async function holdersUnder(tx: Tx, { roles, place, today }: { roles: readonly Role[]; place: PlaceCode; today: Day }) {
+  const { rows } = await sql<{ account: Id; name: string; role: Role; place: PlaceCode }>`
+    select distinct on (a.id) a.id as account, a.name, p.role, p.place from posts p join accounts a on a.id = p.account
+    where p.place >= ${place} and p.place < ${`${place}:`} and ${livePost(today)} and a.closed_at is null
+      and (case when ${roles.length} = 0 then p.role <> all(${[...adminRoles]}::text[]) else p.role = any(${[...roles]}::text[]) end)
+    order by a.id, length(p.place), p.place, p.role`.execute(tx)
+  return rows
+}
