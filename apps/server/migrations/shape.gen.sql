@@ -2980,6 +2980,72 @@ create policy liaison_visits_seen on liaison_visits using (EXISTS ( SELECT
   WHERE ((a.county = liaison_visits.county) AND (a.id = liaison_visits.id))));
 -- balian_app may select, insert, update
 
+create table library_papers (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  kind text not null,
+  line text,
+  title text not null,
+  number text default ''::text not null,
+  issuer text not null,
+  audience text[] default '{}'::text[] not null,
+  asks_receipt boolean default false not null,
+  ended_on date,
+  ended_why text default ''::text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint library_papers_pkey PRIMARY KEY (county, id),
+  constraint library_papers_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'duty'::text, 'circular'::text, 'material'::text])))
+);
+CREATE INDEX library_papers_by_id ON library_papers USING btree (id);
+CREATE INDEX library_papers_by_place ON library_papers USING btree (place);
+alter table library_papers enable row level security;
+create policy library_papers_above on library_papers for select using over_scope(place);
+create policy library_papers_here on library_papers using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
+create table library_reads (
+  county text collate "C" not null,
+  paper uuid not null,
+  number integer not null,
+  account uuid not null,
+  at timestamp with time zone not null,
+  constraint library_reads_pkey PRIMARY KEY (county, paper, number, account),
+  constraint library_reads_version FOREIGN KEY (county, paper, number) REFERENCES library_versions(county, paper, number)
+);
+alter table library_reads enable row level security;
+create policy library_reads_own on library_reads for insert with check ((account = me_account()) AND (EXISTS ( SELECT
+   FROM library_papers p
+  WHERE ((p.county = library_reads.county) AND (p.id = library_reads.paper)))));
+create policy library_reads_seen on library_reads for select using ((account = me_account()) OR (EXISTS ( SELECT
+   FROM library_papers p
+  WHERE ((p.county = library_reads.county) AND (p.id = library_reads.paper) AND in_scope(p.place)))));
+-- balian_app may select, insert
+
+create table library_versions (
+  county text collate "C" not null,
+  paper uuid not null,
+  number integer not null,
+  from_day date not null,
+  text text not null,
+  change text default ''::text not null,
+  by uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint library_versions_pkey PRIMARY KEY (county, paper, number),
+  constraint library_versions_paper FOREIGN KEY (county, paper) REFERENCES library_papers(county, id)
+);
+alter table library_versions enable row level security;
+create policy library_versions_new on library_versions for insert with check (EXISTS ( SELECT
+   FROM library_papers p
+  WHERE ((p.county = library_versions.county) AND (p.id = library_versions.paper) AND in_scope(p.place))));
+create policy library_versions_with_paper on library_versions for select using (EXISTS ( SELECT
+   FROM library_papers p
+  WHERE ((p.county = library_versions.county) AND (p.id = library_versions.paper))));
+-- balian_app may select, insert
+
 create table mail_addresses (
   county text collate "C" not null,
   person uuid not null,

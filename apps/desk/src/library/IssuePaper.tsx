@@ -1,5 +1,5 @@
-import { issuePaper, paperKinds } from '@balian/contract/library'
 import { newId } from '@balian/contract/ids'
+import { issuePaper, paperKinds } from '@balian/contract/library'
 import { lineNames } from '@balian/contract/lines'
 import { adminRoles, roles } from '@balian/contract/roles'
 import type { Sent } from '@balian/contract/route'

@@ -19,9 +19,7 @@ export function PaperText({ paper, onEnd }: { readonly paper: Paper; readonly on
       {paper.shown !== paper.version && (
         <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('library.oldShown', { number: paper.shown, now: paper.version })} />
       )}
-      <div className={css.text}>
-        {paper.text.split('\n').map((line) => (heading.test(line) ? <h3 key={line}>{line}</h3> : <p key={line}>{line}</p>))}
-      </div>
+      <div className={css.text}>{paper.text.split('\n').map((line) => (heading.test(line) ? <h3 key={line}>{line}</h3> : <p key={line}>{line}</p>))}</div>
     </Section>
   )
 }

@@ -89,7 +89,8 @@ const zh = {
 
 const en: Record<keyof typeof zh, string> = {
   'library.nav': 'Library',
-  'library.about': 'Work plans, duties, circulars and materials as in force; every version is kept. Where a receipt is asked for, confirm when you have read it.',
+  'library.about':
+    'Work plans, duties, circulars and materials as in force; every version is kept. Where a receipt is asked for, confirm when you have read it.',
   'library.filter': 'Filter papers',
   'library.search': 'Title, number, text',
   'library.anyKind': 'Any kind',

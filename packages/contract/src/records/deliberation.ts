@@ -104,7 +104,13 @@ export const libraryRecords: readonly RecordClass[] = [
     basis: 'employment',
     keeps: 'officers',
     seen: 'library.page',
-    items: { line: '-条线/Line', number: '-文号/Number', issuer: '-发文单位/Issuer', audience: '-发给哪些岗位/Audience', asks_receipt: '-要求回执/Asks for a receipt' },
+    items: {
+      line: '-条线/Line',
+      number: '-文号/Number',
+      issuer: '-发文单位/Issuer',
+      audience: '-发给哪些岗位/Audience',
+      asks_receipt: '-要求回执/Asks for a receipt',
+    },
   }),
   recordClass('library_versions', ['资料版本', 'Versions of papers'], ['保留各版本', 'Every version is kept'], {
     basis: 'employment',

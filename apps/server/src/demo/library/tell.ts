@@ -1,5 +1,5 @@
-import { duties } from '@balian/contract/officers'
 import { confirmRead, endPaper, issuePaper, paperPage, revisePaper } from '@balian/contract/library'
+import { duties } from '@balian/contract/officers'
 import { addDays } from '../../platform/calendar.ts'
 import { demoPlaces } from '../accounts.ts'
 import type { Demo, Wanted } from '../make.ts'
@@ -18,7 +18,15 @@ function plans(city: DemoOfficer, id: () => string, today: string): Deed[] {
   return [...firstPlans, ...otherPlans].flatMap((plan: Plan, i) => {
     const paper = id()
     const before = plan.former.reduce((text, [now, then]) => text.replace(now, then), plan.text)
-    const first = { id: paper, ...common, line: plan.line, title: plan.title, number: `定综治办〔2024〕${i + 3}号`, fromDay: addDays(today, -230), text: before }
+    const first = {
+      id: paper,
+      ...common,
+      line: plan.line,
+      title: plan.title,
+      number: `定综治办〔2024〕${i + 3}号`,
+      fromDay: addDays(today, -230),
+      text: before,
+    }
     const next = { id: paper, version: 1, fromDay: addDays(today, -60), text: plan.text, change: plan.change }
     return [
       { at: at(addDays(today, -230), `09:${10 + i}`), act: async (player) => void (await player.do(city, issuePaper, first, null)) },
@@ -45,7 +53,16 @@ function notices(demo: Demo, city: DemoOfficer, own: ReturnType<typeof chance>, 
   const others = demo.officers.filter((one) => one.posts.length > 0 && !['mediator', 'care', 'registrar'].includes(one.login))
   return circulars.flatMap(({ ago, audience, ...circular }) => {
     const id = own.id(now)
-    const paper = { id, place: demoPlaces.city, kind: 'circular' as const, issuer, asksReceipt: true, fromDay: addDays(today, -ago), ...circular, audience: [...audience] }
+    const paper = {
+      id,
+      place: demoPlaces.city,
+      kind: 'circular' as const,
+      issuer,
+      asksReceipt: true,
+      fromDay: addDays(today, -ago),
+      ...circular,
+      audience: [...audience],
+    }
     const addressed = others.filter((one) => one.posts.some(({ role }) => audience.length === 0 || (audience as readonly string[]).includes(role)))
     const allowed = addressed.filter((one) => one.posts.every(({ role }) => !role.endsWith('admin') && role !== 'auditor'))
     const readers = own.sample(allowed, Math.floor(allowed.length * (ago > 20 ? 0.8 : 0.5))).slice(0, 40)

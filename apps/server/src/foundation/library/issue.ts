@@ -14,7 +14,13 @@ const tell = async (c: { tx: Parameters<typeof notify>[0]; today: string; now: D
   if (!paper.asks_receipt) return
   const holders = await holdersUnder(c.tx, { roles: paper.audience, place: paper.place, today: c.today })
   const to = holders.map(({ account }) => account).filter((account) => account !== me)
-  await notify(c.tx, { key: 'library.toRead', params: { title: paper.title }, about: { kind: 'library-paper', id: paper.id, place: paper.place }, to, now: c.now })
+  await notify(c.tx, {
+    key: 'library.toRead',
+    params: { title: paper.title },
+    about: { kind: 'library-paper', id: paper.id, place: paper.place },
+    to,
+    now: c.now,
+  })
 }
 
 export const issuePaperHandler = command(issuePaper, {
@@ -55,7 +61,8 @@ export const revisePaperHandler = command(revisePaper, {
     const [latest] = await versionsOf(tx, paper)
     if (input.fromDay < latest!.from_day)
       wrong('fromDay', 'before-version', `不能早于上一版的施行日期（${latest!.from_day}）。`, `Not before the last version (${latest!.from_day}).`)
-    if (input.text === latest!.text) wrong('text', 'unchanged', '内容和上一版相同，请修改后再发布。', 'The text is the same as before. Change it, then issue it.')
+    if (input.text === latest!.text)
+      wrong('text', 'unchanged', '内容和上一版相同，请修改后再发布。', 'The text is the same as before. Change it, then issue it.')
     const next = { number: latest!.number + 1, from_day: input.fromDay, text: input.text, change: input.change }
     await insertVersion(tx, { county: paper.county, paper: paper.id, ...next, by: me.account!, by_name: me.name, at: now.toISOString() })
     await changePaper(tx, paper, {})
