@@ -5,7 +5,8 @@ import { useWords } from '../words/use-words.ts'
 import css from './library.module.css'
 import type { Paper } from './PaperPage.tsx'
 
-const heading = /^[一二三四五六七八九十]+、/u
+/** A line that begins with a Chinese figure and its comma (the first to the tenth). */
+const heading = /^[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+\u3001/u
 
 /** Sentences and line ends, so that a change shows the sentence that changed. */
 const sentences = (text: string): string[] => text.split(/(?<=[。；！？\n])/u)
