@@ -29,16 +29,18 @@ async function sendBy(services: Services, channel: Channel): Promise<void> {
   let written: Promise<void> = Promise.resolve()
   let next = nextBatch(services, channel, texts)
   for (;;) {
-    // When sending fails, nobody waits for the batch after it.
-    next.catch(() => undefined)
     const parcels = await next
     if (parcels.length === 0) break
     const goesOn = performance.now() < ends
     const sending = channel.send(services, parcels)
     next = goesOn && parcels.length === channel.batch ? nextBatch(services, channel, texts) : Promise.resolve([])
+    // When sending fails, nobody waits for the batch after it: its failure must not end the process.
+    next.catch(() => undefined)
     const outcomes = await sending
     await written
     written = recordOutcomes(services.db, parcels, outcomes, services.clock.now())
+    // Awaited before the next is written down, and at the end; should something else fail before, this must not go unheard and end the process.
+    written.catch(() => undefined)
   }
   await written
 }
