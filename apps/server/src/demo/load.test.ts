@@ -97,7 +97,7 @@ it(
 )
 
 it('without the demo a first start makes the one administrator, whose password is shown once', async () => {
-  const plain = { ...services, config: readConfig({ BALIAN_DEMO: '0', BALIAN_PLACE: '6211' }) }
+  const plain = { ...services, config: readConfig({ BALIAN_DEMO: '0', BALIAN_PLACE: '6211', BALIAN_ADMIN_TOTP: '0' }) }
   await firstStart(plain, say)
   const password = /admin \/ (\S+)$/.exec(said.at(-1)!)![1]!
   const http = await createApp(plain)

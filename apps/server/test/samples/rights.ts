@@ -54,7 +54,7 @@ const facts = {
   whose: '一社居民',
   people: 12,
   harm: '',
-  measures: '已撤回',
+  measures: '已经撤回',
   advice: '',
   authorityToldAt: '2026-11-24T01:30:00Z',
   authority: '市网信办',
