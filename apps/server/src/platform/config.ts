@@ -61,16 +61,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function oidcOf(env: NodeJS.ProcessEnv): OidcConfig | null {
   const issuer = env.BALIAN_OIDC_ISSUER
   if (!issuer) return null
-  const needed = { BALIAN_OIDC_CLIENT_ID: env.BALIAN_OIDC_CLIENT_ID, BALIAN_URL: env.BALIAN_URL }
+  const needed = { BALIAN_OIDC_CLIENT_ID: env.BALIAN_OIDC_CLIENT_ID, BALIAN_ADDRESS: env.BALIAN_ADDRESS }
   const missing = Object.keys(needed).filter((name) => !needed[name as keyof typeof needed])
   if (missing.length > 0)
     throw new Error(
-      `BALIAN_OIDC_ISSUER is set, so ${missing.join(' and ')} must be set too (BALIAN_URL: the address that browsers use, like https://balian.example).`,
+      `BALIAN_OIDC_ISSUER is set, so ${missing.join(' and ')} must be set too (BALIAN_ADDRESS: the address that browsers use, like https://balian.example).`,
     )
-  for (const address of [issuer, env.BALIAN_URL!]) {
+  for (const address of [issuer, env.BALIAN_ADDRESS!]) {
     if (!URL.canParse(address)) throw new Error(`"${address}" is no address; use one like https://sso.example.`)
   }
-  const at = (path: string) => new URL(path, env.BALIAN_URL).href
+  const at = (path: string) => new URL(path, env.BALIAN_ADDRESS).href
   return {
     issuer,
     clientId: env.BALIAN_OIDC_CLIENT_ID!,

@@ -121,7 +121,8 @@ export const samples: readonly Sample[] = [
   sample(previewDraft, 'county', async (make, at) => ({ ...(await ofScheme(make, at)), on: day })),
   sample(runList, 'list', () => ({})),
   sample(runPage, 'county', ofRun),
-  sample(startRun, 'county', async (make, at) => ({ id: newId(), scheme: await scheme(make, at), on: day })),
+  // A month of its own: whoever may, takes it.
+  sample(startRun, 'county', async (make, at) => ({ id: newId(), scheme: await scheme(make, at), on: '2026-08-15' })),
   sample(recountRun, 'county', async (make, at) => ({ ...(await ofRun(make, at)), version })),
   sample(announceRun, 'county', async (make, at) => ({ ...(await ofRun(make, at)), version })),
   sample(signRun, 'county', async (make, at) => ({ ...(await ofRun(make, at)), version })),

@@ -97,6 +97,7 @@ describe('the rules, shown', () => {
     const { items } = await auditor.read(accessPolicy, {})
     expect(items.find((rule) => rule.route === 'officers.grantPost')).toMatchObject({ kind: 'command', roles: ['security-admin'], public: false, own: false })
     expect(items.filter((rule) => rule.public && rule.kind === 'command').map((rule) => rule.route)).toEqual([
+      'messages.stop',
       'residents.enter',
       'residents.phoneCode',
       'session.oidcFinish',

@@ -14,7 +14,7 @@ const oidc = {
   BALIAN_OIDC_ISSUER: provider.issuer,
   BALIAN_OIDC_CLIENT_ID: 'balian',
   BALIAN_OIDC_CLIENT_SECRET: 'a secret of the test',
-  BALIAN_URL: 'http://balian.test',
+  BALIAN_ADDRESS: 'http://balian.test',
 }
 const w = await world(oidc)
 afterAll(async () => {
@@ -131,5 +131,5 @@ describe('binding', () => {
 it('says so when the provider cannot be reached, and refuses half a set-up', async () => {
   const { oidc: set } = readConfig({ ...oidc, BALIAN_OIDC_ISSUER: 'http://127.0.0.1:9' })
   await expect(providerOf(set!)).rejects.toMatchObject({ code: 'oidc-unreached' })
-  expect(() => readConfig({ BALIAN_OIDC_ISSUER: provider.issuer })).toThrow('BALIAN_OIDC_CLIENT_ID and BALIAN_URL')
+  expect(() => readConfig({ BALIAN_OIDC_ISSUER: provider.issuer })).toThrow('BALIAN_OIDC_CLIENT_ID and BALIAN_ADDRESS')
 })
