@@ -29,16 +29,16 @@ afterAll(() => at.close())
 /** Her own pages, signed in by account and password. */
 async function enter(page: Page, words: readonly [way: string, account: string, password: string, enter: string]): Promise<void> {
   await page.getByRole('radio', { name: words[0] }).click()
-  await page.getByLabel(words[1], { exact: true }).fill(her.login!.account)
-  await page.getByLabel(words[2], { exact: true }).fill(her.login!.password)
+  await page.getByRole('textbox', { name: words[1], exact: true }).fill(her.login!.account)
+  await page.getByRole('textbox', { name: words[2], exact: true }).fill(her.login!.password)
   await page.getByRole('button', { name: words[3] }).click()
 }
 
 it('a resident asks in her own words, is answered, rates it, sees who opened her file, has the proof computed, and asks why', async () => {
   const { page, complaints } = await at.open('/my/', null, phone)
   await enter(page, ['账号密码', '账号', '密码', '登录'])
-  await page.getByRole('link', { name: /有事找村里、镇上/ }).click()
-  await page.getByRole('list', { name: /是哪一类事/ }).getByRole('button').first().click()
+  await page.getByRole('button', { name: '有事找村里、镇上' }).click()
+  await page.getByText('治安、消防、安全隐患').click()
   await page.getByLabel('说说是什么事').fill('门前的路灯坏了半个月，晚上看不见路。')
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByRole('heading', { name: /门前的路灯坏了半个月/ }).waitFor()

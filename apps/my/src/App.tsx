@@ -95,7 +95,7 @@ function Pages({ me }: { readonly me: Me }) {
   const { pathname } = useLocation()
   const go = useNavigate()
   const unread = useAsked(messageUnread, {})
-  useEffect(() => scrollTo(0, 0), [pathname])
+  useEffect(() => void scrollTo(0, 0), [pathname])
   const tabs: Tab[] = [
     { key: '', label: t('tab.home'), icon: 'home', href: '/my/', count: unread.data?.unread ?? 0 },
     { key: 'matters', label: t('tab.matters'), icon: 'tasks', href: '/my/matters' },
