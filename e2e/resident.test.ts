@@ -39,7 +39,7 @@ it('a resident asks in her own words, is answered, rates it, sees who opened her
   await enter(page, ['账号密码', '账号', '密码', '登录'])
   await page.getByRole('button', { name: '有事找村里、镇上' }).click()
   await page.getByText('治安、消防、安全隐患').click()
-  await page.getByLabel('说说是什么事').fill('门前的路灯坏了半个月，晚上看不见路。')
+  await page.getByRole('textbox', { name: '说说是什么事' }).fill('门前的路灯坏了半个月，晚上看不见路。')
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByRole('heading', { name: /门前的路灯坏了半个月/ }).waitFor()
   expect(await barriers(page)).toEqual([])
@@ -63,7 +63,7 @@ it('a resident asks in her own words, is answered, rates it, sees who opened her
   await page.getByText('核对无误：这一条确在封存的日志里，没有改动。').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '为什么？' }).last().click()
-  await page.getByLabel('想问什么').fill('我没有办过养老保险')
+  await page.getByRole('textbox', { name: '想问什么' }).fill('我没有办过养老保险')
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
   await page.getByText('您问：我没有办过养老保险').waitFor()
   const question = (await registrar.read(peopleQuestions, {})).items.find((one) => one.question === '我没有办过养老保险')!
@@ -75,7 +75,10 @@ it('a resident asks in her own words, is answered, rates it, sees who opened her
 
 it('her pages read well in English and in the dark, and nobody needs to sign in for the village’s own page', async () => {
   const { page, complaints } = await at.open('/my/', null, { ...phone, look: 'dark', language: 'en' })
-  await page.getByRole('link', { name: /village/i }).first().waitFor()
+  await page
+    .getByRole('link', { name: /village/i })
+    .first()
+    .waitFor()
   expect(await barriers(page)).toEqual([])
   await enter(page, ['Password', 'Account', 'Password', 'Sign in'])
   for (const path of ['/my/', '/my/matters', '/my/file', '/my/file/openings', '/my/village', '/my/more', `/my/open/${at.world.place.a.village1}`]) {
