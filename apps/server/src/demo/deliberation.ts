@@ -92,7 +92,8 @@ function toTheCount(setting: Setting, office: Office, id: string, story: Story, 
   const { own, today } = setting
   const { chair, second } = office
   const day = addDays(today, -story.ago)
-  const called = addDays(day, -forums[story.forum].ahead - 5)
+  // Long enough ahead, and not in days to come.
+  const called = [addDays(day, -forums[story.forum].ahead - 5), addDays(today, -4)].toSorted()[0]!
   const proposal = { id, place, forum: story.forum, kind: story.kind, title: story.title, proposal: story.proposal, by: 'committee' as const }
   const meeting = { method: story.method, options: [...(story.options ?? [])], meetOn: day, meetAt: '09:00', meetPlace: '村委会会议室', objectionDays: 5 }
   const villagers = setting.demo.homes.filter((home) => home.people[0]!.place.startsWith(office.village))
@@ -205,11 +206,13 @@ export function tellDeliberation(demo: Demo, wanted: Wanted): Deed[] {
   const holds = (role: string, place: string) => demo.officers.find((one) => one.posts.some((post) => post.role === role && post.place === place))
   const villages = [...new Set(demo.homes.map(({ people }) => people[0]!.place.slice(0, 12)))].slice(0, 6)
   const past = stories.filter((story) => before(story.to, 'done', 'carrying', 'failed') && story.forum !== 'assembly')
+  // Who starts the demo early in the morning finds what this morning brings done just now.
+  const done = (deed: Deed): Deed => (deed.at > wanted.now ? { ...deed, at: wanted.now } : deed)
   const deeds = villages.flatMap((village, i) => {
     const [chair, second] = [holds('mediator', village), holds('care-helper', village)]
     if (!chair || !second) return []
     const office = { chair, second, village }
-    return told(setting, office, village === demoPlaces.village ? stories : [past[i % past.length]!])
+    return told(setting, office, village === demoPlaces.village ? stories : [past[i % past.length]!]).map(done)
   })
   const resident = demo.officers.find((one) => one.login === 'resident')
   const home = demo.homes.flatMap(({ people }) => people).find((one) => one.id === resident?.person)?.place
