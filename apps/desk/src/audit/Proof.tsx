@@ -1,4 +1,5 @@
 import { auditProof } from '@balian/contract/audit'
+import { rootOf } from '@balian/contract/audit-root'
 import type { Reply } from '@balian/contract/route'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal } from 'antd'
@@ -6,7 +7,6 @@ import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './audit.module.css'
-import { rootOf } from './root-of.ts'
 
 /** The proof that an entry stands in a sealed block, computed anew in this browser. */
 export function Proof({ entry, onClose }: { readonly entry: string; readonly onClose: () => void }) {

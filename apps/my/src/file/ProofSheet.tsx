@@ -1,4 +1,5 @@
 import { auditProof } from '@balian/contract/audit'
+import { rootOf } from '@balian/contract/audit-root'
 import type { Reply } from '@balian/contract/route'
 import { Button } from '@balian/touch/button'
 import { Sheet } from '@balian/touch/sheet'
@@ -7,18 +8,6 @@ import { Await, useAsked } from '../asked.tsx'
 import { useWords } from '../say.ts'
 
 type Proof = Reply<typeof auditProof>
-
-async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** The root that the entry and its neighbours lead to, recomputed here and not believed. */
-async function rootOf({ leaf, steps }: Proof): Promise<string> {
-  let hash = leaf
-  for (const step of steps) hash = await sha256(`node:${step.side === 'left' ? step.hash + hash : hash + step.hash}`)
-  return hash
-}
 
 /** The proof that an entry stands in the sealed chain: recomputed on this phone, and to be kept as a file. */
 export function ProofSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {

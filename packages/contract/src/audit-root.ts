@@ -1,5 +1,5 @@
-import type { auditProof } from '@balian/contract/audit'
-import type { Reply } from '@balian/contract/route'
+import type { auditProof } from './audit.ts'
+import type { Reply } from './route.ts'
 
 /** The root that the leaf and the steps of a proof give: `sha256("node:" + left + right)` upward (see the contract). */
 export async function rootOf({ leaf, steps }: Pick<Reply<typeof auditProof>, 'leaf' | 'steps'>): Promise<string> {
