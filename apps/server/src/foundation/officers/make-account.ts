@@ -24,14 +24,6 @@ export const makeAccountHandler = command(makeAccount, {
       office: input.office,
       office_phone: input.officePhone,
       person: null,
-      language: 'zh',
-      totp: null,
-      recovery: [],
-      totp_wanted: null,
-      tries: 0,
-      locked_until: null,
-      closed_at: null,
-      version: 1,
       made_at: now.toISOString(),
     })
     return { id: input.id }

@@ -10,7 +10,14 @@ const t = (tx: Tx) => tx.withTables<AccessTables>()
 
 export const findAccountById = (tx: Tx, id: Id) => t(tx).selectFrom('accounts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const insertAccount = (tx: Tx, account: Insertable<AccountTable>) => t(tx).insertInto('accounts').values(account).execute()
+/** As every account begins: no second factor, nothing tried, nothing locked. */
+const begun = { language: 'zh', totp: null, totp_wanted: null, tries: 0, locked_until: null, closed_at: null, version: 1 } as const
+
+export const insertAccount = (tx: Tx, account: Omit<Insertable<AccountTable>, keyof typeof begun | 'recovery'>) =>
+  t(tx)
+    .insertInto('accounts')
+    .values({ ...begun, recovery: [], ...account })
+    .execute()
 
 export const findPost = (tx: Tx, id: Id) => t(tx).selectFrom('posts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -21,14 +21,6 @@ export async function accountFor(tx: Tx, person: { id: Id; name: string }, now: 
     office: null,
     office_phone: null,
     person: person.id,
-    language: 'zh',
-    totp: null,
-    recovery: [],
-    totp_wanted: null,
-    tries: 0,
-    locked_until: null,
-    closed_at: null,
-    version: 1,
     made_at: now.toISOString(),
   })
   return id
