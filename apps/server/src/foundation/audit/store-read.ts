@@ -3,7 +3,7 @@ import type { Id, PlaceCode } from '@balian/contract/ids'
 import { countLimit } from '@balian/contract/page'
 import type { Received } from '@balian/contract/route'
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
+import { beginning, type Tx } from '../../platform/db/index.ts'
 import type { Subject } from '../../platform/handler.ts'
 import type { AuditTables } from './store.ts'
 
@@ -14,7 +14,7 @@ type Query<O> = SelectQueryBuilder<AuditTables, 'audit', O>
 function filtered<O>(query: Query<O>, f: Filter): Query<O> {
   return query
     .$if(f.account !== undefined, (q) => q.where('account', '=', f.account!))
-    .$if(f.verb !== undefined, (q) => q.where(sql<string>`verb`, 'like', `${f.verb!.replace(/[%_\\]/g, '\\$&')}%`))
+    .$if(f.verb !== undefined, (q) => q.where(sql<string>`verb`, 'like', beginning(f.verb!)))
     .$if(f.subject !== undefined, (q) => q.where('subject', '=', f.subject!))
     .$if(f.person !== undefined, (q) => q.where(sql<boolean>`${f.person}::uuid = any (people)`))
     .$if(f.from !== undefined, (q) => q.where('at', '>=', `${f.from}T00:00:00+08:00`))

@@ -1,7 +1,7 @@
 import { findCases } from '@balian/contract/cases'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/db/index.ts'
+import { containing, type Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'
 import type { Policy } from '../access/index.ts'
@@ -22,15 +22,13 @@ export const findCasesHandler = (given: { policy: Policy; kinds: readonly AnyKin
     },
   })
 
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
-
 function ofKind(me: Caller, kind: AnyKind, policy: Policy, text: string): RawBuilder<unknown> {
   const rule = policy[`${kind.module}.list`]
   if (!rule) return sql`false`
   const named = kind.foundByParty
-    ? sql`or exists (select from case_parties p where p.county = c.county and p.case_id = c.id and p.gone_at is null and p.name like ${like(text)})`
+    ? sql`or exists (select from case_parties p where p.county = c.county and p.case_id = c.id and p.gone_at is null and p.name like ${containing(text)})`
     : sql``
-  const said = text === '' ? sql`c.closed_at is null` : sql`(c.title like ${like(text)} or c.number like ${like(text)} ${named})`
+  const said = text === '' ? sql`c.closed_at is null` : sql`(c.title like ${containing(text)} or c.number like ${containing(text)} ${named})`
   return sql`(c.line = ${kind.line} and c.kind = ${kind.kind} and ${reach(me, rule)} and ${said})`
 }
 

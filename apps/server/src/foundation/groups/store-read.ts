@@ -4,7 +4,7 @@ import { countLimit } from '@balian/contract/page'
 import type { Received } from '@balian/contract/route'
 import { type RawBuilder, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Tx } from '../../platform/db/index.ts'
+import { beginning, containing, type Tx } from '../../platform/db/index.ts'
 import { under, within } from '../people/index.ts'
 import { type GroupTable, type LeaderTable, type MemberTable, t } from './tables.ts'
 
@@ -18,10 +18,8 @@ const reach = (me: Caller) =>
   sql<boolean>`(${within('g.place', me)} or g.id = any (${[...me.groups]}::uuid[])
     or g.id in (select m.in_group from group_members m where m.person = ${me.person}::uuid and m.left_on is null))`
 
-const like = (q: string): string => q.replace(/[%_\\]/g, '\\$&')
-
 function conditions(f: Filter, me: Caller, today: Day): RawBuilder<boolean> {
-  const lower = `${like(f.q?.toLowerCase() ?? '')}%`
+  const lower = beginning(f.q?.toLowerCase() ?? '')
   const leader = sql`exists (select from group_leaders l where l.county = g.county and l.in_group = g.id and ${leadsToday(today)})`
   const all = [
     reach(me),
@@ -30,7 +28,7 @@ function conditions(f: Filter, me: Caller, today: Day): RawBuilder<boolean> {
     ...(f.sub ? [sql<boolean>`g.sub = ${f.sub}`] : []),
     ...(f.state === 'alive' ? [sql<boolean>`g.ended_on is null`] : f.state === 'ended' ? [sql<boolean>`g.ended_on is not null`] : []),
     ...(f.leaderless ? [sql<boolean>`not ${leader}`] : []),
-    ...(f.q ? [sql<boolean>`(g.name like ${`%${like(f.q)}%`} or g.pinyin like ${lower} or g.initials like ${lower})`] : []),
+    ...(f.q ? [sql<boolean>`(g.name like ${containing(f.q)} or g.pinyin like ${lower} or g.initials like ${lower})`] : []),
   ]
   return sql`${sql.join(all, sql` and `)}`
 }

@@ -2,7 +2,7 @@ import type { Day, Id } from '@balian/contract/ids'
 import { type MatterKind } from '@balian/contract/matters'
 import { countLimit } from '@balian/contract/page'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
+import { containing, type Tx } from '../../platform/db/index.ts'
 import type { CaseRow } from '../cases/index.ts'
 import { columnOf } from '../registers/index.ts'
 import type { Values } from './declared.ts'
@@ -59,14 +59,12 @@ export async function reopenedAt(tx: Tx, row: Pick<CaseRow, 'county' | 'id'>): P
   return rows[0]!.n
 }
 
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
-
 /** The conditions of a list's filter, over `c` (cases) and `t` (the kind's table). */
 export function conditions(kind: MatterKind, f: Values, today: Day): RawBuilder<unknown> {
   const is = (value: unknown, condition: RawBuilder<unknown>) => (value === undefined ? sql`` : sql`and ${condition}`)
   const late = sql`(c.closed_at is null and coalesce(c.next_due < ${today}::date, false))`
   const items = kind.items.filter((item) => item.filter && f[item.name] !== undefined)
-  const text = like(String(f.text ?? ''))
+  const text = containing(String(f.text ?? ''))
   return sql`c.line = ${kind.line} and c.kind = ${kind.kind}
     ${is(f.place, sql`c.place >= ${f.place} and c.place < ${`${f.place}:`}`)}
     ${is(f.state, sql`c.state = ${f.state}`)}

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-
-/** `q` as the beginning of a text, for LIKE. */
-const beginning = (q: string): string => `${q.replace(/[%_\\]/g, '\\$&')}%`
+import { beginning } from '../../platform/db/index.ts'
 
 /** Whether the account `a` is found by the start of its name, its pinyin, its initials or (when asked for) its login. */
 export function found(q: string, byLogin: boolean) {

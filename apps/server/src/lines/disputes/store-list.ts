@@ -4,7 +4,7 @@ import { countLimit } from '@balian/contract/page'
 import type { Received } from '@balian/contract/route'
 import { type RawBuilder, sql } from 'kysely'
 import type { CaseRow } from '../../foundation/cases/index.ts'
-import type { Tx } from '../../platform/db/index.ts'
+import { containing, type Tx } from '../../platform/db/index.ts'
 import type { DisputeTable } from './store.ts'
 
 export type DisputeFilter = Omit<Received<typeof disputeList>, 'page' | 'size' | 'sort'>
@@ -14,7 +14,6 @@ export type LedgerRow = CaseRow &
     mediators: string[]
   }
 
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
 const none = sql``
 
 /** The conditions of a ledger's filter, over `c` (cases) and `d` (disputes). What the caller may see is row security's. */
@@ -34,8 +33,8 @@ export function conditions(f: DisputeFilter, me: Id | null, today: Day): RawBuil
     ${f.mine ? sql`and ${me}::uuid = any (c.workers)` : none}
     ${is(
       f.text,
-      sql`(c.title like ${like(f.text ?? '')} or c.number like ${like(f.text ?? '')}
-        or exists (select from case_parties p where p.county = c.county and p.case_id = c.id and p.gone_at is null and p.name like ${like(f.text ?? '')}))`,
+      sql`(c.title like ${containing(f.text ?? '')} or c.number like ${containing(f.text ?? '')}
+        or exists (select from case_parties p where p.county = c.county and p.case_id = c.id and p.gone_at is null and p.name like ${containing(f.text ?? '')}))`,
     )}`
 }
 

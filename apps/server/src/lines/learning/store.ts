@@ -2,7 +2,7 @@ import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { markChanged } from '../../foundation/indicators/index.ts'
 import { under } from '../../foundation/people/index.ts'
-import type { Tx } from '../../platform/db/index.ts'
+import { containing, type Tx } from '../../platform/db/index.ts'
 import { type AnswerTable, type HolderTable, type SessionTable, type SignTable, t, type VersionTable } from './tables.ts'
 
 type Key = Pick<SessionTable, 'county' | 'id'>
@@ -141,15 +141,15 @@ export const holdersOf = (tx: Tx, { county, id }: Key) =>
   t(tx).selectFrom('law_material_holders').selectAll().where('county', '=', county).where('material', '=', id).orderBy('on_day', 'desc').orderBy('id').execute()
 export const insertHolder = (tx: Tx, row: HolderTable) => t(tx).insertInto('law_material_holders').values(row).execute()
 
-const like = (q: string): string => `%${q.replace(/[%_\\]/g, '\\$&')}%`
-
 /** Published answers, newest first. */
 export async function answersFor(tx: Tx, f: { q?: string | undefined; area?: string | undefined; page: number; size: number }) {
   const found = t(tx)
     .selectFrom('law_answers')
     .where('withdrawn_at', 'is', null)
     .$if(f.area !== undefined, (q) => q.where('area', '=', f.area!))
-    .$if(Boolean(f.q), (q) => q.where((e) => e.or([e('question', 'like', like(f.q!)), e('answer', 'like', like(f.q!)), e('basis', 'like', like(f.q!))])))
+    .$if(Boolean(f.q), (q) =>
+      q.where((e) => e.or([e('question', 'like', containing(f.q!)), e('answer', 'like', containing(f.q!)), e('basis', 'like', containing(f.q!))])),
+    )
   const rows = await found
     .selectAll()
     .orderBy('published_at', 'desc')

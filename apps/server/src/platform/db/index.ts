@@ -1,5 +1,6 @@
 export { type BackupEnd, backupTo } from './backup.ts'
 export { type Db, type DbPlace, openDb, snapshotOf } from './db.ts'
+export { beginning, containing } from './like.ts'
 export { FolderInUse } from './lock.ts'
 export { migrate } from './migrate.ts'
 export { NotEmpty, restoreFrom } from './restore.ts'

@@ -5,7 +5,7 @@ import type { Received } from '@balian/contract/route'
 import { type RawBuilder, sql } from 'kysely'
 import { under } from '../../../foundation/people/index.ts'
 import type { Caller } from '../../../platform/caller.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import { containing, type Tx } from '../../../platform/db/index.ts'
 import { read } from '../../../platform/read.ts'
 import { shownFiles } from './shape.ts'
 import type { CareFileTable } from './store.ts'
@@ -15,7 +15,6 @@ type Filter = Received<typeof careDebts>
 
 const last = sql`coalesce(f.last_seen, f.since)`
 const due = sql`(${last} + coalesce(f.plan_days, f.rule_days))`
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
 
 const keeperIs = (which: NonNullable<Filter['keeper']>, me: Caller): RawBuilder<boolean> =>
   ({
@@ -31,7 +30,7 @@ function scope(input: Filter, me: Caller): RawBuilder<unknown> {
     fileReach(me),
     ...(input.place ? [under('f.place', input.place)] : []),
     ...(input.keeper ? [keeperIs(input.keeper, me)] : []),
-    ...(input.text ? [sql<boolean>`f.name like ${like(input.text)}`] : []),
+    ...(input.text ? [sql<boolean>`f.name like ${containing(input.text)}`] : []),
   ]
   return sql.join(all, sql` and `)
 }

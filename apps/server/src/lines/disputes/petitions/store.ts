@@ -4,7 +4,7 @@ import type { petitionList } from '@balian/contract/petitions'
 import type { Received } from '@balian/contract/route'
 import { type RawBuilder, sql } from 'kysely'
 import type { CaseRow } from '../../../foundation/cases/index.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import { containing, type Tx } from '../../../platform/db/index.ts'
 
 export interface PetitionTable {
   county: string
@@ -30,8 +30,6 @@ export const updatePetition = (tx: Tx, of: Of, change: Partial<PetitionTable>) =
 type Filter = Received<typeof petitionList>
 export type ListedPetition = CaseRow & Pick<PetitionTable, 'channel' | 'received_on' | 'people_count'> & { party_names: string[]; worker_names: string[] }
 
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
-
 /** The conditions of the register's filter, over `c` (cases) and `p` (petitions). */
 export function conditions(f: Filter, today: Day): RawBuilder<unknown> {
   const is = (value: unknown, condition: RawBuilder<unknown>) => (value === undefined ? sql`` : sql`and ${condition}`)
@@ -43,7 +41,7 @@ export function conditions(f: Filter, today: Day): RawBuilder<unknown> {
     ${is(f.overdue, f.overdue ? late : sql`not ${late}`)}
     ${is(f.from, sql`p.received_on >= ${f.from}::date`)}
     ${is(f.to, sql`p.received_on <= ${f.to}::date`)}
-    ${is(f.text, sql`(c.title like ${like(f.text ?? '')} or c.number like ${like(f.text ?? '')})`)}`
+    ${is(f.text, sql`(c.title like ${containing(f.text ?? '')} or c.number like ${containing(f.text ?? '')})`)}`
 }
 
 const from = sql`cases c join petitions p on p.county = c.county and p.id = c.id`

@@ -6,15 +6,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { under, within } from '../../../foundation/people/index.ts'
 import { spokenNames } from '../../../foundation/places/index.ts'
 import type { Caller } from '../../../platform/caller.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import { containing, type Tx } from '../../../platform/db/index.ts'
 import { read } from '../../../platform/read.ts'
 import { asRegistrar } from '../policy.ts'
 import { daysUnseen, gapsOf } from './gaps.ts'
 import { type Found, selected, shownBoarders } from './shape.ts'
 
 type Filter = Received<typeof boarderBoard>
-
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
 
 /** Those of the caller's places, and those that the caller's own group looks after. */
 function scope(input: Filter, me: Caller): RawBuilder<unknown> {
@@ -23,7 +21,7 @@ function scope(input: Filter, me: Caller): RawBuilder<unknown> {
     sql`r.ended_on is null`,
     mine,
     ...(input.place ? [under('r.place', input.place)] : []),
-    ...(input.text ? [sql`(r.title like ${like(input.text)} or r.school like ${like(input.text)})`] : []),
+    ...(input.text ? [sql`(r.title like ${containing(input.text)} or r.school like ${containing(input.text)})`] : []),
   ]
   return sql.join(all, sql` and `)
 }

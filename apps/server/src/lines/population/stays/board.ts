@@ -2,20 +2,19 @@ import { floatingBoard, floatingStay, runsOutDays } from '@balian/contract/float
 import { countLimit } from '@balian/contract/page'
 import { sql } from 'kysely'
 import { under, within } from '../../../foundation/people/index.ts'
+import { beginning } from '../../../platform/db/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { asRegistrar } from '../policy.ts'
 import { foundStays, shownStays, staySubject } from './shape.ts'
 import { periodsOf } from './store.ts'
 
-const like = (text: string): string => `${text.replace(/[%_\\]/g, '\\$&')}%`
-
 /** Whose registration runs out, the nearest end first. */
 export const floatingBoardHandler = read(floatingBoard, {
   shows: 'nobody',
   run: async ({ tx, me, input, today }) => {
     const place = input.place ? under('f.place', input.place) : sql`true`
-    const name = input.text ? sql`f.title like ${like(input.text)}` : sql`true`
+    const name = input.text ? sql`f.title like ${beginning(input.text)}` : sql`true`
     const where = sql`${within('f.place', asRegistrar(me))} and ${place} and ${name}`
     const stands = sql`f.ended_on is null`
     const is = {
