@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { addPages } from '../apps/server/src/pages.ts'
 import type { As } from '../apps/server/test/as.ts'
 import { type World, world } from '../apps/server/test/world.ts'
@@ -109,6 +109,25 @@ export async function barriers(page: Page): Promise<string[]> {
   await page.mouse.move(0, 0)
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1] ?? ''}`))
+}
+
+/**
+ * Chooses from a list of the desk until its field shows what was chosen: a list that still unfolds swallows a click.
+ * What the field shows is asked of the field as a whole, for a focused one says its value twice (once to screen readers alone).
+ */
+export async function choose(box: Locator, option: string, typed = ''): Promise<void> {
+  const field = box.locator('xpath=ancestor::div[contains(concat(" ", @class, " "), " ant-select ")][1]').filter({ hasText: option })
+  for (let tries = 0; tries < 4; tries += 1) {
+    if ((await box.getAttribute('aria-expanded')) !== 'true') await box.click()
+    if (typed) await box.fill(typed)
+    await box.page().locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
+    const shown = field.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    )
+    if (await shown) return
+  }
+  throw new Error(`The list does not take ${option}.`)
 }
 
 /** Takes a picture when `PICTURES` names a folder; pictures are for looking at, not for comparing. */

@@ -7,7 +7,7 @@ import { peopleAdd } from '@balian/contract/people'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
-import { barriers, picture, type Stage, stage } from './browser.ts'
+import { barriers, choose, picture, type Stage, stage } from './browser.ts'
 
 let at: Stage
 let helper: As
@@ -75,21 +75,6 @@ it('a request for help is matched with a neighbour’s offer, helped, visited ag
     await form.getByRole('button', { name, exact: true }).click()
     await form.waitFor({ state: 'detached' })
   }
-  /** Chooses until the form shows it: a list that still unfolds swallows a click. */
-  const choose = async (form: Locator, name: string, option: string) => {
-    for (let tries = 0; tries < 4; tries += 1) {
-      await form.getByRole('combobox', { name }).click()
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
-      const shown = await form
-        .getByText(option, { exact: true })
-        .first()
-        .waitFor({ timeout: 4000 })
-        .then(() => true)
-        .catch(() => false)
-      if (shown) return
-    }
-    throw new Error(`${name} does not take ${option}.`)
-  }
   await act('受理')
   await page.getByRole('list', { name: '可匹配的帮扶意愿' }).getByText('同社').waitFor()
   await picture(page, 'care-request')
@@ -98,14 +83,14 @@ it('a request for help is matched with a neighbour’s offer, helped, visited ag
   await page.getByRole('dialog').getByRole('button', { name: '选定', exact: true }).click()
   await page.getByText('已选定').waitFor()
   await act('登记帮扶', async (form) => {
-    await choose(form, '帮扶方式', '劳力帮工')
+    await choose(form.getByRole('combobox', { name: '帮扶方式' }), '劳力帮工')
     await form.getByLabel('帮扶日期').click()
     await page.locator('.ant-picker-cell-today').click()
     await form.getByLabel('提供人').fill('西头李家')
     await form.getByLabel('帮工天数').fill('2')
   })
   await act('回访', async (form) => {
-    await choose(form, '困难是否解决', '已解决')
+    await choose(form.getByRole('combobox', { name: '困难是否解决' }), '已解决')
     await form.getByRole('textbox', { name: '说明' }).fill('洋芋都收回来了')
   })
   await act('办结')

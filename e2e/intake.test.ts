@@ -2,7 +2,7 @@ import { newId } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
-import { barriers, picture, type Stage, stage } from './browser.ts'
+import { barriers, choose, picture, type Stage, stage } from './browser.ts'
 
 let at: Stage
 let clerk: As
@@ -42,12 +42,9 @@ it('an old woman says three things at the window: three matters on their lines, 
   }
   const dispute = page.getByRole('group', { name: '矛盾纠纷', exact: true })
   await dispute.getByRole('textbox', { name: '对方或有关的人' }).fill('李满囤')
-  await dispute.getByRole('combobox', { name: '纠纷类型' }).fill('邻里')
-  await page.locator('.ant-select-item-option').filter({ hasText: '邻里' }).first().click()
-  await page.getByRole('group', { name: '信访事项', exact: true }).getByRole('combobox', { name: '来源' }).click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '来访' }).click()
-  await page.getByRole('group', { name: '求助事项', exact: true }).getByRole('combobox', { name: '需要的帮助' }).click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '劳力帮工' }).click()
+  await choose(dispute.getByRole('combobox', { name: '纠纷类型' }), '邻里', '邻里')
+  await choose(page.getByRole('group', { name: '信访事项', exact: true }).getByRole('combobox', { name: '来源' }), '来访')
+  await choose(page.getByRole('group', { name: '求助事项', exact: true }).getByRole('combobox', { name: '需要的帮助' }), '劳力帮工')
   await picture(page, 'intake')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: '下一位' }).waitFor()

@@ -3,7 +3,7 @@ import { grantPost } from '@balian/contract/officers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
-import { barriers, picture, type Seen, type Stage, stage } from './browser.ts'
+import { barriers, choose, picture, type Seen, type Stage, stage } from './browser.ts'
 
 let at: Stage
 let admin: As
@@ -24,20 +24,15 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-/** Types into one of the desk's selects and takes the first that is offered. */
-async function choose({ page }: Seen, item: string, text: string): Promise<void> {
-  const box = page.getByRole('dialog').getByRole('combobox', { name: item })
-  await box.click()
-  await box.fill(text)
-  await page.locator('.ant-select-item-option').filter({ hasText: text }).first().click()
-}
+/** A list of the form that is open. */
+const list = ({ page }: Seen, name: string) => page.getByRole('dialog').getByRole('combobox', { name })
 
 it('one administrator makes an account and hands over its password, another grants the post, and it opens and shuts', async () => {
   const desk = await at.open('/accounts', admin)
   const { page } = desk
   await page.getByRole('button', { name: '建立账号' }).click()
   await page.getByRole('textbox', { name: '姓名' }).fill('周新员')
-  await choose(desk, '所在单位', '甲镇202村')
+  await choose(list(desk, '所在单位'), '甲镇202村', '甲镇202村')
   await page.getByRole('textbox', { name: '办公电话' }).fill('0932-8219999')
   await page.getByRole('textbox', { name: '登录名' }).fill('zhouxinyuan')
   await page.getByRole('dialog').getByRole('button', { name: '建立账号' }).click()
@@ -51,7 +46,7 @@ it('one administrator makes an account and hands over its password, another gran
   const other = await at.open('/accounts?q=zhouxin', security)
   await other.page.getByRole('button', { name: '周新员' }).click()
   await other.page.getByRole('button', { name: '授予岗位' }).click()
-  await choose(other, '岗位', '矛盾纠纷调解员')
+  await choose(list(other, '岗位'), '矛盾纠纷调解员', '矛盾纠纷调解员')
   await picture(other.page, 'grant-post')
   await other.page.getByRole('dialog', { name: '授予岗位' }).getByRole('button', { name: '授予岗位' }).click()
   await other.page.getByText('在任', { exact: true }).waitFor()

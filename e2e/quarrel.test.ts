@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
 import { samples } from '../apps/server/test/sample-files.ts'
-import { barriers, picture, type Seen, type Stage, stage } from './browser.ts'
+import { barriers, choose, picture, type Seen, type Stage, stage } from './browser.ts'
 
 let at: Stage
 let mediator: As
@@ -44,10 +44,10 @@ it('a group leader reports the quarrel of a member over a field boundary', async
   const { page, complaints } = await at.open('/disputes/new', leader, { look: 'dark' })
   await page.getByText('地点按本组所在地登记').waitFor()
   await page.getByLabel('标题', { exact: true }).fill('地埂移位纠纷')
-  await choose(page, page.getByRole('combobox', { name: '纠纷类型' }), '山林土地')
+  await choose(page.getByRole('combobox', { name: '纠纷类型' }), '山林土地')
   await page.getByLabel('纠纷简要情况').fill('两家承包地相邻，春耕时地埂向东移了半米，双方发生争执。')
   const parties = page.getByRole('group')
-  await choose(page, parties.filter({ hasText: '申请人' }).first().getByRole('combobox', { name: '在册居民' }), '王大山')
+  await choose(parties.filter({ hasText: '申请人' }).first().getByRole('combobox', { name: '在册居民' }), '王大山')
   const other = parties.filter({ hasText: '被申请人' })
   await other.getByText('外来人员').click()
   await other.getByLabel('姓名').fill('周邻村')
@@ -117,7 +117,7 @@ it('it is performed item by item and visited again; the missing paper is added, 
   await stands(page, '已履行')
   await step(page, '回访', async (form) => {
     await form.getByLabel('回访情况').fill('地埂已恢复，补偿已付，双方满意。')
-    await choose(page, form.getByRole('combobox', { name: '当事人对调解工作的满意程度' }), '5')
+    await choose(form.getByRole('combobox', { name: '当事人对调解工作的满意程度' }), '5')
   })
   await stands(page, '已回访')
   const close = page.getByRole('button', { name: /^结案归档/ })
@@ -126,7 +126,7 @@ it('it is performed item by item and visited again; the missing paper is added, 
 
   await page.getByRole('button', { name: '补充材料' }).click()
   const form = page.getByRole('dialog')
-  await choose(page, form.getByRole('combobox', { name: '归入卷宗哪一项' }), '当事人身份证明')
+  await choose(form.getByRole('combobox', { name: '归入卷宗哪一项' }), '当事人身份证明')
   await form.locator('input[type=file]').setInputFiles({ name: '身份证照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(samples.jpeg) })
   await form.getByText('身份证照片.jpg').waitFor()
   await form.getByRole('button', { name: /保\s?存/ }).click()
@@ -182,12 +182,6 @@ async function step(page: Page, name: string, fill?: (form: Locator) => Promise<
 /** The page says that the dispute stands there. */
 const stands = (page: Page, state: string) =>
   page.getByRole('heading', { level: 1 }).locator('xpath=ancestor::header').getByText(state, { exact: true }).waitFor()
-
-/** Chooses from a list that opens. */
-async function choose(page: Page, box: Locator, option: string): Promise<void> {
-  await box.click()
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click()
-}
 
 async function enter(field: Locator, text: string): Promise<void> {
   await field.fill(text)

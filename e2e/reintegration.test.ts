@@ -4,7 +4,7 @@ import { baseRoutes } from '@balian/contract/reintegration-bases'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
-import { barriers, picture, type Stage, stage } from './browser.ts'
+import { barriers, choose, picture, type Stage, stage } from './browser.ts'
 
 let at: Stage
 let helper: As
@@ -24,13 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-/** Chooses in the list that is open, and waits until it has closed: a click that comes too early only closes it. */
-async function option(page: Page, text: string): Promise<void> {
-  const list = page.locator('.ant-select-dropdown:visible')
-  await list.locator('.ant-select-item-option').filter({ hasText: text }).click()
-  await list.waitFor({ state: 'hidden' })
-}
-
 /** The part of the page with this heading, where something new is recorded. */
 const record = (page: Page, heading: string) =>
   page
@@ -42,8 +35,7 @@ const record = (page: Page, heading: string) =>
 async function openFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: '建立档案' }).click()
   const form = page.getByRole('dialog')
-  await form.getByRole('combobox', { name: '帮教对象' }).fill('程念')
-  await option(page, '程念归')
+  await choose(form.getByRole('combobox', { name: '帮教对象' }), '程念归', '程念')
   await form.getByLabel('释放日期').fill('2026-09-01')
   await form.getByLabel('释放日期').press('Enter')
   await form.getByLabel('帮扶需求').fill('想学一门手艺。')
@@ -55,8 +47,7 @@ async function openFile(page: Page): Promise<void> {
 async function member(page: Page, part: string, name: string): Promise<void> {
   await record(page, '帮教小组')
   const form = page.getByRole('dialog')
-  await form.getByRole('combobox', { name: '身份' }).click()
-  await option(page, part)
+  await choose(form.getByRole('combobox', { name: '身份' }), part)
   await form.getByLabel('姓名（不是在岗干部时填写）').fill(name)
   await form.getByRole('button', { name: '登记帮教小组成员' }).click()
   await page.getByText(name, { exact: true }).waitFor()
@@ -79,8 +70,7 @@ it('a helper forms a team around somebody and visits; nobody else knows; the sup
   await page.getByRole('dialog').getByRole('button', { name: '登记走访' }).click()
   await page.getByText('在家，愿意参加培训。').waitFor()
   await record(page, '基地安置')
-  await page.getByRole('dialog').getByRole('combobox', { name: '安置基地' }).click()
-  await option(page, '砖瓦厂安置基地')
+  await choose(page.getByRole('dialog').getByRole('combobox', { name: '安置基地' }), '砖瓦厂安置基地')
   await page.getByRole('dialog').getByRole('button', { name: '登记基地安置' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText('砖瓦厂安置基地').first().waitFor()
