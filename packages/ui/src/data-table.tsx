@@ -8,6 +8,7 @@ export type TableQuery = Readonly<Record<string, string | undefined>>
 
 interface Props<T> {
   readonly label: string
+  /** A column without a title holds what can be done with its row, and is headed so. */
   readonly columns: NonNullable<TableProps<T>['columns']>
   /** One page of a list as routes reply it; undefined while the first one is on its way. */
   readonly page: { readonly items: readonly T[]; readonly total: number; readonly more?: boolean } | undefined
@@ -31,7 +32,7 @@ export function DataTable<T extends object>(props: Props<T>) {
   const { label, columns, page, rowKey, busy = false, query = {}, onQuery, onOpen, empty, rowClassName, chosen, sticky = true } = props
   const words = useUiWords()
   const count = (n: number) => n.toLocaleString(words.locale)
-  const sorted = columns.map((column) => ({ ...column, ...orderOf(query.sort, 'key' in column ? String(column.key) : '') }))
+  const sorted = columns.map((column) => ({ title: words.acts, ...column, ...orderOf(query.sort, 'key' in column ? String(column.key) : '') }))
   const size = Number(query.size ?? 20)
   return (
     <div className={css.table}>

@@ -16,6 +16,7 @@ const words: UiWordsGiven = {
   print: 'print',
   open: 'open',
   none: 'none',
+  acts: 'Actions',
   reveal: 'reveal',
   purpose: 'purpose',
   purposeNeeded: 'purposeNeeded',

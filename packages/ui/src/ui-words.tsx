@@ -10,6 +10,8 @@ export interface UiWordsGiven {
   readonly print: string
   readonly open: string
   readonly none: string
+  /** Heads the column of what can be done with a row. */
+  readonly acts: string
   readonly reveal: string
   readonly purpose: string
   readonly purposeNeeded: string

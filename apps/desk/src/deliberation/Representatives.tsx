@@ -75,7 +75,6 @@ const columns = (t: (key: string) => string, end: (row: Row) => void) => [
   { key: 'to', title: t('deliberation.repsTo'), render: (_: unknown, row: Row) => (row.toDay ? <When at={row.toDay} dayOnly /> : '–') },
   {
     key: 'acts',
-    title: '',
     render: (_: unknown, row: Row) => (
       <Button size="small" type="link" onClick={() => end(row)}>
         {t('deliberation.repsEnd')}

@@ -30,6 +30,7 @@ export function Said({ children }: { readonly children: ReactNode }) {
       totalMore: (count: string) => t('ui.totalMore', { count }),
       daysLeft: (days: number) => t('ui.daysLeft', { days }),
       daysLate: (days: number) => t('ui.daysLate', { days }),
+      acts: t('ui.acts'),
       because: (key: string) => t(`because.${key}`),
     }),
     [t, language],

@@ -33,7 +33,6 @@ export function DeadLetters() {
         { key: 'count', title: t('channels.count'), align: 'right', render: (_, row) => row.count.toLocaleString() },
         {
           key: 'retry',
-          title: '',
           render: (_, row) => (
             <Popconfirm
               title={t('channels.retrySure', { count: row.count })}

@@ -75,7 +75,7 @@ function columns(words: Words, terms: readonly Term[], lift: ((hold: RetentionHo
       ),
     },
     { key: 'state', title: t('retention.holdState'), render: (_, hold) => <StatusTag tone={tones[hold.state]}>{t(`retention.hold.${hold.state}`)}</StatusTag> },
-    ...(lift ? [{ key: 'act', title: '', render: (_: unknown, hold: RetentionHold) => <HoldActs hold={hold} lift={lift} /> }] : []),
+    ...(lift ? [{ key: 'act', render: (_: unknown, hold: RetentionHold) => <HoldActs hold={hold} lift={lift} /> }] : []),
   ]
 }
 

@@ -124,7 +124,6 @@ function columns(words: Words, set: ((term: Term) => void) | null): NonNullable<
       ? [
           {
             key: 'act',
-            title: '',
             render: (_: unknown, term: Term) =>
               term.last && (
                 <Button size="small" onClick={() => set(term)}>

@@ -19,6 +19,7 @@ export const words: Words = {
     'ui.same': '相同',
     'ui.different': '不同',
     'ui.none': '无',
+    'ui.acts': '操作',
     'ui.open': '打开',
   },
   en: {
@@ -38,6 +39,7 @@ export const words: Words = {
     'ui.same': 'same',
     'ui.different': 'different',
     'ui.none': 'none',
+    'ui.acts': 'Actions',
     'ui.open': 'Open',
   },
 }

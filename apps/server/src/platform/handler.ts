@@ -31,7 +31,8 @@ export interface Upload {
 export interface Download {
   readonly name: string
   readonly type: string
-  readonly body: Buffer
+  /** The bytes, or how they are made once the transaction has ended: a long document must not hold the database. */
+  readonly body: Buffer | (() => Promise<Buffer>)
   /** The browser may show it in place (an image, a PDF); everything else is saved. */
   readonly inline?: boolean
 }

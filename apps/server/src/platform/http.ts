@@ -112,13 +112,14 @@ function commandOf(request: FastifyRequest, route: Route, account: string | null
   return null
 }
 
-function sendFile(reply: FastifyReply, file: Download): FastifyReply {
+async function sendFile(reply: FastifyReply, file: Download): Promise<FastifyReply> {
+  const body = typeof file.body === 'function' ? await file.body() : file.body
   return reply
     .header('content-type', file.type)
     .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    .send(file.body)
+    .send(body)
 }
 
 function answerError(engine: Engine, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

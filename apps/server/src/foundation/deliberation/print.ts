@@ -1,6 +1,6 @@
 import { deliberationWords, topicPrint } from '@balian/contract/deliberation'
 import { forums } from '@balian/contract/forums'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { turnoutOf } from '../ballots/index.ts'
@@ -114,15 +114,13 @@ function carried({ topic, place, today, steps }: Printed): Block[] {
 
 const papers = { notice, ballots, minutes: minutesPaper, result, carried }
 const names = { notice: '会议通知', ballots: '表决票', minutes: '会议记录', result: '决定公告', carried: '落实情况公告' }
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 export const topicPrintHandler = read(topicPrint, {
   subject: loadTopic,
   shows: 'nobody',
   run: async ({ tx, me, input, today, subject: { topic } }) => {
     // Minutes and ballot papers are the office's; what is published is for all who see the topic.
     if (['minutes', 'ballots'].includes(input.paper) && !inOffice(me, topic.place)) fail('not-found')
-    const printed: Printed = {
+    const told: Printed = {
       topic,
       today,
       place: (await spokenNames(tx, [topic.place])).get(topic.place) ?? '',
@@ -131,8 +129,7 @@ export const topicPrintHandler = read(topicPrint, {
       minutes: await minutesOf(tx, topic),
       steps: await stepsOf(tx, topic),
     }
-    const document: PrintDocument = { name: `${topic.title}${names[input.paper]}`, pageNumbers: false, blocks: papers[input.paper](printed) }
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${document.name}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    const document: PrintDocument = { name: `${topic.title}${names[input.paper]}`, pageNumbers: false, blocks: papers[input.paper](told) }
+    return printed(input.format, document)
   },
 })

@@ -1,6 +1,6 @@
 import { electionPrint, electionWords } from '@balian/contract/elections'
 import { groupWords } from '@balian/contract/groups'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
 import { spokenNames } from '../places/index.ts'
 import { pageOf } from './election-page.ts'
@@ -82,8 +82,6 @@ function paper(kind: Paper, page: Page, place: string, today: string): PrintDocu
   return { name: `${page.groupName}${what(page)}`, pageNumbers: false, blocks }
 }
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 export const electionPrintHandler = read(electionPrint, {
   subject: loadElection,
   shows: 'nobody',
@@ -91,7 +89,6 @@ export const electionPrintHandler = read(electionPrint, {
     const page = await pageOf(tx, me, subject, today)
     const place = (await spokenNames(tx, [page.place])).get(page.place) ?? ''
     const document = paper(input.paper, page, place, today)
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${document.name}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    return printed(input.format, document)
   },
 })

@@ -1,8 +1,8 @@
 import { runSheet } from '@balian/contract/evaluation'
 import { roleWords } from '@balian/contract/roles'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
-import { type SheetColumn, sheetBytes } from '../../platform/sheets/index.ts'
+import { type SheetColumn, sheetBytes, xlsx } from '../../platform/sheets/index.ts'
 import { loadRun } from './load.ts'
 import { sheetOf } from './runs.ts'
 
@@ -73,18 +73,12 @@ function paper(sheet: Sheet, today: string): PrintDocument {
   return { name: titleOf(sheet), orientation: 'landscape', size: 'small-four', blocks }
 }
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
-
 export const runSheetHandler = read(runSheet, {
   subject: loadRun,
   shows: 'nobody',
   run: async ({ tx, me, input, today, subject }) => {
     const sheet = await sheetOf(tx, me, subject, today)
-    const body = input.format === 'xlsx' ? await workbook(sheet) : await (input.format === 'pdf' ? renderPdf : renderDocx)(paper(sheet, today))
-    return { name: `${titleOf(sheet)}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    if (input.format !== 'xlsx') return printed(input.format, paper(sheet, today), titleOf(sheet))
+    return { name: `${titleOf(sheet)}.xlsx`, type: xlsx, body: await workbook(sheet) }
   },
 })

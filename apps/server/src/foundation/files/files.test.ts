@@ -100,7 +100,7 @@ describe('a file of a record', () => {
     const { id } = await send(sender, samples.pdf, '笔录.pdf')
     const me = callerOf(sender, village1)
     await w.services.db.as(scopeOf(me), (tx) => takeFiles(tx, [id], record))
-    expect((await get(me, id)).body.equals(samples.pdf)).toBe(true)
+    expect(samples.pdf.equals((await get(me, id)).body as Buffer)).toBe(true)
     for (const place of [village2, village10]) await expect(get(callerOf(await w.officer('mediator', place), place), id)).rejects.toThrow(/Not found/)
     const clerk = callerOf(await w.officer('window-clerk', village1), village1)
     await expect(get({ ...clerk, posts: [{ ...clerk.posts[0]!, role: 'window-clerk' }] }, id)).rejects.toThrow(/Not found/)

@@ -1,5 +1,5 @@
 import { libraryWords, paperList, paperPage, paperPrint, paperReaders } from '@balian/contract/library'
-import { type Block, dayInWords, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { canOf, holdersUnder } from '../access/index.ts'
@@ -113,8 +113,6 @@ export const paperReadersHandler = read(paperReaders, {
 /** A line that begins like a heading (一、…) is one. */
 const blockOf = (line: string): Block => (/^[一二三四五六七八九十]+、/.test(line) ? { kind: 'heading', text: line } : { kind: 'paragraph', text: line })
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 export const paperPrintHandler = read(paperPrint, {
   subject: loadPaper,
   shows: 'nobody',
@@ -128,7 +126,6 @@ export const paperPrintHandler = read(paperPrint, {
       { kind: 'seal', office: paper.issuer, date: dayInWords(shown.from_day) },
     ]
     const document = { name: paper.title, footer: `第${shown.number}版 ${shown.from_day}起 ${state}`, blocks }
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${paper.title}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    return printed(input.format, document)
   },
 })

@@ -1,7 +1,7 @@
 import { type MatterKind, type MatterPage, type MatterRoutes, matterStates, matterSteps } from '@balian/contract/matters'
 import { dayOf } from '../../platform/clock.ts'
 import type { Handler } from '../../platform/handler.ts'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
 import { type AnyKind, casePartsOf, caseSubject, onCase } from '../cases/index.ts'
 import { itemCells, namesIn } from '../registers/index.ts'
@@ -11,7 +11,6 @@ import { shownItems } from './values.ts'
 
 type Told = Pick<MatterPage, 'head' | 'parties' | 'steps' | 'deadlines'> & { readonly cells: Readonly<Record<string, unknown>> }
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const day = (at: string): string => dayInWords(dayOf(new Date(at)))
 /** Limits are told by the rule that sets them. */
 const limit = ({ source, due, done }: Told['deadlines'][number]) => [source, dayInWords(due), done ? day(done) : '—']
@@ -102,9 +101,6 @@ export const sheetHandler = ({ matter }: MatterDeclared, kind: AnyKind, route: N
       const [shown] = await shownItems(tx, matter, [await itemsOf(tx, matter, subject.row)], services.keys)
       const cells = itemCells(matter, shown!.values, await namesIn(tx, matter, [shown!.values]))
       const document = sheetOf(matter, { ...parts, cells }, today)
-      const name = `${matter.zh}办理单-${parts.head.title}`
-      return input.format === 'pdf'
-        ? { name: `${name}.pdf`, type: 'application/pdf', body: await renderPdf(document), inline: true }
-        : { name: `${name}.docx`, type: word, body: await renderDocx(document) }
+      return printed(input.format, document, `${matter.zh}办理单-${parts.head.title}`)
     },
   })

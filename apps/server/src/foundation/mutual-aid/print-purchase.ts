@@ -1,5 +1,5 @@
 import { purchasePrint } from '@balian/contract/mutual-aid'
-import { type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type PrintDocument, printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { groupOf } from '../groups/index.ts'
@@ -37,8 +37,6 @@ function list(group: string, round: Awaited<ReturnType<typeof roundOf>>): PrintD
   }
 }
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 /** The list to sign when the goods are handed out. */
 export const purchasePrintHandler = read(purchasePrint, {
   subject: async ({ tx, me, input }) => {
@@ -50,7 +48,6 @@ export const purchasePrintHandler = read(purchasePrint, {
   run: async ({ tx, me, input, subject: { group, purchase } }) => {
     const { named } = await nameIn(tx, group.id)
     const document = list(group.name, await roundOf(tx, me, purchase, named))
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${document.name}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    return printed(input.format, document)
   },
 })

@@ -4,7 +4,7 @@ import { type contactCard, officerCard as officerCardRoute, printCard } from '@b
 import type { Role } from '@balian/contract/roles'
 import type { z } from 'zod'
 import type { Tx } from '../../platform/db/index.ts'
-import { renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { nearestHolders } from '../access/index.ts'
@@ -47,15 +47,11 @@ export const officerCardHandler = read(officerCardRoute, {
   run: ({ tx, input, today }) => officerCard(tx, input.place, today),
 })
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 export const printCardHandler = read(printCard, {
   shows: 'nobody',
   run: async ({ tx, input, today }) => {
     const card = await officerCard(tx, input.place, today)
     const document = cardDocument(card)
-    return input.format === 'pdf'
-      ? { name: `${card.name}八员联系卡.pdf`, type: 'application/pdf', body: await renderPdf(document) }
-      : { name: `${card.name}八员联系卡.docx`, type: wordType, body: await renderDocx(document) }
+    return printed(input.format, document, `${card.name}八员联系卡`)
   },
 })

@@ -3,7 +3,7 @@ import { peopleExport } from '@balian/contract/people-import'
 import { type RegisterField, registerFields } from '@balian/contract/register-fields'
 import { command } from '../../platform/command.ts'
 import type { Keys } from '../../platform/crypto.ts'
-import { type SheetValues, sheetBytes } from '../../platform/sheets/index.ts'
+import { type SheetValues, sheetBytes, xlsx } from '../../platform/sheets/index.ts'
 import { fieldsOf } from './columns.ts'
 import { sheetColumns } from './imports/sheet-columns.ts'
 import { filtered } from './people-list.ts'
@@ -13,7 +13,6 @@ import type { PersonTable } from './tables.ts'
 
 /** The most rows of one export; more is a matter for the data office, not for a spreadsheet. */
 const mostRows = 50_000
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const fields: readonly RegisterField[] = registerFields
 
 /** A person as a row of the template's shape, codes in words; sealed items masked unless they are to be shown. */

@@ -18,7 +18,7 @@ export type { Itemed, RegisterKind, Values } from './kind.ts'
 export { type Moved, movedRows } from './moved.ts'
 export { known, namesIn, peopleIn, shownOf } from './names.ts'
 export { repointing } from './repoint.ts'
-export { itemCells, itemColumns, xlsx } from './sheet.ts'
+export { itemCells, itemColumns } from './sheet.ts'
 export { put as putRow } from './write.ts'
 
 interface Registers {

@@ -2,7 +2,7 @@ import { codeTable } from '@balian/contract/codes'
 import type { ItemKind, Register, RegisterItem, RegisterRoutes } from '@balian/contract/registers'
 import type { Handler } from '../../platform/handler.ts'
 import { read } from '../../platform/read.ts'
-import { type ColumnKind, type SheetColumn, type SheetValues, sheetBytes } from '../../platform/sheets/index.ts'
+import { type ColumnKind, type SheetColumn, type SheetValues, sheetBytes, xlsx } from '../../platform/sheets/index.ts'
 import { inWords } from './columns.ts'
 import type { Itemed, RegisterKind, Values } from './kind.ts'
 import { conditions } from './list.ts'
@@ -10,7 +10,6 @@ import { namesIn, shownRows } from './names.ts'
 import { inSheets, placeColumn } from './sheet-row.ts'
 import { rowsOf } from './store.ts'
 
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The most rows of one export. */
 const mostExported = 50_000
 

@@ -1,11 +1,10 @@
 import { articleParts, articlePrint, articleSentence } from '@balian/contract/article'
-import { type Block, dayInWords, type PrintDocument } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import type { Indicator } from '../indicators/index.ts'
 import { spokenNames } from '../places/index.ts'
 import { firstOf, recountedAt } from './figures.ts'
-import { printedAs } from './print.ts'
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
@@ -37,6 +36,6 @@ export const articleHandler = (all: readonly Indicator[]) =>
         { kind: 'seal', office: `${placeName}社会服务管理${place.length > 9 ? '站' : '中心'}`, date: dayInWords(on) },
       ]
       const document: PrintDocument = { name: `${placeName}工作情况报告 ${on}`, size: 'three', blocks }
-      return printedAs(format, document)
+      return printed(format, document)
     },
   })

@@ -3,7 +3,7 @@ import type { Id } from '@balian/contract/ids'
 import { endInvitation, invitationDays, invitationSlip, inviteResident, residentAccess } from '@balian/contract/residents'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { dayInWords, type PrintDocument, renderPdf } from '../../platform/print/index.ts'
+import { dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
 import { hashOf } from '../access/index.ts'
@@ -123,6 +123,6 @@ export const slipHandler = command(invitationSlip, {
     const place = (await spokenNames(tx, [office])).get(office) ?? ''
     const until = dayInWords(services.clock.day(new Date(row.expires_at)))
     const told = { name: person.name, place, code: inParts(input.code), until, by: me.name, today: dayInWords(today) }
-    return { name: `登录邀请-${person.name}.pdf`, type: 'application/pdf', body: await renderPdf(slip(told)), inline: true }
+    return printed('pdf', slip(told), `登录邀请-${person.name}`)
   },
 })

@@ -2,7 +2,7 @@ import { purposeText } from '@balian/contract/purposes'
 import { openingsSlip } from '@balian/contract/residents'
 import { type Role, roleWords } from '@balian/contract/roles'
 import { command } from '../../platform/command.ts'
-import { dayInWords, type PrintDocument, renderPdf } from '../../platform/print/index.ts'
+import { dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { type Opening, openingsOf } from '../audit/index.ts'
 import { withoutNames } from '../people/index.ts'
 import { spokenNames } from '../places/index.ts'
@@ -75,7 +75,7 @@ export const openingsSlipHandler = command(openingsSlip, {
       `${one.name} ${roleOf(one.role)}`,
       one.purpose ? purposeText(unnamed(one.purpose), 'zh') : '',
     ])
-    const body = await renderPdf(slip(person.name, rows, { place: names.get(village) ?? '', by: me.name, today: dayInWords(today) }))
-    return { name: `谁看过我的档案-${person.name}.pdf`, type: 'application/pdf', body, inline: true }
+    const paper = slip(person.name, rows, { place: names.get(village) ?? '', by: me.name, today: dayInWords(today) })
+    return printed('pdf', paper, `谁看过我的档案-${person.name}`)
   },
 })

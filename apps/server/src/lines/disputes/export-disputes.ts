@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { reach } from '../../foundation/cases/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import { read } from '../../platform/read.ts'
-import { type SheetColumn, sheetBytes } from '../../platform/sheets/index.ts'
+import { type SheetColumn, sheetBytes, xlsx } from '../../platform/sheets/index.ts'
 import { disputeRows } from './dispute-list.ts'
 import { policy } from './policy.ts'
 import { conditions, ledger } from './store-list.ts'
@@ -58,6 +58,6 @@ export const disputeExportHandler = read(disputeExport, {
     const where = sql`${reach(me, policy['disputes.export']!)} and ${conditions(filter, me.account, today)}`
     const rows = await disputeRows(tx, await ledger(tx, where, { sort, limit: most, offset: 0 }), today)
     const body = await sheetBytes({ sheetName: '矛盾纠纷台账', title: `矛盾纠纷台账（${today}）`, columns, rows: rows.map(cells) })
-    return { name: `矛盾纠纷台账-${today}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body }
+    return { name: `矛盾纠纷台账-${today}.xlsx`, type: xlsx, body }
   },
 })

@@ -2,12 +2,10 @@ import { printErrand } from '@balian/contract/custody'
 import { caseSubject, onCase, partiesOf } from '../../foundation/cases/index.ts'
 import { itemsOf } from '../../foundation/matters/index.ts'
 import { placeNames } from '../../foundation/places/index.ts'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
 import { errandDeclared, errandKind } from './errand.ts'
 import { codeOf, type PaperRow, papersOf, serviceOf } from './store.ts'
-
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const
 
 /** What the papers of an errand are printed from. */
 interface Sheet {
@@ -133,7 +131,6 @@ export const printErrandHandler = read(printErrand, {
       today,
     }
     const print = prints[what](sheet)
-    const body = format === 'pdf' ? await renderPdf(print) : await renderDocx(print)
-    return { name: `${row.number ?? row.title} ${print.name}.${format}`, type: types[format], body }
+    return printed(format, print, `${row.number ?? row.title} ${print.name}`)
   },
 })

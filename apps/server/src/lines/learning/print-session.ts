@@ -1,11 +1,10 @@
 import { lawAreas, sessionPrint } from '@balian/contract/lectures'
 import { spokenNames } from '../../foundation/places/index.ts'
-import { dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
 import { loadSession, signsNamed } from './sessions.ts'
 import { signsOf } from './store.ts'
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 /** Empty lines for those who sign by hand. */
 const blanks = 15
 
@@ -41,7 +40,6 @@ export const sessionPrintHandler = read(sessionPrint, {
         { kind: 'paragraph', small: true, text: '签到用于统计宣讲覆盖，不作其他用途；不愿留名的，只计人数。' },
       ],
     }
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${document.name}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    return printed(input.format, document)
   },
 })

@@ -1,13 +1,11 @@
 import type { HelpPage } from '@balian/contract/reintegration'
 import { printPlan } from '@balian/contract/reintegration'
 import { helpBasisWords, teamPartWords } from '@balian/contract/reintegration-rules'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
 import { read } from '../../platform/read.ts'
 import { contentOf } from './help-page.ts'
 import { noteOpening } from './store-parts.ts'
 import { sealedAct, shownFile } from './subject.ts'
-
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 /** The plan on paper (帮教计划), for the person and the team to sign. Its name in the folder of downloads names nobody. */
 export const printPlanHandler = read(printPlan, {
@@ -17,8 +15,7 @@ export const printPlanHandler = read(printPlan, {
     const { file } = subject
     await noteOpening(tx, { county: file.county, file_id: file.id, account: me.account!, day: today, purpose: input.purpose, name: me.name })
     const print = planOf(await contentOf(tx, me, file))
-    const body = input.format === 'pdf' ? await renderPdf(print) : await renderDocx(print)
-    return { name: `帮教计划.${input.format}`, type: types[input.format], body }
+    return printed(input.format, print, '帮教计划')
   },
 })
 

@@ -1,4 +1,5 @@
 export { renderDocx } from './docx.ts'
+export { type PrintFormat, printed } from './file.ts'
 export { type Ledger, ledgerDocument } from './ledger.ts'
 export type * from './model.ts'
 export { countPages, renderBook, renderPdf } from './pdf.ts'

@@ -5,6 +5,9 @@ import { sheetXml } from './sheet-xml.ts'
 import { contentTypes, packageRelations, stylesXml, workbookRelations, workbookXml } from './workbook-xml.ts'
 import { ZipWriter } from './zip-writer.ts'
 
+/** The type of a .xlsx file. */
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** How a column's cells are kept. `digits` are names made of figures (identity numbers, phones, codes): always text, never counted with. */
 export type ColumnKind = 'text' | 'digits' | 'date' | 'number' | 'amount'
 

@@ -15,6 +15,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { fail, wrong } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
+import { xlsx } from '../../../platform/sheets/index.ts'
 import { within } from '../reach.ts'
 import { t } from '../store.ts'
 import type { ImportTable } from '../tables.ts'
@@ -23,8 +24,6 @@ import { templateBytes } from './sheet-columns.ts'
 import { changeImport, importOf, lockImport, summaries } from './store.ts'
 import { takeFile } from './take-file.ts'
 import { wrongFile } from './wrong-file.ts'
-
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function subject({ tx, input }: { tx: Tx; input: { id: string } }) {
   const row = (await importOf(tx, input.id)) ?? fail('not-found')

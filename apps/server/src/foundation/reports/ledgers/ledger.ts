@@ -4,15 +4,13 @@ import { lines } from '@balian/contract/lines'
 import type { Received } from '@balian/contract/route'
 import { addDays, addMonths } from '../../../platform/calendar.ts'
 import type { Handler } from '../../../platform/handler.ts'
-import { type Block, type PrintDocument } from '../../../platform/print/index.ts'
+import { type Block, type PrintDocument, printed } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
-import { bookBytes } from '../../../platform/sheets/index.ts'
+import { bookBytes, xlsx } from '../../../platform/sheets/index.ts'
 import { type Policy } from '../../access/index.ts'
 import type { Indicator } from '../../indicators/index.ts'
 import { spokenNames } from '../../places/index.ts'
-import { xlsx } from '../../registers/index.ts'
-import { printedAs } from '../print.ts'
 import { activityTables, matterTables, type Reading, registerTables } from './lists.ts'
 import { numbersTable, placesTable } from './numbers.ts'
 
@@ -93,7 +91,7 @@ export function ledgerHandlers(given: Given): Handler[] {
         const { line, month, format } = c.input
         const { placeName, tables } = await ledgerOf(given, readingOf(c), line)
         const name = `${placeName}${lines.find((one) => one.line === line)!.zh}月台账 ${month}`
-        if (format !== 'xlsx') return printedAs(format, documentOf(name, placeName, month, tables))
+        if (format !== 'xlsx') return printed(format, documentOf(name, placeName, month, tables))
         return { name: `${name}.xlsx`, type: xlsx, body: await bookBytes(tables.map((one) => sheetOf(one, name))) }
       },
     }),

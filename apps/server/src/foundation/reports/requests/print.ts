@@ -1,13 +1,11 @@
 import { type ReportColumn, type ReportRow, requestPrint } from '@balian/contract/report-requests'
 import { dayOf } from '../../../platform/clock.ts'
 import type { Handler } from '../../../platform/handler.ts'
-import { type Block, dayInWords, ledgerDocument } from '../../../platform/print/index.ts'
+import { type Block, dayInWords, ledgerDocument, printed } from '../../../platform/print/index.ts'
 import { read } from '../../../platform/read.ts'
-import { sheetBytes } from '../../../platform/sheets/index.ts'
+import { sheetBytes, xlsx } from '../../../platform/sheets/index.ts'
 import { type Indicator } from '../../indicators/index.ts'
-import { xlsx } from '../../registers/index.ts'
 import { cellOf } from '../ledgers/words.ts'
-import { printedAs } from '../print.ts'
 import { loadAt } from './load.ts'
 import { type Given, tableAt } from './page.ts'
 
@@ -74,6 +72,6 @@ export const requestPrintHandler = ({ indicators: all }: Given): Handler =>
         signed: [{ label: '签报人', name: own.signedBy ?? undefined }, { label: '负责人' }],
         day: own.signedAt ? dayOf(new Date(own.signedAt)) : undefined,
       })
-      return printedAs(input.format, { ...document, blocks: [...document.blocks, ...corrections(all, request.columns, rows)] })
+      return printed(input.format, { ...document, blocks: [...document.blocks, ...corrections(all, request.columns, rows)] })
     },
   })

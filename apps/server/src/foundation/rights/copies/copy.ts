@@ -2,7 +2,7 @@ import { myCopy, personCopy } from '@balian/contract/copies'
 import type { Id } from '@balian/contract/ids'
 import { command } from '../../../platform/command.ts'
 import type { Download, Handler } from '../../../platform/handler.ts'
-import { renderPdf } from '../../../platform/print/index.ts'
+import { printed } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { may, type Policy } from '../../access/index.ts'
 import { placesOfPeople } from '../../people/index.ts'
@@ -16,10 +16,10 @@ interface Made {
   readonly records: readonly CopiedRecord[]
 }
 
-async function file(format: 'json' | 'pdf', copy: Made): Promise<Download> {
-  const name = `${copy.name}个人信息副本${copy.day}.${format}`
-  if (format === 'json') return { name, type: 'application/json; charset=utf-8', body: Buffer.from(copyData(copy)) }
-  return { name, type: 'application/pdf', body: await renderPdf(copyPaper(copy)) }
+function file(format: 'json' | 'pdf', copy: Made): Download {
+  const name = `${copy.name}个人信息副本${copy.day}`
+  if (format === 'json') return { name: `${name}.json`, type: 'application/json; charset=utf-8', body: Buffer.from(copyData(copy)) }
+  return printed('pdf', copyPaper(copy), name)
 }
 
 const nameOf = (records: readonly CopiedRecord[]): string =>

@@ -1,11 +1,10 @@
 import { leakKinds, leakPrint } from '@balian/contract/leaks'
-import { type Block, dayInWords, type PrintDocument, renderDocx, renderPdf, timeInWords } from '../../../platform/print/index.ts'
+import { type Block, dayInWords, type PrintDocument, printed, timeInWords } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { placeNames } from '../../places/index.ts'
 import { type LeakTable, leakOf } from './store.ts'
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 const kindsOf = (row: LeakTable): string => row.kinds.map((kind) => leakKinds[kind as keyof typeof leakKinds]?.zh ?? kind).join('、')
 type Moment = (instant: string) => string
 
@@ -71,7 +70,6 @@ export const leakPrintHandler = read(leakPrint, {
     const blocks: Block[] = [...(input.paper === 'report' ? report(row, moment) : notice(row, moment)), { kind: 'seal', office, date: dayInWords(today) }]
     const name = input.paper === 'report' ? '个人信息泄露事件报告' : '个人信息泄露事件告知书'
     const document: PrintDocument = { name, blocks }
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    return { name: `${name}.${input.format}`, type: types[input.format], body, inline: input.format === 'pdf' }
+    return printed(input.format, document)
   },
 })

@@ -1,6 +1,6 @@
 import { retentionReport } from '@balian/contract/retention'
 import { retentionTerms, type TermName } from '@balian/contract/retention-terms'
-import { dayInWords, type PrintDocument, renderDocx, renderPdf } from '../../../platform/print/index.ts'
+import { dayInWords, type PrintDocument, printed } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { type RunTable, runOf } from './store.ts'
@@ -44,8 +44,6 @@ export const retentionReportHandler = read(retentionReport, {
   run: async ({ tx, input, services }) => {
     const run = (await runOf(tx, input.id)) ?? fail('not-found')
     const document = paper(run, services.clock.day(new Date(run.at)))
-    const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-    const type = input.format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    return { name: `保存期限报告${services.clock.day(new Date(run.at))}.${input.format}`, type, body, inline: input.format === 'pdf' }
+    return printed(input.format, document, `保存期限报告${services.clock.day(new Date(run.at))}`)
   },
 })

@@ -9,7 +9,7 @@ import type { Keys } from '../../../platform/crypto.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Subject } from '../../../platform/handler.ts'
 import { maskPhone } from '../../../platform/mask.ts'
-import { renderDocx, renderPdf } from '../../../platform/print/index.ts'
+import { printed } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { type Agreement, agreementPaper } from './paper.ts'
@@ -58,8 +58,6 @@ async function agreementOf(tx: Tx, row: Row, keys: Keys): Promise<Agreement> {
   }
 }
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 /** The agreement on paper; the child's file shows that it was printed. */
 export const printGuardianshipHandler = read(carePrintGuardianship, {
   subject: async ({ tx, input }): Promise<Subject & { readonly row: Row }> => {
@@ -71,7 +69,6 @@ export const printGuardianshipHandler = read(carePrintGuardianship, {
   run: async ({ tx, input, subject, services }) => {
     const agreement = await agreementOf(tx, subject.row, services.keys)
     const print = agreementPaper(agreement)
-    const body = input.as === 'pdf' ? await renderPdf(print) : await renderDocx(print)
-    return { name: `${agreement.child} 委托照护协议.${input.as}`, type: types[input.as], body }
+    return printed(input.as, print, `${agreement.child} 委托照护协议`)
   },
 })

@@ -12,7 +12,7 @@ import { type CaseSubject, caseSubject, onCase } from '../../../foundation/cases
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/handler.ts'
-import { renderDocx, renderPdf } from '../../../platform/print/index.ts'
+import { printed } from '../../../platform/print/index.ts'
 import { fail } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import type { Services } from '../../../platform/services.ts'
@@ -76,19 +76,16 @@ export const disputeDossierInFullHandler = command(disputeDossierInFull, {
   run: async (c) => wholeFile(await dossierOf(c, true)),
 })
 
-export const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
-async function onePaper(dossier: DisputeDossier, { kind, nth, format }: { kind: DisputePaper; nth: number; format: 'pdf' | 'docx' }): Promise<Download> {
+function onePaper(dossier: DisputeDossier, { kind, nth, format }: { kind: DisputePaper; nth: number; format: 'pdf' | 'docx' }): Download {
   // The first of a kind prints as an empty form when there is none; a second that is not there is a wrong address.
   if (nth > Math.max(1, countOfPaper(dossier, kind))) fail('not-found')
   const print = printPaper(dossier, kind, nth - 1)
-  const body = format === 'pdf' ? await renderPdf(print) : await renderDocx(print)
   const several = countOfPaper(dossier, kind) > 1 ? `（${nth}）` : ''
-  return { name: `${dossier.number ?? dossier.name} ${disputePapers[kind].zh}${several}.${format}`, type: types[format], body }
+  return printed(format, print, `${dossier.number ?? dossier.name} ${disputePapers[kind].zh}${several}`)
 }
 
-const wholeFile = async (dossier: DisputeDossier): Promise<Download> => ({
+const wholeFile = (dossier: DisputeDossier): Download => ({
   name: `${dossier.number ?? dossier.name} 卷宗.pdf`,
-  type: types.pdf,
-  body: await renderWholeFile(dossier),
+  type: 'application/pdf',
+  body: () => renderWholeFile(dossier),
 })

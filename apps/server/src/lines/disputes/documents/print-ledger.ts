@@ -6,13 +6,12 @@ import type { PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { reach } from '../../../foundation/cases/index.ts'
 import { placeNames } from '../../../foundation/places/index.ts'
-import { dayInWords, type Ledger, ledgerDocument, renderDocx, renderPdf } from '../../../platform/print/index.ts'
+import { dayInWords, type Ledger, ledgerDocument, printed } from '../../../platform/print/index.ts'
 import { wrong } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
 import { disputeRows } from '../dispute-list.ts'
 import { policy } from '../policy.ts'
 import { conditions, ledger } from '../store-list.ts'
-import { types } from './print-document.ts'
 import { dayOf } from './said.ts'
 
 /** About forty pages, set in a second; a longer ledger goes out as a spreadsheet. */
@@ -30,8 +29,7 @@ export const disputeLedgerPrintHandler = read(disputeLedgerPrint, {
     const place = input.place ?? me.posts[0]?.place
     const names: ReadonlyMap<PlaceCode, string> = place ? await placeNames(tx, [place]) : new Map()
     const print = ledgerDocument(ledgerOf(await disputeRows(tx, found, today), (place && names.get(place)) ?? '', periodOf(input.from, input.to), today))
-    const body = format === 'pdf' ? await renderPdf(print) : await renderDocx(print)
-    return { name: `矛盾纠纷台账 ${today}.${format}`, type: types[format], body }
+    return printed(format, print, `矛盾纠纷台账 ${today}`)
   },
 })
 

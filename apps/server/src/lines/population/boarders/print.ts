@@ -1,11 +1,9 @@
 import { boarderPrint } from '@balian/contract/boarders'
-import { renderDocx, renderPdf } from '../../../platform/print/index.ts'
+import { printed } from '../../../platform/print/index.ts'
 import { read } from '../../../platform/read.ts'
 import { cardOf } from './card.ts'
 import { agreementPaper, cardPaper } from './paper.ts'
 import { boarderSubject } from './subject.ts'
-
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 /** The card or the agreement on paper, phones masked: who signs adds what is missing. */
 export const boarderPrintHandler = read(boarderPrint, {
@@ -14,6 +12,6 @@ export const boarderPrintHandler = read(boarderPrint, {
   run: async ({ tx, me, input, today, now, services }) => {
     const card = await cardOf({ tx, me, today, now, keys: services.keys }, input.id)
     const print = input.what === 'card' ? cardPaper(card) : agreementPaper(card)
-    return { name: `${print.name}.${input.as}`, type: types[input.as], body: input.as === 'pdf' ? await renderPdf(print) : await renderDocx(print) }
+    return printed(input.as, print)
   },
 })
