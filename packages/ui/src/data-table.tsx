@@ -1,5 +1,5 @@
 import { Table, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import css from './data-table.module.css'
 import { useUiWords } from './ui-words.tsx'
 
@@ -34,8 +34,10 @@ export function DataTable<T extends object>(props: Props<T>) {
   const count = (n: number) => n.toLocaleString(words.locale)
   const sorted = columns.map((column) => ({ title: words.acts, ...column, ...orderOf(query.sort, 'key' in column ? String(column.key) : '') }))
   const size = Number(query.size ?? 20)
+  const ground = useRef<HTMLDivElement>(null)
+  useScrolled(ground)
   return (
-    <div className={css.table}>
+    <div ref={ground} className={css.table}>
       <Table<T>
         aria-label={label}
         columns={sorted}
@@ -70,6 +72,20 @@ export function DataTable<T extends object>(props: Props<T>) {
       {page && page.items.length > 0 && page.total <= size && <p className={css.total}>{words.total(count(page.total))}</p>}
     </div>
   )
+}
+
+/** A table that is wider than its place is scrolled by the keyboard as well: what scrolls can be reached. */
+function useScrolled(ground: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const scrolls = ground.current?.querySelector('.ant-table-body, .ant-table-content')
+    if (!(scrolls instanceof HTMLElement)) return
+    const seen = new ResizeObserver(() => {
+      if (scrolls.scrollWidth > scrolls.clientWidth) scrolls.tabIndex = 0
+      else scrolls.removeAttribute('tabindex')
+    })
+    seen.observe(scrolls)
+    return () => seen.disconnect()
+  }, [ground])
 }
 
 function orderOf(sort: string | undefined, key: string): { sortOrder?: 'ascend' | 'descend' | null } {

@@ -1,5 +1,6 @@
 import { PageFrame } from '@balian/ui/page-frame'
-import { Alert } from 'antd'
+import { useIsFetching } from '@tanstack/react-query'
+import { Alert, Skeleton } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { features } from '../features.ts'
@@ -33,18 +34,35 @@ export function Component() {
       <div className={css.columns}>
         <div className={css.work}>
           {widgets.map(({ name, Today }) => (
-            <Suspense key={name} fallback={null}>
+            <Suspense key={name} fallback={<Coming />}>
               <Today />
             </Suspense>
           ))}
-          <div className={css.none}>
-            <h2>{t('today.none')}</h2>
-            <p>{t('today.noneText')}</p>
-          </div>
+          <Nothing />
         </div>
         <Myself />
       </div>
     </PageFrame>
+  )
+}
+
+const Coming = () => <Skeleton active title={false} paragraph={{ rows: 3 }} />
+
+/** Said only when everything has been asked: an office that still loads is not an idle one. */
+function Nothing() {
+  const { t } = useWords()
+  const asked = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) === 0
+  return (
+    <div className={css.none}>
+      {asked ? (
+        <>
+          <h2>{t('today.none')}</h2>
+          <p>{t('today.noneText')}</p>
+        </>
+      ) : (
+        <Coming />
+      )}
+    </div>
   )
 }
 

@@ -49,6 +49,7 @@ export function CountyMap({ day }: { readonly day: string | undefined }) {
   const names = new Map(data?.items.map(({ code, name, children }) => [code, { name, children }]))
   if (!shapes.data) return null
   const [left, top, width, height] = frame(shapes.data.features.flatMap(pointsOf))
+  const nameOf = ({ properties }: County) => names.get(properties.code)?.name ?? properties.name
   const edge = 20
   const box = [left - edge, top - edge, width + 2 * edge, height + 2 * edge]
   return (
@@ -56,15 +57,15 @@ export function CountyMap({ day }: { readonly day: string | undefined }) {
       <div className={css.map}>
         <svg viewBox={box.join(' ')} role="group" aria-label={t('places.map')}>
           {shapes.data.features.map((county) => (
-            <Link key={county.properties.code} to={paths.place(county.properties.code)}>
+            <Link key={county.properties.code} to={paths.place(county.properties.code)} aria-label={nameOf(county)}>
               <path d={outline(county)} />
             </Link>
           ))}
           {shapes.data.features.map((county) => {
             const [x, y, w, h] = frame(pointsOf(county))
             return (
-              <text key={county.properties.code} x={x + w / 2} y={y + h / 2}>
-                {names.get(county.properties.code)?.name ?? county.properties.name}
+              <text key={county.properties.code} aria-hidden x={x + w / 2} y={y + h / 2}>
+                {nameOf(county)}
               </text>
             )
           })}

@@ -32,7 +32,7 @@ const tokens = (dark: boolean): ThemeConfig['token'] => ({
   colorBorder: colour('line-strong'),
   colorBorderSecondary: colour('line'),
   colorTextLightSolid: dark ? '#06120f' : '#ffffff',
-  fontFamily: colour('font'),
+  fontFamily: 'var(--font)',
   fontSize: 14,
   borderRadius: 6,
   controlHeight: 34,
