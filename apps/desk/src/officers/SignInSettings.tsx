@@ -30,7 +30,9 @@ export function Component() {
         {oidc === null ? (
           <>
             <p>{t('signInSettings.none')}</p>
-            <pre style={{ whiteSpace: 'pre-wrap' }}>BALIAN_ADDRESS · BALIAN_OIDC_ISSUER · BALIAN_OIDC_CLIENT_ID · BALIAN_OIDC_CLIENT_SECRET · BALIAN_OIDC_NAME</pre>
+            <pre style={{ whiteSpace: 'pre-wrap' }}>
+              BALIAN_ADDRESS · BALIAN_OIDC_ISSUER · BALIAN_OIDC_CLIENT_ID · BALIAN_OIDC_CLIENT_SECRET · BALIAN_OIDC_NAME
+            </pre>
           </>
         ) : (
           <>
