@@ -42,11 +42,11 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** The built apps and the server over a world of their own, with a real browser before them. */
-export async function stage(): Promise<Stage> {
+/** The built apps and the server over a world of their own (with these settings), with a real browser before them. */
+export async function stage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const desk = resolve(import.meta.dirname, '../apps/desk/dist/index.html')
   if (!existsSync(desk)) throw new Error('The apps are not built: run `npm test -- --only e2e`, which builds them first.')
-  const made = await world()
+  const made = await world(env)
   await addPages(made.http)
   const address = await made.http.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })

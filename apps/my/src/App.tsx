@@ -18,10 +18,12 @@ import { problemWords, useWords } from './say.ts'
 import { order } from './server.ts'
 
 const Ask = lazy(() => import('./matters/Ask.tsx'))
+const Services = lazy(() => import('./matters/Services.tsx'))
 const Matters = lazy(() => import('./matters/Matters.tsx'))
 const Matter = lazy(() => import('./matters/Matter.tsx'))
 const File = lazy(() => import('./file/File.tsx'))
 const Openings = lazy(() => import('./file/Openings.tsx'))
+const Consents = lazy(() => import('./file/Consents.tsx'))
 const Requests = lazy(() => import('./file/Requests.tsx'))
 const Groups = lazy(() => import('./village/Groups.tsx'))
 const Vote = lazy(() => import('./village/Vote.tsx'))
@@ -111,12 +113,14 @@ function Pages({ me }: { readonly me: Me }) {
           <Routes>
             <Route index element={<Home me={me} />} />
             <Route path="ask" element={<Ask me={me} />} />
+            <Route path="ask/services" element={<Services me={me} />} />
             <Route path="messages" element={<Messages />} />
             <Route path="matters" element={<Matters />} />
             <Route path="matters/:id" element={<Matter />} />
             <Route path="file" element={<File me={me} />} />
             <Route path="file/openings" element={<Openings me={me} />} />
             <Route path="file/requests" element={<Requests me={me} />} />
+            <Route path="file/consents" element={<Consents me={me} />} />
             <Route path="village" element={<Groups me={me} />} />
             <Route path="village/officers" element={<Officers me={me} />} />
             <Route path="village/vote/:id" element={<Vote />} />
@@ -149,9 +153,9 @@ function HelpBar({ helper }: { readonly helper: NonNullable<Me['helper']> }) {
     location.assign('/my/')
   }
   return (
-    <div className="help" role="note">
+    <header className="help">
       <span>{t('help.bar', { office: helper.office, name: helper.name })}</span>
       <Button onClick={() => void end()}>{t('help.end')}</Button>
-    </div>
+    </header>
   )
 }

@@ -22,13 +22,11 @@ export function useDo<R extends Route>(route: R, done?: string) {
   const spoken = useWords()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const run = async (input: Sent<R>): Promise<Reply<R> | null> => {
+  /** What must be done before, such as sending a file: null, and said, when it fails. */
+  const prepare = async <T,>(work: () => Promise<T>): Promise<T | null> => {
     setBusy(true)
     try {
-      const reply = await order(route, input)
-      if (done) toast({ text: spoken.t(done) })
-      await client.invalidateQueries()
-      return reply
+      return await work()
     } catch (error) {
       toast({ text: problemWords(error, spoken), tone: 'bad' })
       return null
@@ -36,7 +34,14 @@ export function useDo<R extends Route>(route: R, done?: string) {
       setBusy(false)
     }
   }
-  return { run, busy }
+  const run = (input: Sent<R>): Promise<Reply<R> | null> =>
+    prepare(async () => {
+      const reply = await order(route, input)
+      if (done) toast({ text: spoken.t(done) })
+      await client.invalidateQueries()
+      return reply
+    })
+  return { run, prepare, busy }
 }
 
 interface Shown<T> {

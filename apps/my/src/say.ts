@@ -2,13 +2,15 @@ import { type Language, problemText } from '@balian/contract/problem'
 import { useSyncExternalStore } from 'react'
 import { Refused, unreached } from './server.ts'
 import { words as common } from './words.ts'
+import { askWords } from './words-ask.ts'
 import { fileWords } from './words-file.ts'
+import { rightsWords } from './words-rights.ts'
 import { villageWords } from './words-village.ts'
 import { wayWords } from './words-ways.ts'
 
 const words = {
-  zh: { ...common.zh, ...fileWords.zh, ...villageWords.zh, ...wayWords.zh },
-  en: { ...common.en, ...fileWords.en, ...villageWords.en, ...wayWords.en },
+  zh: { ...common.zh, ...askWords.zh, ...rightsWords.zh, ...fileWords.zh, ...villageWords.zh, ...wayWords.zh },
+  en: { ...common.en, ...askWords.en, ...rightsWords.en, ...fileWords.en, ...villageWords.en, ...wayWords.en },
 } as Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 /** The same slot as the desk's, so that one choice holds for all. */

@@ -1,4 +1,5 @@
 import { addressOf, queryOf } from '@balian/contract/address'
+import { addFile } from '@balian/contract/files'
 import { newId } from '@balian/contract/ids'
 import type { ProblemBody, ProblemCode } from '@balian/contract/problem'
 import { commandHeader, doorHeader, type Reply, type Route, type Sent } from '@balian/contract/route'
@@ -30,14 +31,30 @@ export async function ask<R extends Route>(route: R, input: Sent<R>): Promise<Re
 /** Sends a command. */
 export async function order<R extends Route>(route: R, input: Sent<R>): Promise<Reply<R>> {
   const { path, rest } = addressOf(route, input)
-  const headers = { ...door, 'content-type': 'application/json', [commandHeader]: newId() }
-  return (await answered(await send(path, { method: 'POST', headers, body: JSON.stringify(rest) }))) as Reply<R>
+  return (await answered(await send(path, asked(rest)))) as Reply<R>
+}
+
+/** A command with this input, under an id of its own. */
+const asked = (rest: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { ...door, 'content-type': 'application/json', [commandHeader]: newId() },
+  body: JSON.stringify(rest),
+})
+
+/** Sends a file of this phone for a record of the place; answers its id, for the command that takes it. */
+export async function sendFile(place: string, { name, blob }: { readonly name: string; readonly blob: Blob }): Promise<string> {
+  const id = newId()
+  const body = new FormData()
+  body.append('input', JSON.stringify({ id, place }))
+  body.append('file', blob, name)
+  await answered(await send(addressOf(addFile, {}).path, { method: 'POST', headers: { ...door, [commandHeader]: newId() }, body }))
+  return id
 }
 
 /** A file, as an address that this page alone can open; a link could not carry the door. */
 export async function fileAddress(route: Route, input: Record<string, unknown>): Promise<string> {
   const { path, rest } = addressOf(route, input)
-  const reply = await send(path + queryOf(rest), { headers: door })
+  const reply = route.kind === 'read' ? await send(path + queryOf(rest), { headers: door }) : await send(path, asked(rest))
   if (!reply?.ok) await answered(reply)
   return URL.createObjectURL(await reply!.blob())
 }

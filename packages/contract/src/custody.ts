@@ -172,7 +172,17 @@ export const catalogueAt = read('errand-papers.catalogue', {
   input: z.object({ place: placeCode }),
   output: z.object({
     items: z.array(
-      z.object({ id, title: z.string(), initials: z.string(), mode: z.string(), goesTo: z.string(), promisedDays: z.number().int(), materials: z.string() }),
+      z.object({
+        id,
+        title: z.string(),
+        initials: z.string(),
+        mode: z.string(),
+        goesTo: z.string(),
+        promisedDays: z.number().int().describe('working days'),
+        legalDays: z.number().int().nullable().describe('working days that the law gives; null where it names none'),
+        who: z.string().describe('who may ask'),
+        materials: z.string(),
+      }),
     ),
   }),
 })

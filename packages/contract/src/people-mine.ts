@@ -6,8 +6,8 @@ import { command, read } from './route.ts'
 
 export const peopleMine = read('people.mine', {
   path: '/people/mine',
-  summary: 'The resident’s own e-file.',
-  input: z.object({}),
+  summary: 'The resident’s own e-file, or a ward’s.',
+  input: z.object({ of: id.optional().describe('a child under fourteen or a ward by record; without it the own file') }),
   output: personFile,
   problems: ['not-found'],
 })

@@ -137,7 +137,7 @@ export const residentMatters = read('residents.matters', {
       due: day.nullable().describe('the next limit; null once it has ended'),
       overdue: z.boolean(),
       ended: z.boolean(),
-      rateable: z.boolean().describe('it has ended and waits for a rating'),
+      rateable: z.boolean().describe('it is done and waits for a rating'),
     }),
   ),
 })

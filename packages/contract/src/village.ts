@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, placeCode } from './ids.ts'
+import { electionKind, electionOutcome } from './elections.ts'
+import { day, id, placeCode } from './ids.ts'
 import { contactCard } from './officers.ts'
 import { read } from './route.ts'
 
@@ -16,7 +17,7 @@ const figure = z.object({
 /** The open page of a village (村务公开页): no sign-in, and nothing of a person but the officers whom to ask. */
 export const villagePage = read('village.page', {
   path: '/village/:place',
-  summary: 'A village’s open page: the officers’ contact card and the work of the last two quarters in numbers, small ones hidden. Public.',
+  summary: 'A village’s open page: the officers’ contact card, results of the groups’ elections, and the work of the last two quarters in numbers, small ones hidden. Public.',
   input: z.object({ place: placeCode }),
   output: z.object({
     place: placeCode,
@@ -32,6 +33,22 @@ export const villagePage = read('village.page', {
         work: z.array(figure).describe('what was done, each number for itself'),
       }),
     ),
+    elections: z
+      .array(
+        z.object({
+          id,
+          group: z.string(),
+          kind: electionKind,
+          state: z.enum(['objections', 'in-office']),
+          outcome: electionOutcome.nullable(),
+          votedOn: day,
+          winners: z.array(z.string()).describe('who was elected; never how many votes anybody got'),
+          size: z.number().int().describe('who may vote'),
+          took: z.number().int().describe('who voted'),
+          objectionsUntil: day.nullable(),
+        }),
+      )
+      .describe('of the mutual-aid groups of the village, the newest first'),
   }),
   problems: ['not-found'],
 })

@@ -10,25 +10,32 @@ import { Await, useAsked } from '../asked.tsx'
 import { useLinked } from '../linked.ts'
 import { Page } from '../Page.tsx'
 import { type Spoken, useWords } from '../say.ts'
+import { Copy } from './Copy.tsx'
+import { Whose } from './Whose.tsx'
 import { WhySheet } from './WhySheet.tsx'
 
 /** What the office keeps of me and of my household, why it keeps it, and what I may ask about it. */
 export default function File({ me }: { readonly me: Me }) {
   const { t } = useWords()
   const linked = useLinked()
-  const file = useAsked(peopleMine, {})
+  const [of, setOf] = useState(me.person)
+  const own = of === me.person
+  const file = useAsked(peopleMine, own ? {} : { of })
   return (
     <Page title={t('file.title')}>
       <Card>
         <List>
           <Row lead={<Icon name="search" />} title={t('openings.title')} text={t('openings.short')} {...linked('/file/openings')} />
           <Row lead={<Icon name="edit" />} title={t('requests.title')} text={t('requests.text')} {...linked('/file/requests')} />
+          <Row lead={<Icon name="check" />} title={t('consents.title')} text={t('consents.short')} {...linked('/file/consents')} />
         </List>
       </Card>
+      <Whose me={me} of={of} onChange={setOf} />
       <Await asked={file}>
         {(person) => (
           <>
-            <Facts person={person} />
+            <Facts person={person} own={own} />
+            {own && <Copy />}
             <Household person={person} me={me} />
             <Changes person={person} />
           </>
@@ -64,12 +71,12 @@ function factsOf(person: PersonFile, { t, day, language }: Spoken): readonly (re
   ]
 }
 
-function Facts({ person }: { readonly person: PersonFile }) {
+function Facts({ person, own }: { readonly person: PersonFile; readonly own: boolean }) {
   const spoken = useWords()
   const { t } = spoken
   const [why, setWhy] = useState<string | null>(null)
   return (
-    <Card title={t('file.mine')} text={t('file.mineText')}>
+    <Card title={own ? t('file.mine') : t('file.of', { name: person.name })} text={t('file.mineText')}>
       <dl className="facts">
         {factsOf(person, spoken)
           .filter(([, value]) => value)

@@ -7,7 +7,6 @@ import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
 import { Empty } from '@balian/touch/empty'
 import { Form } from '@balian/touch/form'
-import { Segments } from '@balian/touch/segments'
 import { Sheet } from '@balian/touch/sheet'
 import { useState } from 'react'
 import type { Me } from '../App.tsx'
@@ -16,6 +15,7 @@ import { Page } from '../Page.tsx'
 import { Pager } from '../Pager.tsx'
 import { useWords } from '../say.ts'
 import { ProofSheet } from './ProofSheet.tsx'
+import { Whose } from './Whose.tsx'
 
 type Opening = Reply<typeof peopleOpenings>['items'][number]
 const size = 10
@@ -24,38 +24,36 @@ const size = 10
 export default function Openings({ me }: { readonly me: Me }) {
   const { t } = useWords()
   const [of, setOf] = useState(me.person)
-  const [page, setPage] = useState(1)
-  const openings = useAsked(peopleOpenings, { page, size, ...(of === me.person ? {} : { of }) }, { keep: true })
   return (
     <Page title={t('openings.title')} up="/file">
-      {me.wards.length > 0 && (
-        <Segments
-          label={t('openings.whose')}
-          value={of}
-          onChange={(chosen) => {
-            setOf(chosen)
-            setPage(1)
-          }}
-          choices={[{ value: me.person, label: t('openings.own') }, ...me.wards.map((ward) => ({ value: ward.id, label: ward.name }))]}
-        />
-      )}
+      <Whose me={me} of={of} onChange={setOf} />
       <p className="note">{t('openings.text')}</p>
-      <Await asked={openings}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <Empty title={t('openings.none')} text={t('openings.noneText')} />
-          ) : (
-            <>
-              {items.map((one) => (
-                <Entry key={one.id} one={one} ward={of === me.person ? undefined : of} />
-              ))}
-              <Pager page={page} total={total} size={size} onPage={setPage} />
-            </>
-          )
-        }
-      </Await>
+      {/* Of another's file everything is asked anew: nothing of the one stands for a moment under the name of the other. */}
+      <Entries key={of} ward={of === me.person ? undefined : of} />
       {me.helper && <p className="note">{t('openings.helped')}</p>}
     </Page>
+  )
+}
+
+function Entries({ ward }: { readonly ward: string | undefined }) {
+  const { t } = useWords()
+  const [page, setPage] = useState(1)
+  const openings = useAsked(peopleOpenings, { page, size, ...(ward ? { of: ward } : {}) }, { keep: true })
+  return (
+    <Await asked={openings}>
+      {({ items, total }) =>
+        items.length === 0 ? (
+          <Empty title={t('openings.none')} text={t('openings.noneText')} />
+        ) : (
+          <>
+            {items.map((one) => (
+              <Entry key={one.id} one={one} ward={ward} />
+            ))}
+            <Pager page={page} total={total} size={size} onPage={setPage} />
+          </>
+        )
+      }
+    </Await>
   )
 }
 

@@ -10,6 +10,7 @@ const pageOf = ({ key, about }: Notice): string | null => {
   if (key === 'file-requests.answered') return '/file/requests'
   if (key.startsWith('gatherings.')) return '/village/gatherings'
   if (key.startsWith('deliberation.')) return about ? `/village/topics/${about.id}` : '/village'
+  if (key === 'elections.voting') return about ? `/village/vote/${about.id}` : '/village'
   if (key.startsWith('groups.') || key.startsWith('elections.')) return '/village'
   return about && key.startsWith('cases.') ? `/matters/${about.id}` : null
 }

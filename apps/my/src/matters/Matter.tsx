@@ -8,6 +8,7 @@ import { Await, useAsked } from '../asked.tsx'
 import { useLinked } from '../linked.ts'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
+import { AddPapers } from './AddPapers.tsx'
 import { Papers } from './Papers.tsx'
 import { Rate, Reopen } from './Rate.tsx'
 
@@ -28,6 +29,7 @@ export default function Matter() {
             <Done matter={data} />
             <Follows matter={data} />
             <Papers papers={data.papers} />
+            <AddPapers matter={data} />
             <Reopen matter={data} />
           </>
         )}

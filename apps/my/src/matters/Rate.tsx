@@ -1,9 +1,4 @@
-import { careRequest } from '@balian/contract/care-requests'
-import { consultation } from '@balian/contract/consultations'
-import { errand } from '@balian/contract/errand-matters'
-import { said } from '@balian/contract/intake'
-import { type MatterKind, matterRoutes, reopenDays } from '@balian/contract/matters'
-import { appeals } from '@balian/contract/organizations-matters'
+import { reopenDays } from '@balian/contract/matters'
 import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
 import { Form } from '@balian/touch/form'
@@ -11,17 +6,13 @@ import { useState } from 'react'
 import { useDo } from '../asked.tsx'
 import { useWords } from '../say.ts'
 import type { OwnMatter } from './Matter.tsx'
-
-/** The kinds that whoever they are for rates and reopens, by module. */
-const kinds = new Map([said, errand, consultation, careRequest, appeals].map((kind) => [kind.module, matterRoutes(kind as unknown as MatterKind)]))
-const fallback = matterRoutes(said as unknown as MatterKind)
-const routesOf = (matter: OwnMatter) => kinds.get(matter.module)
+import { ownRoutes } from './own-routes.ts'
 
 /** 好差评: five levels; who rated is not shown to those who handled it. */
 export function Rate({ matter }: { readonly matter: OwnMatter }) {
   const { t, day } = useWords()
-  const routes = routesOf(matter)
-  const rate = useDo((routes ?? fallback).rate!, 'rate.done')
+  const { known, routes } = ownRoutes(matter.module)
+  const rate = useDo(routes.rate!, 'rate.done')
   const [level, setLevel] = useState<number | null>(null)
   if (matter.rating)
     return (
@@ -29,7 +20,7 @@ export function Rate({ matter }: { readonly matter: OwnMatter }) {
         {matter.rating.note && <p>{matter.rating.note}</p>}
       </Card>
     )
-  if (!routes || matter.can['rate'] !== true) return null
+  if (!known || matter.can['rate'] !== true) return null
   return (
     <Card title={t('rate.title')} text={t('rate.text')} tone="info">
       <div className="levels" role="radiogroup" aria-label={t('rate.title')}>
@@ -57,10 +48,10 @@ export function Rate({ matter }: { readonly matter: OwnMatter }) {
 /** Have it taken up again, within the time for it. */
 export function Reopen({ matter }: { readonly matter: OwnMatter }) {
   const { t } = useWords()
-  const routes = routesOf(matter)
-  const reopen = useDo((routes ?? fallback).reopen!, 'reopen.done')
+  const { known, routes } = ownRoutes(matter.module)
+  const reopen = useDo(routes.reopen!, 'reopen.done')
   const [open, setOpen] = useState(false)
-  if (!routes || matter.head.closedAt === null) return null
+  if (!known) return null
   if (matter.can['reopen'] === 'late') return <p className="note">{t('reopen.late', { days: reopenDays })}</p>
   if (matter.can['reopen'] !== true) return null
   return (

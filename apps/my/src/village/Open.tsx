@@ -1,4 +1,5 @@
 import { deliberationWords, publishedList } from '@balian/contract/deliberation'
+import { electionWords } from '@balian/contract/elections'
 import { lines } from '@balian/contract/lines'
 import { placeSearch } from '@balian/contract/places'
 import type { Reply } from '@balian/contract/route'
@@ -67,6 +68,7 @@ function OfVillage({ place }: { readonly place: string }) {
           <>
             <p className="note">{data.above.join(' · ')}</p>
             <Decisions place={place} />
+            <Elections village={data} />
             <Numbers village={data} />
             <Officers card={data.card} />
           </>
@@ -100,6 +102,25 @@ function Decisions({ place }: { readonly place: string }) {
         )
       }
     </Await>
+  )
+}
+
+/** Whom the mutual-aid groups elected: the notice that hangs on the wall. */
+function Elections({ village }: { readonly village: Village }) {
+  const { t, day, language } = useWords()
+  if (village.elections.length === 0) return null
+  const said = (key: string) => electionWords[key]?.[language] ?? key
+  return (
+    <>
+      <h2>{t('open.elections')}</h2>
+      {village.elections.map((one) => (
+        <Card key={one.id} title={`${one.group} · ${said(one.kind)}`} text={`${said(one.state)} · ${day(one.votedOn)}`}>
+          <p>{one.winners.length > 0 ? t('open.elected', { names: one.winners.join('、') }) : said(one.outcome ?? one.state)}</p>
+          <p className="quiet">{t('open.took', { took: one.took, size: one.size })}</p>
+          {one.state === 'objections' && one.objectionsUntil && <p className="quiet">{t('open.objections', { day: day(one.objectionsUntil) })}</p>}
+        </Card>
+      ))}
+    </>
   )
 }
 

@@ -59,7 +59,7 @@ export const samples: readonly Sample[] = [
   sample(papersOfErrand, 'place', async (make, at) => ({ id: await one(make, at) })),
   sample(printErrand, 'place', async (make, at) => ({ id: await one(make, at), what: 'receipt' as const })),
   sample(papersHeld, 'list', () => ({})),
-  sample(catalogueAt, 'list', (_, at) => ({ place: at })),
+  sample(catalogueAt, 'list', (_, at) => ({ place: at }), { near: true }),
   sample(trackErrand, 'everyone', async (make, at) => {
     const agent = await make.officer('errand-agent', at)
     return { code: (await agent.read(papersOfErrand, { id: await one(make, at) })).code }

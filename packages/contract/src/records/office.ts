@@ -153,6 +153,7 @@ export const officeRecords: readonly RecordClass[] = [
     items: {
       audit: '-日志条目/Entry of the log',
       asked_at: '-询问时间/Asked at',
+      asked_by: '询问人账号/Account that asked',
       question: '询问内容/Question',
       answer: '答复/Answer',
       answered_by: '答复人/Who answered',

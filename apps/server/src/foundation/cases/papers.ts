@@ -7,6 +7,7 @@ import { wrong } from '../../platform/problem.ts'
 import { copyFiles, type FileOwner, filesOf, takeFiles } from '../files/index.ts'
 import type { CaseRoutes } from './commands.ts'
 import type { AnyKind } from './kind.ts'
+import { tellAccounts, tellOffice } from './notices.ts'
 import { actedOn, caseNow } from './reply.ts'
 import { type Acting, takeStep } from './step.ts'
 import { type CaseRow, findCase } from './store.ts'
@@ -36,7 +37,10 @@ export const addPapersHandler = (kind: AnyKind, route: CaseRoutes['addPapers']) 
       if (input.files.length === 0 && input.note === '')
         wrong('note', 'file-or-note', '请上传文件，或说明原件存放情况。', 'Upload a file, or tell where the original is.')
       await keepPapers(c, row, input)
-      return caseNow(await takeStep(c, kind, row, { step: 'addPapers', note: input.note, data: { as: input.as, files: input.files.length } }))
+      const after = await takeStep(c, kind, row, { step: 'addPapers', note: input.note, data: { as: input.as, files: input.files.length } })
+      // What somebody brings from home is seen by whoever works on it, or else by the desk.
+      if (c.me.person && row.people.includes(c.me.person)) await (row.workers.length > 0 ? tellAccounts(c, kind, after, 'papers', row.workers) : tellOffice(c, kind, after, 'papers'))
+      return caseNow(after)
     },
   })
 

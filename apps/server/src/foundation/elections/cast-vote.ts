@@ -2,9 +2,10 @@ import { closeVoting, handPaper, startVoting, vote } from '@balian/contract/elec
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { castBallot, closeBallot, drawRoll, handOut, onRoll, openBallot, turnoutOf } from '../ballots/index.ts'
-import { membersNow } from '../groups/index.ts'
+import { groupNames, membersNow } from '../groups/index.ts'
 import { personCards } from '../people/index.ts'
 import { decide } from './decide.ts'
+import { votingStarted } from './events.ts'
 import { act, after, loadElection, loadElectionLocked, mayNow } from './load.ts'
 import { changeElection, nomineesOf } from './store.ts'
 import type { ElectionTable, NomineeTable } from './tables.ts'
@@ -19,7 +20,7 @@ export const choicesOf = ({ kind }: ElectionTable, nominees: readonly NomineeTab
 export const startVotingHandler = command(startVoting, {
   subject: loadElectionLocked,
   audit: ({ subject: { election } }) => act(election),
-  run: async ({ tx, subject: { election } }) => {
+  run: async ({ tx, subject: { election }, say }) => {
     mayNow(election, 'startVoting')
     const choices = choicesOf(election, await nomineesOf(tx, election))
     if (choices.length < (election.kind === 'recall' ? 1 : election.seats))
@@ -28,13 +29,12 @@ export const startVotingHandler = command(startVoting, {
     // 《宪法》 art. 34: whoever is eighteen may vote.
     const grown = [...members.values()].filter(({ birth }) => birth <= grownBy(election.vote_on))
     if (grown.length === 0) wrong('roll', 'empty', '本组没有年满十八周岁的成员。', 'No member of the group is of full age.')
-    await drawRoll(
-      tx,
-      election,
-      grown.map(({ id }) => id),
-    )
+    const people = grown.map(({ id }) => id)
+    await drawRoll(tx, election, people)
     await openBallot(tx, election, [...choices, 'blank'])
     await changeElection(tx, election, { state: 'voting' })
+    const group = (await groupNames(tx, [election.in_group]))[0]?.name ?? ''
+    await say(votingStarted.of({ election: election.id, place: election.place, group, people }))
     return after(election, 'voting')
   },
 })

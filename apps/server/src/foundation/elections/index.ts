@@ -8,7 +8,9 @@ import { openElectionHandler, withdrawElectionHandler } from './open-election.ts
 import { electionPrintHandler } from './print-election.ts'
 import { answerObjectionHandler, installElectedHandler, objectElectionHandler } from './settle-election.ts'
 
+export { votingStarted } from './events.ts'
 export { policy } from './policy.ts'
+export { publishedElections } from './published.ts'
 
 export const routes = [
   electionListHandler,

@@ -3,7 +3,7 @@ import type { MatterDeclared } from './declared.ts'
 
 /** Who usually takes the steps that every kind has; all others are `working`. */
 const offices = ['assign', 'extend', 'takeOver', 'sendBack'] as const
-const works = ['amend', 'remark', 'handOn', 'takeBack', 'outsideAnswer', 'link', 'addPapers'] as const
+const works = ['amend', 'remark', 'handOn', 'takeBack', 'outsideAnswer', 'link'] as const
 
 /** An office writes down what somebody says who cannot; whoever it is for says it in person. */
 const said = (rule: Rule): Rule => ({ ...(rule.roles ? { roles: rule.roles } : {}), ...(rule.tiers ? { tiers: rule.tiers } : {}), own: true })
@@ -18,6 +18,8 @@ export function policyOf({ matter, reading, opening, working, office, stepRules 
     page: reading,
     ...(matter.exported === false ? {} : { export: postsOnly(reading), sheet: reading }),
     ...each(works, working),
+    // Whoever it is for brings papers too: what was missing, a photograph of what it is about.
+    addPapers: reading.own ? { ...working, own: true } : working,
     ...each(offices, office),
     ...each(Object.keys(matter.steps), working),
     ...(matter.rated ? { rate: said(reading) } : {}),

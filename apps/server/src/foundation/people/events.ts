@@ -16,6 +16,6 @@ export const peopleMerged = eventKind<{ readonly merge: Id; readonly county: str
 /** The merge was taken back: what `repointedBy` lists names `gone` again. */
 export const peopleUnmerged = eventKind<{ readonly merge: Id; readonly county: string; readonly kept: Id; readonly gone: Id }>('people.unmerged')
 
-/** A resident asked an office why a file was opened (about a sealed one, its supervisor); it was answered. */
+/** A resident, or who stands for one, asked an office why a file was opened (about a sealed one, its supervisor); it was answered. */
 export const whyAsked = eventKind<{ readonly question: Id; readonly office: PlaceCode; readonly sealed: boolean }>('people.whyAsked')
-export const whyAnswered = eventKind<{ readonly question: Id; readonly person: Id }>('people.whyAnswered')
+export const whyAnswered = eventKind<{ readonly question: Id; readonly person: Id; readonly askedBy: Id | null }>('people.whyAnswered')

@@ -51,7 +51,7 @@ export const peopleOpeningsHandler = read(peopleOpenings, {
 })
 
 /** The caller, or a ward whom the database lets the caller see. */
-async function whose(tx: Tx, me: Caller, of: Id | undefined): Promise<Id> {
+export async function whose(tx: Tx, me: Caller, of: Id | undefined): Promise<Id> {
   if (me.person === null) return fail('not-found')
   if (of === undefined || of === me.person) return me.person
   const { rows } = await sql<{ ward: boolean }>`select ${of}::uuid = any (my_wards()) as ward`.execute(tx)
@@ -96,13 +96,14 @@ export const peopleAskWhyHandler = command(peopleAskWhy, {
     return { people: [me.person!], place: own.place, person, office, opening }
   },
   audit: ({ input, subject }) => ({ on: ['opening-question', input.id], place: subject.place }),
-  run: async ({ tx, input, subject, now, today, say }) => {
+  run: async ({ tx, me, input, subject, now, today, say }) => {
     const row = { county: subject.office.padEnd(6, '0').slice(0, 6), id: input.id, person: subject.person, audit: input.opening, place: subject.office }
     await t(tx)
       .insertInto('opening_questions')
       .values({
         ...row,
         asked_at: now.toISOString(),
+        asked_by: me.account,
         question: input.question,
         sealed: subject.opening.sealed,
         answer: null,
@@ -184,7 +185,7 @@ export const peopleAnswerWhyHandler = command(peopleAnswerWhy, {
     if (row.answer !== null) fail('answered-already')
     const given = { answer: input.answer, answered_by: me.name, answered_at: now.toISOString() }
     await t(tx).updateTable('opening_questions').set(given).where('county', '=', row.county).where('id', '=', row.id).execute()
-    await say(whyAnswered.of({ question: row.id, person: row.person }))
+    await say(whyAnswered.of({ question: row.id, person: row.person, askedBy: row.asked_by }))
     return {}
   },
 })

@@ -69,6 +69,8 @@ export interface QuestionTable {
   audit: Id
   place: PlaceCode
   asked_at: Instant
+  /** Who asked: the person, or whoever stands for the person; none of those asked before it was kept. */
+  asked_by: Id | null
   question: string
   /** About a sealed file: for the supervisor only. */
   sealed: boolean

@@ -1,8 +1,9 @@
 import type { Id } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { hears } from '../../platform/event.ts'
-import { notifyOffice, tellResidents } from '../messages/index.ts'
+import { notify, notifyOffice, tellResidents } from '../messages/index.ts'
 import { noteRepointed, peopleMerged, peopleUnmerged, repointedBy, whyAnswered, whyAsked } from '../people/index.ts'
+import { votingStarted } from '../elections/index.ts'
 import { placesMoved, spokenNames } from '../places/index.ts'
 
 /** What names a resident, and in which column. */
@@ -20,8 +21,13 @@ export const hearing = [
     const about = { kind: 'opening-question', id: question, place: office }
     await notifyOffice(tx, { key: 'people.whyAsked', roles, place: office, today: services.clock.day(now), now, params: { place }, about })
   }),
-  hears(whyAnswered, async ({ question, person }, { tx, now }) => {
-    await tellResidents(tx, { key: 'people.whyAnswered', about: { kind: 'opening-question', id: question } }, [person], now)
+  hears(whyAnswered, async ({ question, person, askedBy }, { tx, now }) => {
+    const message = { key: 'people.whyAnswered', about: { kind: 'opening-question', id: question } }
+    await (askedBy ? notify(tx, { ...message, to: [askedBy], now }) : tellResidents(tx, message, [person], now))
+  }),
+  hears(votingStarted, async ({ election, place, group, people }, { tx, now }) => {
+    const message = { key: 'elections.voting', params: { group }, about: { kind: 'election', id: election, place } }
+    await tellResidents(tx, message, people, now)
   }),
   hears(peopleMerged, async ({ merge, county, kept, gone }, { tx }) => {
     for (const [table, column] of named) {

@@ -124,7 +124,7 @@ function shownRow(kinds: readonly AnyKind[], row: CaseRow, today: string, waits:
       due,
       overdue: due !== null && due < today,
       ended,
-      rateable: ended && next(kind.table, row.state, 'rate', row.before) !== null && waits.has(id),
+      rateable: next(kind.table, row.state, 'rate', row.before) !== null && waits.has(id),
     },
   ]
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
+import { publishedElections } from '../elections/index.ts'
 import { type Indicator, isSealed, saysOf } from '../indicators/index.ts'
 import { officerCard } from '../officers/index.ts'
 import { hideSmall, orHidden } from './hide.ts'
@@ -43,7 +44,7 @@ export const villagePageHandler = (indicators: readonly Indicator[]): Handler =>
       const card = await officerCard(tx, input.place, today)
       const periods = []
       for (const at of lastQuarters(today, quarters)) periods.push(await periodOf(tx, input.place, known, at, figures))
-      return { place: input.place, name: card.name, above: card.above, card: card.rows, periods }
+      return { place: input.place, name: card.name, above: card.above, card: card.rows, periods, elections: await publishedElections(tx, input.place, today) }
     },
   })
 }

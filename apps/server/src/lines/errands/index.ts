@@ -41,7 +41,8 @@ export const policy: Policy = {
   'errand-papers.return': desk,
   'errand-papers.list': { ...desk, own: true },
   'errand-papers.held': { roles: ['errand-agent', 'window-clerk', 'manager'], assigned: true },
-  'errand-papers.catalogue': { roles: ['errand-agent', 'window-clerk', 'manager'] },
+  // What can be done for residents is no secret from them; row security keeps theirs to the own village and what lies over it.
+  'errand-papers.catalogue': { roles: ['errand-agent', 'window-clerk', 'manager'], own: true },
   'errand-papers.print': { ...desk, own: true },
   'errand-papers.track': { public: true },
 }

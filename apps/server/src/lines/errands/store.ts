@@ -55,13 +55,15 @@ interface ServiceAt {
   readonly mode: string
   readonly goesTo: string
   readonly promisedDays: number
+  readonly legalDays: number | null
+  readonly who: string
   readonly materials: string
 }
 
 /** The items of the catalogue that hold at a place: kept there or above it. */
 export async function servicesAt(tx: Tx, place: PlaceCode): Promise<ServiceAt[]> {
   const { rows } = await sql<ServiceAt>`
-    select id, title, mode, goes_to as "goesTo", promised_days as "promisedDays", materials
+    select id, title, mode, goes_to as "goesTo", promised_days as "promisedDays", legal_days as "legalDays", who, materials
     from service_items where ${place} ^@ place and ended_on is null order by title, id limit 500`.execute(tx)
   return rows
 }
