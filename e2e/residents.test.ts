@@ -51,7 +51,10 @@ it('an old woman without a phone at the window: her pages are opened beside the 
   await desk.page.getByRole('button', { name: '打印“谁看过我的档案”' }).click()
   await desk.page.getByRole('radio', { name: '熟识本人' }).click()
   const slip = desk.page.waitForResponse((reply) => reply.url().endsWith('/openings-slip'))
-  await desk.page.getByRole('dialog').getByRole('button', { name: /打\s?印/ }).click()
+  await desk.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /打\s?印/ })
+    .click()
   expect((await slip).headers()['content-type']).toContain('pdf')
   const seen = (await (await signedIn(her)).read(peopleOpenings, {})).items.filter((one) => one.name === '何窗口').map((one) => one.verb)
   expect(seen).toEqual(expect.arrayContaining(['people.open', 'residents.help', 'residents.openingsSlip']))

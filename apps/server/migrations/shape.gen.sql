@@ -3154,6 +3154,7 @@ create table opening_questions (
   answered_at timestamp with time zone,
   sealed boolean default false not null,
   due date,
+  asked_by uuid,
   constraint opening_questions_once UNIQUE (county, person, audit),
   constraint opening_questions_pkey PRIMARY KEY (county, id)
 );
@@ -4208,6 +4209,7 @@ CREATE INDEX service_items_by_place ON service_items USING btree (place, id);
 CREATE UNIQUE INDEX service_items_title ON service_items USING btree (county, place, title) WHERE (ended_on IS NULL);
 alter table service_items enable row level security;
 create policy service_items_above on service_items for select using over_scope(place);
+create policy service_items_home on service_items for select using (( SELECT my_place() AS my_place) ^@ place);
 create policy service_items_place on service_items using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 

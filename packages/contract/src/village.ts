@@ -17,7 +17,8 @@ const figure = z.object({
 /** The open page of a village (村务公开页): no sign-in, and nothing of a person but the officers whom to ask. */
 export const villagePage = read('village.page', {
   path: '/village/:place',
-  summary: 'A village’s open page: the officers’ contact card, results of the groups’ elections, and the work of the last two quarters in numbers, small ones hidden. Public.',
+  summary:
+    'A village’s open page: the officers’ contact card, results of the groups’ elections, and the work of the last two quarters in numbers, small ones hidden. Public.',
   input: z.object({ place: placeCode }),
   output: z.object({
     place: placeCode,

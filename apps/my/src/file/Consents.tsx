@@ -43,11 +43,7 @@ function Consent({ one, person }: { readonly one: ConsentState; readonly person:
   const on = one.withdrawn?.at ?? one.given?.at
   const stands = one.state === 'given' || one.state === 'outdated'
   return (
-    <Card
-      title={one.name[language]}
-      text={[t(`consents.state.${one.state}`), on && day(on.slice(0, 10))].filter(Boolean).join(' · ')}
-      tone={tones[one.state]}
-    >
+    <Card title={one.name[language]} text={[t(`consents.state.${one.state}`), on && day(on.slice(0, 10))].filter(Boolean).join(' · ')} tone={tones[one.state]}>
       <p>{one.text[language]}</p>
       {one.given && <p className="quiet">{t('consents.by', { by: one.given.guardian ?? one.given.by, version: one.given.version })}</p>}
       <div className="acts">

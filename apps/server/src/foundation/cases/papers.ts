@@ -39,7 +39,8 @@ export const addPapersHandler = (kind: AnyKind, route: CaseRoutes['addPapers']) 
       await keepPapers(c, row, input)
       const after = await takeStep(c, kind, row, { step: 'addPapers', note: input.note, data: { as: input.as, files: input.files.length } })
       // What somebody brings from home is seen by whoever works on it, or else by the desk.
-      if (c.me.person && row.people.includes(c.me.person)) await (row.workers.length > 0 ? tellAccounts(c, kind, after, 'papers', row.workers) : tellOffice(c, kind, after, 'papers'))
+      if (c.me.person && row.people.includes(c.me.person))
+        await (row.workers.length > 0 ? tellAccounts(c, kind, after, 'papers', row.workers) : tellOffice(c, kind, after, 'papers'))
       return caseNow(after)
     },
   })

@@ -1,8 +1,8 @@
 import { peopleMine } from '@balian/contract/people-mine'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
-import { fileOf } from './person-file.ts'
 import { whose } from './openings.ts'
+import { fileOf } from './person-file.ts'
 import { personOf } from './store.ts'
 
 /** The resident's own file, or a ward's: nothing to be told to its owner, so it leaves no entry. */

@@ -1,9 +1,9 @@
 import type { Id } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { hears } from '../../platform/event.ts'
+import { votingStarted } from '../elections/index.ts'
 import { notify, notifyOffice, tellResidents } from '../messages/index.ts'
 import { noteRepointed, peopleMerged, peopleUnmerged, repointedBy, whyAnswered, whyAsked } from '../people/index.ts'
-import { votingStarted } from '../elections/index.ts'
 import { placesMoved, spokenNames } from '../places/index.ts'
 
 /** What names a resident, and in which column. */
