@@ -4,6 +4,7 @@ import type { Sent } from '@balian/contract/route'
 import { Checkbox, DatePicker, Form, Input, InputNumber } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { CommandForm } from '../frame/CommandForm.tsx'
+import { someChosen } from '../items/some-chosen.ts'
 import { PlacePick } from '../people/PlacePick.tsx'
 import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -99,7 +100,7 @@ function Items() {
       <Form.Item name="happened" label={t('leaks.happened')}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="kinds" label={t('leaks.kinds')} rules={[{ required: true, message: t('leaks.needed') }]}>
+      <Form.Item name="kinds" label={t('leaks.kinds')} required rules={[someChosen(t('leaks.needed'))]}>
         <Checkbox.Group options={Object.entries(leakKinds).map(([value, said]) => ({ value, label: said[language] }))} />
       </Form.Item>
       {long('whose', 2)}

@@ -4,6 +4,7 @@ import { type ServiceAudience, type ServiceKind, serviceEstimate } from '@balian
 import { Checkbox, DatePicker, Form, Space, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useRead } from '../../data/index.ts'
+import { someChosen } from '../../items/some-chosen.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from './sending.module.css'
 
@@ -29,7 +30,7 @@ export function Sending() {
   const { t } = useWords()
   return (
     <>
-      <Form.Item name="channels" label={t('service.ways')} extra={t('service.waysHelp')} rules={[{ required: true, message: t('service.needWays') }]}>
+      <Form.Item name="channels" label={t('service.ways')} extra={t('service.waysHelp')} required rules={[someChosen(t('service.needWays'))]}>
         <Ways />
       </Form.Item>
       <Form.Item label={t('service.sendOn')} extra={t('service.sendOnHelp')}>

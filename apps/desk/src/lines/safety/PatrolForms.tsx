@@ -2,6 +2,7 @@ import { type PatrolRow, safetyPatrolCancel, safetyPatrolEnd, safetyPatrolStart,
 import { Checkbox, DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { CommandForm } from '../../frame/CommandForm.tsx'
+import { someChosen } from '../../items/some-chosen.ts'
 import { useWords } from '../../words/use-words.ts'
 
 interface Named {
@@ -27,7 +28,7 @@ export function PatrolStepForm({ form, ...props }: Props & { readonly form: Patr
 function People({ name, label, members }: { readonly name: string; readonly label: string; readonly members: readonly Named[] }) {
   const { t } = useWords()
   return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: t('registers.needed', { what: label }) }]}>
+    <Form.Item name={name} label={label} required rules={[someChosen(t('registers.needed', { what: label }))]}>
       <Checkbox.Group options={members.map((one) => ({ value: one.id, label: one.duty ? `${one.name}（${one.duty}）` : one.name }))} />
     </Form.Item>
   )
