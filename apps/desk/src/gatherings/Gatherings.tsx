@@ -7,6 +7,7 @@ import { Empty } from '@balian/ui/empty'
 import { PrintButton } from '@balian/ui/file-button'
 import { PageFrame } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
+import { When } from '@balian/ui/when'
 import { Button, Drawer, Form, Input, InputNumber, List, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useListQuery, useRead } from '../data/index.ts'
@@ -16,6 +17,8 @@ import { DayItem } from '../frame/DayItem.tsx'
 import { PlaceSelect } from '../places/PlaceSelect.tsx'
 import { usePlace } from '../session/place.tsx'
 import { useWords } from '../words/use-words.ts'
+
+const momentOf = (one: Gathering) => `${one.onDay}T${one.fromTime}:00+08:00`
 
 /** What is announced to residents, and who signed up. */
 export function Component() {
@@ -59,7 +62,7 @@ export function Component() {
 function useColumns(past: boolean, onOpen: (open: { what: 'cancel' | 'signs'; one: Gathering }) => void) {
   const { t, language } = useWords()
   return [
-    { key: 'when', title: t('gatherings.when'), render: (_: unknown, row: Gathering) => `${row.onDay} ${row.fromTime}` },
+    { key: 'when', title: t('gatherings.when'), render: (_: unknown, row: Gathering) => <When at={momentOf(row)} /> },
     { key: 'title', title: t('gatherings.what'), render: (_: unknown, row: Gathering) => <strong>{row.title}</strong> },
     { key: 'line', title: t('gatherings.line'), render: (_: unknown, row: Gathering) => lines.find((one) => one.line === row.line)?.[language] },
     { key: 'where', title: t('gatherings.where'), render: (_: unknown, row: Gathering) => `${row.placeName} · ${row.spot}` },
@@ -170,7 +173,16 @@ function Signs({ one, onClose }: { readonly one: Gathering; readonly onClose: ()
   const { t } = useWords()
   const signs = useRead(gatheringSigns, { id: one.id })
   return (
-    <Drawer open title={`${one.title} · ${one.onDay} ${one.fromTime}`} extra={<PrintButton />} onClose={onClose}>
+    <Drawer
+      open
+      title={
+        <>
+          {one.title} · <When at={momentOf(one)} />
+        </>
+      }
+      extra={<PrintButton />}
+      onClose={onClose}
+    >
       {signs.error ? (
         <Broken error={signs.error} retry={() => void signs.refetch()} />
       ) : (

@@ -2,6 +2,7 @@ import { newId } from '@balian/contract/ids'
 import type { PersonFile } from '@balian/contract/people'
 import { addGuardian, endGuardian, guardianBases, guardiansOf, guardianWords } from '@balian/contract/residents'
 import { Section } from '@balian/ui/page-frame'
+import { When } from '@balian/ui/when'
 import { Button, DatePicker, Form, Input, Popconfirm, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
@@ -40,7 +41,8 @@ export function Guardians({ person }: { readonly person: PersonFile }) {
         {items.map((one) => (
           <li key={one.id}>
             <span>
-              <strong>{one.name}</strong> {guardianWords[one.basis][language]} · {one.paper} · {one.fromDay} – {one.toDay ?? t('guardians.now')}
+              <strong>{one.name}</strong> {guardianWords[one.basis][language]} · {one.paper} · <When at={one.fromDay} /> –{' '}
+              {one.toDay ? <When at={one.toDay} /> : t('guardians.now')}
             </span>
             {may(endGuardian.name) && one.live && (
               <Popconfirm title={t('guardians.endIt')} onConfirm={() => void end.run({ person: person.id, id: one.id, version: one.version })}>
