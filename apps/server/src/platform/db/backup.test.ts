@@ -101,3 +101,24 @@ test('a backup of an older version is brought up to date, one of a newer is refu
   rmSync(join(folder, '0003-newer.sql'))
   await expect(restored(embedded, newer)).rejects.toThrow('newer')
 })
+
+test('a writer that is slower than the database gets whole rows', async () => {
+  for (const db of [embedded, other]) {
+    await db.system((tx) => sql`delete from a_part`.execute(tx))
+    await db.system((tx) => sql`update wholes set name = repeat('长' || id || ' ', 1 + id * 7919 % 150)`.execute(tx))
+    const pieces: Buffer[] = []
+    const slowly = async (bytes: Buffer) => {
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      pieces.push(Buffer.from(bytes))
+    }
+    await backupTo(db, now, slowly)
+    const told = Buffer.concat(pieces)
+      .toString()
+      .split('\n')
+      .map((line) => line.split('\t')[2])
+      .filter((name) => name?.startsWith('长'))
+    const { rows: kept } = await db.system((tx) => sql<{ name: string }>`select name from wholes`.execute(tx))
+    const whole = new Set(told)
+    expect(kept.filter(({ name }) => !whole.has(name)).length).toBe(0)
+  }
+})

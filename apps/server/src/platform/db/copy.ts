@@ -127,7 +127,8 @@ class CopyReader {
     this.#connection!.query(this.#statement)
   }
   handleCopyData({ chunk }: { chunk: Uint8Array }): void {
-    this.#pieces.push(chunk)
+    // A copy: what comes is a view of the connection's own buffer, which the next message may overwrite.
+    this.#pieces.push(Uint8Array.from(chunk))
     this.#size += chunk.length
     if (this.#size > mostWaiting) this.#connection!.stream.pause()
     this.#wake()
