@@ -1,96 +1,110 @@
-// What things cost, as ratios to the least SQL that does the same, in the same run on the same database. Not a test: machines differ, ratios less so.
-import { disputeList, disputePage, remarkDispute, reportDispute } from '@balian/contract/disputes'
-import { newId } from '@balian/contract/ids'
-import { peopleChange, peopleList, peopleOpen } from '@balian/contract/people'
-import { importApply, importCheck, importState } from '@balian/contract/people-import'
-import { sql } from 'kysely'
-import { makeJobs } from '../apps/server/src/workers.ts'
-import { accepted, aMatter } from '../apps/server/test/disputes.ts'
-import { type World, world } from '../apps/server/test/world.ts'
-import { type Figure, measure, type Pair, table } from './measure.ts'
-import { loadPeople, sheet } from './village.ts'
+// What things cost: finds, lists, pages, dashboards, writes beside the bare SQL in the same run, on made prefectures of several sizes. Not a test.
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { keysOf, readKeyRing } from '../apps/server/src/platform/crypto.ts'
+import { balian, startServer } from '../apps/server/test/server.ts'
+import { type Bases, openBases, settings } from './bases.ts'
+import { crowd } from './crowd.ts'
+import { dashboards } from './dashboards.ts'
+import { groundOf, rowsOf } from './ground.ts'
+import { type Figure, measure, timed } from './measure.ts'
+import { finds, pages } from './reads.ts'
+import { type Measured, write } from './report.ts'
+import { importing } from './sheet.ts'
+import { recountLag, writes } from './writes.ts'
 
-const people = 20_000
-const disputes = 300
-const rounds = 50
-const importRows = 5_000
+const say = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const help = `npm run bench [-- OPTIONS]
+  --scales LIST   parts of the figures, with commas between (0.01,0.1,1)
+  --folder PATH   keeps PostgreSQL and the made prefectures there for the next run; without it they are made anew and thrown away
+  --out PATH      where figures, table and pictures go (docs/bench)
+  --rounds N      how often each thing is asked (50)
+  --seconds N     how long the fifty users go on (60)
+  --json          prints the figures too`
 
-/** The pairs that are measured by turns, on a township of `people` and `disputes`. */
-async function pairs(w: World): Promise<Pair[]> {
-  const { db } = w.services
-  const { a } = w.place
-  const raw = (text: ReturnType<typeof sql>) => () => db.system((tx) => text.execute(tx))
-  const registrar = await w.officer('population-registrar', a.code)
-  const mediator = await w.officer('mediator', a.code)
-  const person = (await registrar.read(peopleList, { size: 1 })).items[0]!.id
-  for (let n = 0; n < disputes; n += 1) await mediator.do(reportDispute, aMatter(n % 2 ? a.village1 : a.village10))
-  const dispute = await accepted(mediator, a.village1)
-  let [fileVersion, caseVersion] = [(await registrar.read(peopleOpen, { id: person })).version, dispute.version]
-  const range = sql`county = ${w.county} and place >= ${a.code} and place < ${`${a.code}:`}`
-  return [
-    {
-      name: `people: a page of 20 out of ${people}`,
-      balian: () => registrar.read(peopleList, { place: a.code }),
-      raw: raw(
-        sql`select *, (select count(*) from (select from people where ${range} limit 10001) x) as total from people where ${range} order by place, household, birth, id limit 20`,
-      ),
-    },
-    {
-      name: 'people: open an e-file (with its trace)',
-      balian: () => registrar.read(peopleOpen, { id: person }),
-      raw: raw(sql`select * from people where county = ${w.county} and id = ${person}`),
-    },
-    {
-      name: 'people: change an item',
-      balian: async () => (fileVersion = (await registrar.do(peopleChange, { id: person, version: fileVersion, occupation: `务农${fileVersion}` })).version),
-      raw: raw(sql`update people set work_place = work_place || '' where county = ${w.county} and id = ${person}`),
-    },
-    {
-      name: `disputes: a page of 20 out of ${disputes}`,
-      balian: () => mediator.read(disputeList, { place: a.code }),
-      raw: raw(
-        sql`select *, (select count(*) from cases where ${range}) as total from cases join disputes using (county, id) where ${range} order by opened_at desc limit 20`,
-      ),
-    },
-    {
-      name: 'disputes: open one (parties, steps, limits)',
-      balian: () => mediator.read(disputePage, { id: dispute.id }),
-      raw: raw(sql`select * from cases join disputes using (county, id) where county = ${w.county} and id = ${dispute.id}`),
-    },
-    {
-      name: 'disputes: a remark (a command)',
-      balian: async () => (caseVersion = (await mediator.do(remarkDispute, { id: dispute.id, version: caseVersion, note: '已约双方' })).version),
-      raw: raw(sql`update cases set title = title where county = ${w.county} and id = ${dispute.id}`),
-    },
-  ]
+const { values } = parseArgs({
+  options: {
+    scales: { type: 'string', default: '0.01,0.1,1' },
+    folder: { type: 'string' },
+    out: { type: 'string', default: 'docs/bench' },
+    rounds: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '60' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(values.rounds)
+const seconds = Number(values.seconds)
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const importRows = 20_000
+const users = 50
+
+/** Megabytes that a process holds. */
+const memoryOf = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024
+
+async function verifying(env: Record<string, string>): Promise<{ verified: number; differences: number }> {
+  let out = ''
+  const took = await timed(async () => (out = (await balian(env, process.cwd(), 'verify', '--json')).out))
+  const { clean: _, ...checks } = JSON.parse(out) as Record<string, { differing: number }>
+  return { verified: took / 1000, differences: Object.values(checks).reduce((sum, one) => sum + one.differing, 0) }
 }
 
-/** A spreadsheet from upload to the last row in, against COPY of as many rows. */
-async function importing(w: World): Promise<Figure> {
-  const jobs = makeJobs(w.services)
-  const registrar = await w.officer('population-registrar', w.place.b.village1)
-  const id = newId()
-  const start = performance.now()
-  await registrar.upload(importCheck, { id, place: w.place.b.village1 }, sheet(importRows))
-  await jobs.settle()
-  await registrar.do(importApply, { id })
-  await jobs.settle()
-  const balian = performance.now() - start
-  const { applied } = await registrar.read(importState, { id })
-  if (applied < importRows * 0.9) throw new Error(`Only ${applied} of ${importRows} rows went in.`)
-  const began = performance.now()
-  await loadPeople(w, importRows)
-  return { name: `import: ${applied} rows of a spreadsheet`, balian, raw: performance.now() - began }
+async function figuresOf(pairs: readonly Parameters<typeof measure>[0][]): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const pair of pairs) {
+    const figure = await measure(pair, rounds)
+    say(`  ${figure.balian.toFixed(1).padStart(7)} ms  ${figure.bare.toFixed(1).padStart(7)} ms bare  ${figure.within ? ' ' : '✗'} ${figure.name}`)
+    figures.push(figure)
+  }
+  return figures
 }
 
-const w = await world()
-say(`${w.services.db.engine}: ${people} people, ${disputes} disputes, the median of ${rounds} rounds by turns; Balian through HTTP within the process`)
-await loadPeople(w, people)
-await w.services.db.outside('analyze')
-const figures: Figure[] = []
-for (const pair of await pairs(w)) figures.push(await measure(pair, rounds))
-figures.push(await importing(w))
-say(`\n${table(figures)}`)
-await w.close()
+async function measured(bases: Bases, scale: number): Promise<Measured> {
+  const base = await bases.of(scale)
+  say(`${scale * 100} %: ${base.rows.toLocaleString('en')} records`)
+  const { env, sql, drop } = await bases.copy(scale)
+  const checked = await verifying(env)
+  say(`  verify: ${checked.verified.toFixed(1)} s, ${checked.differences} differences`)
+  const server = await startServer(env)
+  try {
+    await sql.query('vacuum analyze')
+    const start = memoryOf(server.child.pid!)
+    const on = await groundOf(sql, server.address)
+    const keys = keysOf(readKeyRing(join(env.BALIAN_DATA!, 'keys.json'), undefined))
+    const figures = await figuresOf([...(await finds(sql, on, keys)), ...(await pages(sql, on)), ...(await dashboards(sql, on, today)), ...(await writes(sql, on, rounds))])
+    const recount = await recountLag(on, 10, today)
+    say(`  a number follows after ${recount.median.toFixed(0)} ms`)
+    const slow = await crowd(sql, on, { users, seconds, pause: 1 })
+    const rush = await crowd(sql, on, { users, seconds: Math.ceil(seconds / 3), pause: 0 })
+    for (const one of [slow, rush]) say(`  ${users} users, ${one.rate.toFixed(0)} a second: ${one.kinds.map(({ kind, p99 }) => `${kind} ${p99.toFixed(0)}`).join(', ')} ms (p99)`)
+    const imported = await importing(on, env.DATABASE_URL!, importRows)
+    say(`  import: ${imported.seconds.toFixed(1)} s`)
+    const people = (await rowsOf<{ n: string }>(sql, 'select count(*) as n from people'))[0]!
+    const memory = { start, end: memoryOf(server.child.pid!) }
+    return { scale, rows: base.rows, people: Number(people.n), generated: base.made, ...checked, memory, figures, imported, recount, crowd: slow, rush }
+  } finally {
+    await server.stop()
+    await drop()
+  }
+}
+
+async function main(): Promise<void> {
+  const bases = await openBases(values.folder, say)
+  const scales: Measured[] = []
+  try {
+    for (const scale of values.scales.split(',').map(Number)) scales.push(await measured(bases, scale))
+  } finally {
+    await bases.close()
+  }
+  const machine = `${cpus().length} cores (${cpus()[0]!.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`
+  const run = { day: today, machine, postgres: bases.version, node: process.versions.node, settings, rounds, scales }
+  write(run, resolve(values.out))
+  if (values.json) process.stdout.write(`${JSON.stringify(run)}\n`)
+  say(`Written to ${resolve(values.out)}`)
+}
+
+if (values.help) process.stdout.write(`${help}\n`)
+else await main()

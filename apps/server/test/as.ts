@@ -103,7 +103,7 @@ export class As {
 }
 
 /** The route's address with its parameters filled in, and what is left to send. */
-function urlOf(route: Route, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
+export function urlOf(route: Route, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
   const rest = { ...input }
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name]

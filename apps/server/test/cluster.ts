@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,37 +76,40 @@ async function answering(url: string, server: ChildProcess, log: () => string): 
   throw new Error(`The private PostgreSQL does not start:\n${log()}`)
 }
 
-function makeFolder(bin: string, password: string, user: { uid?: number; gid?: number }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'balian-postgres-'))
+/** Makes the cluster's folder with a password of its own; one that was kept has both. */
+function makeFolder(bin: string, kept: string | undefined, user: { uid?: number; gid?: number }): { folder: string; password: string } {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'balian-postgres-'))
   const passwordFile = join(folder, 'password')
+  if (existsSync(passwordFile)) return { folder, password: readFileSync(passwordFile, 'utf8') }
+  mkdirSync(folder, { recursive: true })
+  const password = randomBytes(12).toString('hex')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user.uid !== undefined) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid!)
   const args = ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale=C.UTF-8', '-N']
   execFileSync(join(bin, 'initdb'), args, { ...user, cwd: folder, stdio: 'pipe' })
-  return folder
+  return { folder, password }
 }
 
 /** A test cluster may lose everything in a power cut; it is quicker for it. */
-const settings = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'jit=off',
-  'max_connections=100',
-]
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', 'max_connections=100']
+
+export interface ClusterOptions {
+  /** A folder that stays when the cluster stops, and is used again when it is there. */
+  readonly folder?: string
+  /** Settings in place of the careless ones, as `name=value`. */
+  readonly settings?: readonly string[]
+}
 
 /** Makes and starts one; null when PostgreSQL is not installed (say `postgresMissing` then). */
-export async function startCluster(): Promise<Cluster | null> {
+export async function startCluster({ folder: kept, settings = careless }: ClusterOptions = {}): Promise<Cluster | null> {
   const bin = findPostgres()
   if (!bin) return null
   const user = runAs()
-  const password = randomBytes(12).toString('hex')
-  const folder = makeFolder(bin, password, user)
+  const { folder, password } = makeFolder(bin, kept, user)
   const port = await freePort()
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
-  const args = ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const args = ['-D', join(folder, 'data'), '-p', String(port), ...[...always, ...settings].flatMap((setting) => ['-c', setting])]
   const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   server.stderr.on('data', (text: Buffer) => (log = (log + text).slice(-4000)))
@@ -117,7 +120,7 @@ export async function startCluster(): Promise<Cluster | null> {
     process.off('exit', kill)
     server.kill('SIGINT')
     await stopped
-    rmSync(folder, { recursive: true, force: true })
+    if (!kept) rmSync(folder, { recursive: true, force: true })
   }
   try {
     return { url, version: await answering(url, server, () => log), stop }

@@ -15,6 +15,21 @@ const matters = [
   ['contract', '借款到期未还'],
 ] as const
 
+/**
+ * How many of so many disputes have ended, and how many of those were settled: about one in thirty is still open, or as many more as it
+ * takes for the rate to come out as printed, to a tenth of a percent. Few disputes may not be able to; then as near as it goes.
+ */
+export function endings(all: number, rate: number): { ended: number; settled: number } {
+  const most = all - Math.floor(all * 0.03)
+  const ways = Array.from({ length: most - Math.floor(most * 0.7) }, (_, fewer) => {
+    const ended = most - fewer
+    const settled = Math.round((ended * rate) / 100)
+    return { ended, settled, off: Math.abs(Math.round((settled / ended) * 1000) - Math.round(rate * 10)) }
+  })
+  const least = Math.min(...ways.map(({ off }) => off))
+  return ways.find(({ off }) => off === least) ?? { ended: 0, settled: 0 }
+}
+
 /** How many disputes of each village are settled, failed and still open, so that all together the success rate is the one of the figures. */
 export class DisputeShares {
   readonly settled: readonly number[]
@@ -23,9 +38,7 @@ export class DisputeShares {
   constructor(quotas: Quotas, villages: number, { targets }: Setting) {
     const found = Array.from({ length: villages }, (_, i) => quotas.of('disputes-found', i))
     const all = targets.of('disputes-found')
-    const ended = all - Math.floor(all * 0.03)
-    const success = targets.has('dispute-success-rate') ? targets.of('dispute-success-rate') / 100 : 1
-    const settled = Math.round(ended * success)
+    const { ended, settled } = endings(all, targets.has('dispute-success-rate') ? targets.of('dispute-success-rate') : 100)
     this.settled = spread(settled, found, { caps: found })
     this.failed = spread(
       ended - settled,

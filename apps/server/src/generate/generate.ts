@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { demoPassword } from '../demo/accounts.ts'
 import { type Division, divisions } from '../demo/divisions.ts'
 import { placeRow } from '../demo/rows.ts'
-import type { Tx } from '../platform/db/index.ts'
+import { type Tx, withoutIndexes } from '../platform/db/index.ts'
 import type { Services } from '../platform/services.ts'
 import { Cases } from './cases.ts'
 import { addDisputes, DisputeShares } from './disputes.ts'
@@ -95,16 +95,18 @@ const batch = 12
 export async function generate(services: Services, given: Given, told: (done: number, of: number) => void): Promise<Made> {
   const setting = settingOf({ ...given, keys: services.keys })
   const password = await hash(demoPassword)
-  return services.db.system(async (tx) => {
-    const loader = new Loader(services.db, tx, order)
-    const places = await standing(tx, loader, given.beneath ?? '')
-    const land = landOf(places, setting)
-    await build(tx, land, setting)
-    const cadres = new Cadres(loader, setting, password)
-    offices(cadres, places, land)
-    await fill(loader, land, setting, cadres, told)
-    return { villages: land.villages.length, rows: [...loader.counts.values()].reduce((sum, one) => sum + one, 0) }
-  })
+  return services.db.system((tx) =>
+    withoutIndexes(tx, order, async () => {
+      const loader = new Loader(services.db, tx, order)
+      const places = await standing(tx, loader, given.beneath ?? '')
+      const land = landOf(places, setting)
+      await build(tx, land, setting)
+      const cadres = new Cadres(loader, setting, password)
+      offices(cadres, places, land)
+      await fill(loader, land, setting, cadres, told)
+      return { villages: land.villages.length, rows: [...loader.counts.values()].reduce((sum, one) => sum + one, 0) }
+    }),
+  )
 }
 
 /** The divisions of the installation; those that come with the program where there are none. */

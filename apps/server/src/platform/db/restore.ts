@@ -5,6 +5,7 @@ import { copyBytesIn } from './copy.ts'
 import type { Db } from './db.ts'
 import { applyMigration, type Migration, migrate, readMigrations } from './migrate.ts'
 import type { Tx } from './session.ts'
+import { withoutForeignKeys } from './unindexed.ts'
 
 /** Thrown when the database holds something and its replacement was not asked for. */
 export class NotEmpty extends Error {
@@ -38,23 +39,6 @@ async function clear(tx: Tx): Promise<void> {
   await run(tx, 'drop schema public cascade')
   await run(tx, 'create schema public')
   await run(tx, 'grant usage on schema public to public')
-}
-
-interface ForeignKey {
-  readonly table: string
-  readonly name: string
-  readonly definition: string
-}
-
-/** Foreign keys go during the load (tables refer to each other and to themselves) and come back checked against every row. */
-async function withoutForeignKeys(tx: Tx, load: () => Promise<void>): Promise<void> {
-  const { rows: keys } = await sql<ForeignKey>`
-    select c.relname as table, o.conname as name, pg_get_constraintdef(o.oid) as definition
-    from pg_constraint o join pg_class c on c.oid = o.conrelid
-    where o.contype = 'f' and o.conparentid = 0 and c.relnamespace = 'public'::regnamespace`.execute(tx)
-  for (const { table, name } of keys) await run(tx, `alter table ${quoted(table)} drop constraint ${quoted(name)}`)
-  await load()
-  for (const { table, name, definition } of keys) await run(tx, `alter table ${quoted(table)} add constraint ${quoted(name)} ${definition}`)
 }
 
 /** Numbers that the database gives go on after the highest that came back. */
