@@ -7,7 +7,14 @@ import { balian } from '../apps/server/test/server.ts'
 import { timed } from './measure.ts'
 
 /** As an office would set a machine of 8 GB; commits are as durable as PostgreSQL makes them when nothing is set. */
-export const settings = ['shared_buffers=1GB', 'work_mem=16MB', 'maintenance_work_mem=256MB', 'effective_cache_size=4GB', 'max_wal_size=4GB', 'random_page_cost=1.1']
+export const settings = [
+  'shared_buffers=1GB',
+  'work_mem=16MB',
+  'maintenance_work_mem=256MB',
+  'effective_cache_size=4GB',
+  'max_wal_size=4GB',
+  'random_page_cost=1.1',
+]
 
 const targets = resolve(import.meta.dirname, '../apps/server/data/figures-2013.json')
 

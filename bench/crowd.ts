@@ -8,6 +8,7 @@ import { type Ground, makeAccount, rowsOf } from './ground.ts'
 import { type Pair, quantile, timed } from './measure.ts'
 
 type Kind = Pair['kind']
+const kindsTimed: readonly Kind[] = ['find', 'list', 'page', 'dashboard', 'write']
 
 /** One of the fifty: the management of a township, with some of its residents and matters. */
 interface User {
@@ -60,7 +61,12 @@ async function userOf(sql: pg.Client, address: string, nth: number, place: strin
   await makeAccount(sql, login, 'manager', place)
   const range = [place, `${place}:`]
   // Each has residents and matters of its own, so that two do not change the same one at once.
-  const people = await rowsOf<User['people'][number]>(sql, 'select id, name from people where place >= $1 and place < $2 order by id offset $3 limit 20', ...range, nth * 20)
+  const people = await rowsOf<User['people'][number]>(
+    sql,
+    'select id, name from people where place >= $1 and place < $2 order by id offset $3 limit 20',
+    ...range,
+    nth * 20,
+  )
   const client = await Client.signIn(address, login)
   const disputes = await Promise.all(Array.from({ length: 3 }, () => client.do(reportDispute, aMatter(place))))
   return { client, place, people, disputes: disputes.map(({ id }) => id) }
@@ -86,12 +92,12 @@ export async function crowd(sql: pg.Client, on: Ground, { users, seconds, pause 
   )
   const all: User[] = []
   for (let n = 0; n < users; n += 1) all.push(await userOf(sql, on.address, n, townships[n % townships.length]!.code))
-  const times = new Map<Kind, number[]>()
+  const times = new Map<Kind, number[]>(kindsTimed.map((kind) => [kind, []]))
   let failed = 0
   const told: Told = async (kind, request) => {
     let reply: Awaited<ReturnType<typeof request>>
     const took = await timed(async () => (reply = await request()))
-    times.get(kind)?.push(took) ?? times.set(kind, [took])
+    times.get(kind)!.push(took)
     return reply!
   }
   const until = performance.now() + seconds * 1000
@@ -102,7 +108,13 @@ export async function crowd(sql: pg.Client, on: Ground, { users, seconds, pause 
     }
   }
   await Promise.all(all.map(go))
-  const kinds = [...times].map(([kind, took]) => ({ kind, requests: took.length, p50: quantile(took, 0.5), p95: quantile(took, 0.95), p99: quantile(took, 0.99) }))
+  const kinds = [...times].map(([kind, took]) => ({
+    kind,
+    requests: took.length,
+    p50: quantile(took, 0.5),
+    p95: quantile(took, 0.95),
+    p99: quantile(took, 0.99),
+  }))
   const requests = kinds.reduce((sum, one) => sum + one.requests, 0)
   return { users, seconds, rate: requests / seconds, failed, kinds }
 }

@@ -38,7 +38,10 @@ async function ofPlace(sql: pg.Client, on: Ground, what: string, place: PlaceCod
       balian: () => as.read(casesAttention, { place }),
       bare: async () => {
         await sql.query(`select c.line, ${heaps} ${open} group by 1`, [place, today])
-        await sql.query(`select l.name, n.* from (select left(c.place, ${below}) as code, ${heaps} ${open} group by 1) n join places l using (code)`, [place, today])
+        await sql.query(`select l.name, n.* from (select left(c.place, ${below}) as code, ${heaps} ${open} group by 1) n join places l using (code)`, [
+          place,
+          today,
+        ])
         await sql.query(`select c.* ${open} and c.next_due < $2 order by c.next_due, c.opened_at, c.id limit 10`, [place, today])
       },
     },

@@ -74,12 +74,18 @@ async function measured(bases: Bases, scale: number): Promise<Measured> {
     const start = memoryOf(server.child.pid!)
     const on = await groundOf(sql, server.address)
     const keys = keysOf(readKeyRing(join(env.BALIAN_DATA!, 'keys.json'), undefined))
-    const figures = await figuresOf([...(await finds(sql, on, keys)), ...(await pages(sql, on)), ...(await dashboards(sql, on, today)), ...(await writes(sql, on, rounds))])
+    const figures = await figuresOf([
+      ...(await finds(sql, on, keys)),
+      ...(await pages(sql, on)),
+      ...(await dashboards(sql, on, today)),
+      ...(await writes(sql, on, rounds)),
+    ])
     const recount = await recountLag(on, 10, today)
     say(`  a number follows after ${recount.median.toFixed(0)} ms`)
     const slow = await crowd(sql, on, { users, seconds, pause: 1 })
     const rush = await crowd(sql, on, { users, seconds: Math.ceil(seconds / 3), pause: 0 })
-    for (const one of [slow, rush]) say(`  ${users} users, ${one.rate.toFixed(0)} a second: ${one.kinds.map(({ kind, p99 }) => `${kind} ${p99.toFixed(0)}`).join(', ')} ms (p99)`)
+    for (const one of [slow, rush])
+      say(`  ${users} users, ${one.rate.toFixed(0)} a second: ${one.kinds.map(({ kind, p99 }) => `${kind} ${p99.toFixed(0)}`).join(', ')} ms (p99)`)
     const imported = await importing(on, env.DATABASE_URL!, importRows)
     say(`  import: ${imported.seconds.toFixed(1)} s`)
     const people = (await rowsOf<{ n: string }>(sql, 'select count(*) as n from people'))[0]!

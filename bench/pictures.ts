@@ -19,7 +19,10 @@ export function picture(option: Option & { readonly height: number }): string {
 
 /** How the whole request grows from the smallest prefecture to the largest, thing by thing: flat is good. */
 export function growth({ scales }: Run): Option & { readonly height: number } {
-  const names = scales.at(-1)!.figures.map(({ name }) => name).toReversed()
+  const names = scales
+    .at(-1)!
+    .figures.map(({ name }) => name)
+    .toReversed()
   const took = (name: string, at: number): number => scales[at]!.figures.find((one) => one.name === name)?.balian ?? 0
   return {
     height: 90 + names.length * 30,
@@ -55,7 +58,13 @@ export function latencies({ scales }: Run): Option & { readonly height: number }
       data: crowd.kinds.map((one) => Math.round(one[part] * 10) / 10),
       label: { show: true, position: 'top', fontSize: 11 },
       ...(i === 2
-        ? { markLine: { symbol: 'none', lineStyle: { color: '#666', type: 'dashed' }, data: [aim(60, 'aim of a find: 60 ms'), aim(100, 'aim of a write: 100 ms')] } }
+        ? {
+            markLine: {
+              symbol: 'none',
+              lineStyle: { color: '#666', type: 'dashed' },
+              data: [aim(60, 'aim of a find: 60 ms'), aim(100, 'aim of a write: 100 ms')],
+            },
+          }
         : {}),
     })),
   }

@@ -81,7 +81,12 @@ function peoplePages(sql: pg.Client, on: Ground, as: Awaited<ReturnType<Ground['
       .then(() => sql.query(`select ${counted(`from people p where ${range} and ${living}`)}`, [place]))
   return [
     { name: 'residents: the first page of the city', kind: 'list', balian: () => as.read(peopleList, { place: on.city }), bare: bare(on.city, 0) },
-    { name: 'residents: the 100th page of a township', kind: 'list', balian: () => as.read(peopleList, { place: on.township, page: 100 }), bare: bare(on.township, 99 * 20) },
+    {
+      name: 'residents: the 100th page of a township',
+      kind: 'list',
+      balian: () => as.read(peopleList, { place: on.township, page: 100 }),
+      bare: bare(on.township, 99 * 20),
+    },
   ]
 }
 
@@ -103,7 +108,18 @@ function disputePages(sql: pg.Client, on: Ground, as: Awaited<ReturnType<Ground[
 }
 
 /** What the page of one case shows, table by table. */
-const caseTables = ['case_parties', 'case_steps', 'case_deadlines', 'case_workers', 'case_transfers', 'case_papers', 'dispute_sessions', 'dispute_agreements', 'dispute_visits', 'dispute_confirmations']
+const caseTables = [
+  'case_parties',
+  'case_steps',
+  'case_deadlines',
+  'case_workers',
+  'case_transfers',
+  'case_papers',
+  'dispute_sessions',
+  'dispute_agreements',
+  'dispute_visits',
+  'dispute_confirmations',
+]
 
 export async function pages(sql: pg.Client, on: Ground): Promise<Pair[]> {
   const city = await on.as('manager', on.city)

@@ -18,7 +18,16 @@ function sheet(count: number): { name: string; bytes: Buffer } {
 
 function* rows(place: PlaceCode, count: number) {
   for (let n = 0; n < count; n += 1)
-    yield [place.slice(0, 6), newId(), place, `${surnames[n % 20]}${given[(n * 7) % 20]}`, '1', `19${50 + (n % 50)}-12-1${n % 9}`, `大营村${n}号`, '2026-01-01T00:00:00Z']
+    yield [
+      place.slice(0, 6),
+      newId(),
+      place,
+      `${surnames[n % 20]}${given[(n * 7) % 20]}`,
+      '1',
+      `19${50 + (n % 50)}-12-1${n % 9}`,
+      `大营村${n}号`,
+      '2026-01-01T00:00:00Z',
+    ]
 }
 
 /** Seconds that a spreadsheet takes from upload to the last row in, and COPY of as many rows into the same table, taken back again. */

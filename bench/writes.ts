@@ -1,5 +1,5 @@
-import { acceptDispute, remarkDispute, reportDispute } from '@balian/contract/disputes'
 import { holdSession, settleDispute } from '@balian/contract/dispute-work'
+import { acceptDispute, remarkDispute, reportDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
 import { indicatorFigures } from '@balian/contract/indicators'
 import { peopleChange, peopleOpen } from '@balian/contract/people'
@@ -24,7 +24,8 @@ const inOne = async (sql: pg.Client, statements: readonly [string, unknown[]][])
 }
 
 /** Copies of rows that are there under new ids: as many rows in as many tables as the command writes, in one transaction. */
-const copied = (table: string, columns: string, fresh: string, key: string) => `insert into ${table} (county, ${columns}) select county, ${fresh} from ${table} where county = $1 and ${key} = $2`
+const copied = (table: string, columns: string, fresh: string, key: string) =>
+  `insert into ${table} (county, ${columns}) select county, ${fresh} from ${table} where county = $1 and ${key} = $2`
 
 const caseColumns = 'line, kind, title, place, desk, state, state_since, opened_at, opened_day, opened_name, opened_as, steps, version'
 const partyColumns = 'n, kind, name, role'
@@ -39,7 +40,10 @@ function opening(sql: pg.Client, like: string, county: string): () => Promise<vo
       [copied('case_parties', `case_id, id, ${partyColumns}`, `$3, gen_random_uuid(), ${partyColumns}`, 'case_id'), from],
       [`${copied('case_steps', `case_id, id, ${stepColumns}`, `$3, gen_random_uuid(), ${stepColumns}`, 'case_id')} and n = 1`, from],
       [copied('disputes', 'id, class, source, brief, people_count, severity', '$3, class, source, brief, people_count, severity', 'id'), from],
-      ['insert into indicator_dirty (county, id, source, place) select county, gen_random_uuid(), line, place from cases where county = $1 and id = $2', [county, id]],
+      [
+        'insert into indicator_dirty (county, id, source, place) select county, gen_random_uuid(), line, place from cases where county = $1 and id = $2',
+        [county, id],
+      ],
     ])
   }
 }
@@ -83,13 +87,17 @@ export async function writes(sql: pg.Client, on: Ground, rounds: number): Promis
   const settle = () => mediator.do(settleDispute, { ...ready.pop()!, agreement: newId(), form: 'oral', facts: '地埂纠纷', terms: '各守地界', madeOn: today })
   const remark = async () => (remarked = (await mediator.do(remarkDispute, { id: kept.id, version: remarked, note: '已约双方' })).version)
   const change = async () => (version = (await registrar.do(peopleChange, { id: person, version, occupation: `务农${version}` })).version)
-  const bareRemark = (): Promise<void> =>
-    inOne(sql, [['update cases set version = version where county = $1 and id = $2', [county, like.id]]])
+  const bareRemark = (): Promise<void> => inOne(sql, [['update cases set version = version where county = $1 and id = $2', [county, like.id]]])
   return [
     { name: 'open a dispute with two parties', kind: 'write', balian: () => mediator.do(reportDispute, aMatter(village)), bare: opening(sql, like.id, county) },
     { name: 'settle a dispute', kind: 'write', balian: settle, bare: settling(sql, like.id, county) },
     { name: 'a remark on a dispute', kind: 'write', balian: remark, bare: bareRemark },
-    { name: 'change an item of an e-file', kind: 'write', balian: change, bare: () => inOne(sql, [['update people set occupation = occupation where county = $1 and id = $2', [county, person]]]) },
+    {
+      name: 'change an item of an e-file',
+      kind: 'write',
+      balian: change,
+      bare: () => inOne(sql, [['update people set occupation = occupation where county = $1 and id = $2', [county, person]]]),
+    },
   ]
 }
 

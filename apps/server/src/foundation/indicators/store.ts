@@ -5,7 +5,9 @@ import { counted } from './count.ts'
 import { type CountedIndicator, isSealed } from './declare.ts'
 
 /** The lengths of codes, from the village group (社) up to the province. */
-const lengths = sql`unnest(array[14, 12, 9, 6, 4, 2])`
+const digits = [14, 12, 9, 6, 4, 2]
+const lengths = sql`unnest(${sql.lit(`{${digits.join(',')}}`)}::int[])`
+const trailOf = (place: string): string[] => digits.filter((n) => n <= place.length).map((n) => place.slice(0, n))
 
 /**
  * Marks that records of a source changed at these places, in the transaction of the act (both places when a record moved). Their
@@ -32,6 +34,10 @@ export async function isDirty(tx: Tx, place: string): Promise<boolean> {
   return rows[0]!.dirty
 }
 
+/** The cells of these places, as the primary key finds them: without their counties it would walk through all cells of the indicator. */
+const at = (places: readonly string[]): RawBuilder<unknown> =>
+  sql`county = any (${[...new Set(places.map((place) => place.slice(0, 6)))]}::text[]) and place = any (${places}::text[])`
+
 interface Change {
   place: string
   day: string
@@ -40,7 +46,7 @@ interface Change {
 
 /** Where the records of these places say another number than their cells. */
 async function changes(tx: Tx, one: CountedIndicator, places: readonly string[] | null): Promise<Change[]> {
-  const narrowed = places === null ? sql`true` : sql`place = any (${places}::text[])`
+  const narrowed = places === null ? sql`true` : at(places)
   const { rows } = await sql<Change>`
     select coalesce(now.place, was.place) as place, coalesce(now.day, was.day) as day, coalesce(now.own, 0) as own
     from (${counted(one, places)}) now
@@ -72,8 +78,10 @@ export async function recountWhole(tx: Tx, one: CountedIndicator): Promise<void>
 /** Counts the indicator anew at these places, from the records, and sums up the tree above what changed. */
 export async function recount(tx: Tx, one: CountedIndicator, places: readonly string[]): Promise<void> {
   const changed = await changes(tx, one, places)
-  for (let at = 0; at < changed.length; at += 5000) await writeChanges(tx, one, changed.slice(at, at + 5000))
-  if (changed.length > 0) await sql`delete from indicator_cells where indicator = ${one.name} and own = 0 and total = 0`.execute(tx)
+  for (let from = 0; from < changed.length; from += 5000) await writeChanges(tx, one, changed.slice(from, from + 5000))
+  if (changed.length === 0) return
+  const touched = [...new Set(changed.flatMap((one) => trailOf(one.place)))]
+  await sql`delete from indicator_cells where indicator = ${one.name} and ${at(touched)} and own = 0 and total = 0`.execute(tx)
 }
 
 async function writeChanges(tx: Tx, one: CountedIndicator, changed: readonly Change[]): Promise<void> {

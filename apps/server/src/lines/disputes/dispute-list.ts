@@ -14,8 +14,8 @@ export const disputeListHandler = read(disputeList, {
   run: async ({ tx, me, input, today }) => {
     const { page, size, sort, ...filter } = input
     const where = sql`${reach(me, policy['disputes.list']!)} and ${conditions(filter, me.account, today)}`
-    const rows = await ledger(tx, where, { sort, limit: size, offset: (page - 1) * size })
-    const total = await countLedger(tx, where)
+    const rows = await ledger(tx, where, filter, { sort, limit: size, offset: (page - 1) * size })
+    const total = await countLedger(tx, where, filter)
     return { items: await disputeRows(tx, rows, today), total: Math.min(total, countLimit), more: total > countLimit }
   },
 })

@@ -56,7 +56,7 @@ export const disputeExportHandler = read(disputeExport, {
   run: async ({ tx, me, input, today }) => {
     const { sort, ...filter } = input
     const where = sql`${reach(me, policy['disputes.export']!)} and ${conditions(filter, me.account, today)}`
-    const rows = await disputeRows(tx, await ledger(tx, where, { sort, limit: most, offset: 0 }), today)
+    const rows = await disputeRows(tx, await ledger(tx, where, filter, { sort, limit: most, offset: 0 }), today)
     const body = await sheetBytes({ sheetName: '矛盾纠纷台账', title: `矛盾纠纷台账（${today}）`, columns, rows: rows.map(cells) })
     return { name: `矛盾纠纷台账-${today}.xlsx`, type: xlsx, body }
   },

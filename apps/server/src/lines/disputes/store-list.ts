@@ -56,25 +56,30 @@ export interface Page {
   readonly offset: number
 }
 
-/** Rows of the ledger with the names of their parties and mediators. */
-export async function ledger(tx: Tx, where: RawBuilder<unknown>, { sort, limit, offset }: Page): Promise<LedgerRow[]> {
+/** Whether the filter or the order asks about what stands in `disputes`; else the cases alone say which rows there are, in a fraction of the time. */
+const asksMatter = (f: DisputeFilter, sort?: Page['sort']): boolean =>
+  [f.class, f.severity, f.outcome].some((one) => one !== undefined) || (sort !== undefined && ['class', 'amount', '-amount'].includes(sort))
+const chosen = (f: DisputeFilter, sort?: Page['sort']): RawBuilder<unknown> =>
+  asksMatter(f, sort) ? sql`cases c join disputes d on d.county = c.county and d.id = c.id` : sql`cases c`
+
+/** Rows of the ledger with the names of their parties and mediators: first which, then what stands in them. */
+export async function ledger(tx: Tx, where: RawBuilder<unknown>, f: DisputeFilter, { sort, limit, offset }: Page): Promise<LedgerRow[]> {
+  const order = sql`order by ${orders[sort]}, c.id desc`
   const { rows } = await sql<LedgerRow>`
+    with page as materialized (
+      select c.* from ${chosen(f, sort)} where ${where} ${order} limit ${limit} offset ${offset})
     select c.*, d.class, d.severity, d.people_count, d.amount, d.outcome, d.outcome_on,
       coalesce((select array_agg(p.name order by p.n) from case_parties p where p.county = c.county and p.case_id = c.id and p.gone_at is null), '{}') as party_names,
       coalesce((select array_agg(w.name order by w.part <> 'lead', w.since) from case_workers w
         where w.county = c.county and w.case_id = c.id and w.until is null and w.part in ('lead', 'assisting')), '{}') as mediators
-    from cases c join disputes d on d.county = c.county and d.id = c.id
-    where ${where}
-    order by ${orders[sort]}, c.id desc
-    limit ${limit} offset ${offset}`.execute(tx)
+    from page c join disputes d on d.county = c.county and d.id = c.id
+    ${order}`.execute(tx)
   return rows
 }
 
 /** How many rows, exactly up to the limit of exact counts. */
-export async function countLedger(tx: Tx, where: RawBuilder<unknown>): Promise<number> {
+export async function countLedger(tx: Tx, where: RawBuilder<unknown>, f: DisputeFilter): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select from cases c join disputes d on d.county = c.county and d.id = c.id where ${where} limit ${countLimit + 1}
-    ) as found`.execute(tx)
+    select count(*)::int as n from (select from ${chosen(f)} where ${where} limit ${countLimit + 1}) as found`.execute(tx)
   return rows[0]!.n
 }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { copyIn, copyOut } from './copy.ts'
 import { Embedded } from './embedded.ts'
 import { beginAs, type Scope } from './scope.ts'
-import { type Tx, transact } from './session.ts'
+import { glance, type Tx, transact } from './session.ts'
 import { vacuum } from './vacuum.ts'
 import { valueTypes } from './values.ts'
 
@@ -13,6 +13,8 @@ export interface Db {
   as<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction as the owner, past row-level security: sign-in, workers, migrations, command line. */
   system<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** As the owner, but without a transaction: for a look that every request takes, where begin and commit would cost more than the look. */
+  glance<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Loads rows by COPY; returns how many. */
   copyIn(tx: Tx, table: string, columns: readonly string[], rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): Promise<number>
   /** A query's rows in COPY's text format. Read it to its end before anything else in this transaction. */
@@ -43,6 +45,7 @@ function dbOver(pool: pg.Pool, engine: Db['engine'], closed: () => Promise<void>
     engine,
     as: async (scope, work) => transact(pool, beginAs(scope), work),
     system: (work) => transact(pool, 'begin', work),
+    glance: (work) => glance(pool, work),
     copyIn,
     copyOut,
     outside: async (sql) => {

@@ -104,6 +104,18 @@ export async function transact<T>(pool: pg.Pool, begin: string, work: (tx: Tx) =
   }
 }
 
+/** Runs `work` without a transaction around it: each statement is one of its own. */
+export async function glance<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const session = new Session(client)
+  try {
+    return await work(kyselyOver(session))
+  } finally {
+    await session.end()
+    client.release()
+  }
+}
+
 /** A transaction in which a statement failed "commits" by rolling back, without an error: that must not look like success. */
 async function commit(client: pg.ClientBase): Promise<void> {
   const { command } = await client.query('commit')

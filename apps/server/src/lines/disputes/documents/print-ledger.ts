@@ -23,7 +23,7 @@ export const disputeLedgerPrintHandler = read(disputeLedgerPrint, {
   run: async ({ tx, me, input, today }) => {
     const { sort, format, ...filter } = input
     const where = sql`${reach(me, policy['disputes.printLedger']!)} and ${conditions(filter, me.account, today)}`
-    const found = await ledger(tx, where, { sort, limit: most + 1, offset: 0 })
+    const found = await ledger(tx, where, filter, { sort, limit: most + 1, offset: 0 })
     if (found.length > most)
       wrong('from', 'too-long', `一次最多打印${most}件，请缩小时间或范围。`, `At most ${most} at once: choose a shorter time or a smaller place.`)
     const place = input.place ?? me.posts[0]?.place
