@@ -86,7 +86,7 @@ export const screeningRound = read('screening.round', {
 export const myScreening = read('screening.mine', {
   path: '/screening/mine',
   summary: 'The rounds that the caller is to report now, as mediator of the place or, where it has none, as the nearest above.',
-  input: z.object({}),
+  input: z.object({ reported: z.stringbool().default(false).describe('with those reported while their round lasts: more can be found') }),
   output: z.object({ items: z.array(z.object({ ...roundHead, place: placeCode, placeName: z.string(), state: dutyState, daysLeft: z.number().int() })) }),
 })
 

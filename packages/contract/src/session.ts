@@ -14,7 +14,7 @@ export const me = z.object({
   posts: z.array(myPost),
   /** Whether the account belongs to a resident in the register. */
   person: id.nullable(),
-  groups: z.array(z.object({ id, name: z.string() })).describe('groups that this person leads'),
+  groups: z.array(z.object({ id, name: z.string(), place: placeCode })).describe('groups that this person leads, and where each is'),
   totp: z.boolean().describe('a one-time code is asked at sign-in'),
   recoveryLeft: z.number().int().describe('recovery codes that are left'),
   factor: z

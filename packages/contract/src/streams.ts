@@ -1,4 +1,5 @@
 import { activityList } from './activities.ts'
+import { boarderBoard } from './boarders.ts'
 import { inNeed, leftBehind, serviceSites } from './care.ts'
 import { guardianships } from './care-guardianship.ts'
 import { helpGiven, needs, offers, pairs } from './care-help.ts'
@@ -90,7 +91,7 @@ const ofAccounts = [
     input: () => ({}),
     rows: (reply) => reply.items.filter((one) => one.line !== 'reintegration'),
   }),
-  stream('screening', myScreening, { per: 'me', pages: 0, input: () => ({}), rows: (reply) => reply.items, id: (row) => `${row.round}.${row.place}` }),
+  stream('screening', myScreening, { per: 'me', pages: 0, input: () => ({ reported: 'true' as never }), rows: (reply) => reply.items, id: (row) => `${row.round}.${row.place}` }),
   stream('papers', papersHeld, { per: 'me', pages: 2, input: () => ({ what: 'mine' as const }), rows: (reply) => reply.items }),
   stream('papers-offered', papersHeld, { per: 'me', pages: 1, input: () => ({ what: 'offered' as const }), rows: (reply) => reply.items }),
   stream('messages', messageList, {
@@ -105,6 +106,13 @@ const ofAccounts = [
     buckets: 16,
     input: (id) => ({ id }),
     rows: (reply, group) => reply.items.map((one) => ({ ...one, group })),
+  }),
+  // The boarders that a group answers for, one of the five parties.
+  stream('boarders-mine', boarderBoard, {
+    per: 'group',
+    pages: 5,
+    input: () => ({ show: 'all' as const }),
+    rows: (reply, group) => reply.items.filter((one) => one.group === group),
   }),
   stream('care-mine', careDebts, { per: 'me', input: () => ({ show: 'all' as const, keeper: 'mine' as const }), rows: (reply) => reply.items }),
 ] as const

@@ -32,20 +32,27 @@ function wrongText({ kind, label, least, most }: Item, text: string, words: Word
 }
 
 /** What is wrong with one answer, in plain words which say what to do; null when nothing is. */
-export function faultOf(item: Item, value: Value, words: Words): string | null {
+export function faultOf(item: Item, value: Value, words: Words, values: Values = {}): string | null {
   const bare = typeof value === 'string' ? value.trim() : value
   if (empty(bare)) return item.need ? missing(item, words) : null
   if (typeof bare === 'number') return wrongNumber(item, bare, words)
   if (typeof bare !== 'string') return null
-  return wrongText(item, bare, words) ?? item.wrong?.(bare) ?? null
+  return wrongText(item, bare, words) ?? item.wrong?.(bare, values) ?? null
 }
 
-/** The items that are asked for, as the answers stand. */
-export const askedFor = (items: readonly Item[], values: Values): readonly Item[] => items.filter((item) => item.when?.(values) ?? true)
+/** The items that are asked for as the answers stand, each with what depends on the others: whether it must be answered, what it finds. */
+export const askedFor = (items: readonly Item[], values: Values): readonly Item[] =>
+  items
+    .filter((item) => item.when?.(values) ?? true)
+    .map((item) => ({
+      ...item,
+      ...(item.needWhen ? { need: item.needWhen(values) } : {}),
+      ...(item.findFor ? { find: item.findFor(values) } : {}),
+    }))
 
 /** What is wrong with each answer, by name. */
 export function faultsOf(items: readonly Item[], values: Values, words: Words): Readonly<Record<string, string>> {
-  const found = askedFor(items, values).map((item) => [item.name, faultOf(item, values[item.name], words)] as const)
+  const found = askedFor(items, values).map((item) => [item.name, faultOf(item, values[item.name], words, values)] as const)
   return Object.fromEntries(found.filter((one): one is readonly [string, string] => one[1] !== null))
 }
 

@@ -45,16 +45,20 @@ export interface Item {
   /** What it is for, or how to answer. */
   readonly hint?: string
   readonly need?: boolean
+  /** Needed where this holds for the other answers. */
+  readonly needWhen?: (values: Values) => boolean
   readonly least?: number
   readonly most?: number
   /** For `choice` and `choices`. */
   readonly options?: readonly Option[]
   /** For `one` and `several`. */
   readonly find?: Find
+  /** The search where it depends on the other answers. */
+  readonly findFor?: (values: Values) => Find
   /** How what was chosen before is called. */
   readonly known?: Readonly<Record<string, string>>
-  /** What is wrong with what was typed, in words; asked only when something was. */
-  readonly wrong?: (value: string) => string | null
+  /** What is wrong with what was answered, in words, beside the other answers; asked only when something was. */
+  readonly wrong?: (value: string, values: Values) => string | null
   /** Asked only when this holds for the other answers. */
   readonly when?: (values: Values) => boolean
 }

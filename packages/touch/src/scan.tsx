@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import css from './capture.module.css'
 import type { Control } from './field.tsx'
@@ -67,11 +67,15 @@ function useCamera(onRead: (text: string) => void) {
 export function Scan({ onRead, onClose }: { readonly onRead: (text: string) => void; readonly onClose: () => void }) {
   const words = useTouchWords()
   const { video, blind } = useCamera(onRead)
-  const typed = (event: FormEvent<HTMLFormElement>) => {
+  const [typed, setTyped] = useState('')
+  const take = () => {
+    if (typed.trim()) onRead(typed.trim())
+  }
+  // No form: it would stand within the one that asks, and browsers tell nobody when such a form is sent.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
     event.preventDefault()
-    event.stopPropagation()
-    const text = String(new FormData(event.currentTarget).get('code') ?? '').trim()
-    if (text) onRead(text)
+    take()
   }
   return (
     <Sheet title={words.scan} onClose={onClose}>
@@ -83,13 +87,13 @@ export function Scan({ onRead, onClose }: { readonly onRead: (text: string) => v
           <p className={css.told}>{words.scanAim}</p>
         </div>
       )}
-      <form className={css.typed} onSubmit={typed}>
+      <div className={css.typed}>
         <label>
           {words.scanType}
-          <input name="code" autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+          <input value={typed} autoComplete="off" autoCapitalize="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
         </label>
-        <Button type="submit">{words.scanTyped}</Button>
-      </form>
+        <Button onClick={take}>{words.scanTyped}</Button>
+      </div>
     </Sheet>
   )
 }

@@ -7,11 +7,13 @@ import { toast } from '@balian/touch/toast'
 import { useState } from 'react'
 import { go } from '../frame/address.ts'
 import { deeds } from '../lines/deeds.ts'
-import { StorageFull } from '../outbox/enqueue.ts'
-import { useWords } from '../say.ts'
+import { enqueue, StorageFull } from '../outbox/enqueue.ts'
+import { problemWords, useWords } from '../say.ts'
+import { order, Refused } from '../server.ts'
 import { type Answers, type Asking, type Deed, type Row, titleOf } from './deed.ts'
 import css from './deeds.module.css'
-import { save, takeBack } from './phone.ts'
+import { asTaken, idOf, useUnseen } from './pending.ts'
+import { takeBack } from './phone.ts'
 import { useAround } from './use-around.ts'
 
 interface Props {
@@ -25,11 +27,10 @@ export function Page({ params }: Props) {
   return deed ? <DeedForm key={deed.name} deed={deed} id={params['id'] ?? null} /> : <Empty title={t('deeds.gone')} text={t('deeds.goneText')} act={<Back />} />
 }
 
-const idOf = (row: Row): unknown => row['id'] ?? `${String(row['round'])}.${String(row['place'])}`
-
 function DeedForm({ deed, id }: { readonly deed: Deed; readonly id: string | null }) {
   const { t } = useWords()
   const at = useAround([...(deed.on ?? []), ...(deed.needs ?? [])])
+  const unseen = useUnseen()
   // What was found when the form opened stays: an update in the background must not take the record from under it.
   const [opened, setOpened] = useState<Asking | null>(null)
   if (!opened) {
@@ -39,7 +40,7 @@ function DeedForm({ deed, id }: { readonly deed: Deed; readonly id: string | nul
     setOpened({ ...at, row: row as Row })
     return null
   }
-  return <Opened deed={deed} at={{ ...(at ?? opened), row: opened.row }} />
+  return <Opened deed={deed} at={{ ...(at ?? opened), row: opened.row && asTaken(opened.row, unseen) }} />
 }
 
 function Opened({ deed, at }: { readonly deed: Deed; readonly at: Asking }) {
@@ -49,11 +50,12 @@ function Opened({ deed, at }: { readonly deed: Deed; readonly at: Asking }) {
   const items = deed.items(at)
   const keep = async (answers: Answers) => {
     try {
-      await keepDeed(deed, answers, at)
+      if (deed.now) await sendNow(deed, answers, at)
+      else await keepDeed(deed, answers, at)
       if (history.length > 1) history.back()
       else go('')
     } catch (error) {
-      setProblem(error instanceof StorageFull ? 'deeds.full' : 'deeds.broke')
+      setProblem(error instanceof Refused ? problemWords(error, t) : t(error instanceof StorageFull ? 'deeds.full' : 'deeds.broke'))
     }
   }
   return (
@@ -61,8 +63,8 @@ function Opened({ deed, at }: { readonly deed: Deed; readonly at: Asking }) {
       <h1>{titleOf(deed, at)}</h1>
       {about && <p className={css.about}>{about}</p>}
       <ReadAloud text={[titleOf(deed, at), about, ...items.map((item) => item.label)].filter(Boolean).join('\n')} />
-      <Form items={items} start={deed.start?.(at) ?? {}} save={t('deeds.save')} onSave={keep}>
-        {problem && <Problem title={t(problem)} />}
+      <Form items={items} start={deed.start?.(at) ?? {}} save={t(deed.now ? 'deeds.send' : 'deeds.save')} onSave={keep}>
+        {problem && <Problem title={problem} />}
       </Form>
     </div>
   )
@@ -71,9 +73,15 @@ function Opened({ deed, at }: { readonly deed: Deed; readonly at: Asking }) {
 /** Saves a deed into the outbox and says so, with the way back as long as it was not sent. */
 export async function keepDeed(deed: Deed, answers: Answers, at: Asking): Promise<void> {
   const { t } = at
-  const ids = await save(deed.build(answers, at))
+  const ids = await enqueue(deed.build(answers, at))
   const undo = () => void takeBack(ids).then((back) => toast({ text: t(back ? 'deeds.takenBack' : 'deeds.tooLate'), tone: back ? 'good' : 'warn' }))
   toast({ text: t('deeds.saved'), undo })
+}
+
+/** Sends a deed of this very minute; what the server says against it is shown in its form. */
+async function sendNow(deed: Deed, answers: Answers, at: Asking): Promise<void> {
+  for (const { route, input } of deed.build(answers, at)) await order(route, input)
+  toast({ text: at.t('deeds.sent') })
 }
 
 function Back() {

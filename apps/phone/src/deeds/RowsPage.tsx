@@ -8,12 +8,12 @@ import { deeds } from '../lines/deeds.ts'
 import { lists } from '../lines/lists.ts'
 import type { Item } from '../outbox/item.ts'
 import { useLink } from '../outbox/link.ts'
-import { useOutbox } from '../outbox/outbox.ts'
 import { useWords } from '../say.ts'
 import { keepDeed } from './DeedPage.tsx'
 import { type Around, type Row, titleOf } from './deed.ts'
 import css from './deeds.module.css'
 import type { RowList } from './list.ts'
+import { asTaken, idOf, isAbout, useUnseen } from './pending.ts'
 import { useAround } from './use-around.ts'
 
 interface Props {
@@ -32,21 +32,17 @@ const first = 40
 /** With more rows than this there is a search. */
 const few = 8
 
-const idOf = (row: Row): string => String(row['id'] ?? `${String(row['round'])}.${String(row['place'])}`)
-/** Subjects of commands that were written and not sent: papers stand under their errand, rounds under themselves. */
-const isAbout = ({ subject }: Item, row: Row): boolean => [row['id'], row['errand'], row['round']].includes(subject)
-
 function Rows({ list, id }: { readonly list: RowList; readonly id: string | null }) {
   const { t } = useWords()
   const at = useAround(['places', ...list.streams])
-  const waiting = (useOutbox() ?? []).filter((item) => item.state === 'waiting')
+  const unseen = useUnseen()
   const { busy } = useLink()
   const [typed, setTyped] = useState('')
   const [most, setMost] = useState(first)
   const [chosen, choose] = useState<string | null>(id)
   const wanted = useDeferredValue(typed.trim())
   if (!at) return <p role="status">{t('deeds.opening')}</p>
-  const all = rowsOf(list, at, waiting)
+  const all = rowsOf(list, at, unseen)
   const found = wanted ? all.filter((row) => Object.values(list.show(row, at)).some((one) => one?.includes(wanted))) : all
   const open = chosen === null ? undefined : all.find((row) => idOf(row) === chosen)
   return (
@@ -68,7 +64,7 @@ function Rows({ list, id }: { readonly list: RowList; readonly id: string | null
       {all.length > 0 && found.length === 0 && <Empty title={t('deeds.none')} />}
       <List label={t(list.word)}>
         {found.slice(0, most).map((row) => (
-          <OneRow key={idOf(row)} list={list} row={row} at={at} waits={waiting.some((item) => isAbout(item, row))} onOpen={() => choose(idOf(row))} />
+          <OneRow key={idOf(row)} list={list} row={row} at={at} waits={unseen.some((item) => item.state === 'waiting' && isAbout(item, row))} onOpen={() => choose(idOf(row))} />
         ))}
       </List>
       {found.length > most && (
@@ -82,14 +78,14 @@ function Rows({ list, id }: { readonly list: RowList; readonly id: string | null
 }
 
 /** The rows of all streams of a list, each once, in its order, as they stand after what was written here. */
-function rowsOf(list: RowList, at: Around, waiting: readonly Item[]): readonly Row[] {
+function rowsOf(list: RowList, at: Around, unseen: readonly Item[]): readonly Row[] {
   const each = new Map(list.streams.flatMap((stream) => at.all(stream)).map((row) => [idOf(row), row]))
-  const rows = [...each.values()].filter((row) => list.where?.(row, at) ?? true).map((row) => afterAll(list, row, waiting))
+  const rows = [...each.values()].filter((row) => list.where?.(row, at) ?? true).map((row) => afterAll(list, row, unseen))
   return list.order ? rows.toSorted(list.order) : rows
 }
 
-const afterAll = (list: RowList, row: Row, waiting: readonly Item[]): Row =>
-  waiting.filter((item) => isAbout(item, row)).reduce((now, item) => list.after?.(now, item.way.name.split('.').at(-1)!) ?? now, row)
+const afterAll = (list: RowList, row: Row, unseen: readonly Item[]): Row =>
+  unseen.filter((item) => isAbout(item, row)).reduce((now, item) => list.after?.(now, item.way.name.split('.').at(-1)!) ?? now, asTaken(row, unseen))
 
 function Over({ list }: { readonly list: RowList }) {
   const { t } = useWords()

@@ -1,6 +1,6 @@
 import type { PartyInput } from '@balian/contract/cases'
-import { newId } from '@balian/contract/ids'
-import type { Item, Photo, Value } from '@balian/touch/item'
+import { newId, type PlaceCode } from '@balian/contract/ids'
+import type { Find, Item, Photo, Value } from '@balian/touch/item'
 import type { Answers, Around, DeedFile } from './deed.ts'
 
 export const text = (value: Value): string => (typeof value === 'string' ? value : '')
@@ -34,40 +34,77 @@ export function partyOf(value: Value, role: string, at: Around): PartyInput {
   return person ? { id: newId(), kind: 'person', person, role } : { id: newId(), kind: 'outsider', name, role }
 }
 
-/** Asks for a resident; whoever is not found can be named. A group leader finds the own members only. */
+/** Asks for a resident; whoever is not found can be named. A group leader finds the members of the group only. */
 export function personItem(at: Around, more: Pick<Item, 'name' | 'label'> & Partial<Item>, named = true): Item {
-  const { find, t } = at
-  const search = find('person')
-  const withName = async (typed: string) => {
+  const { t } = at
+  const item: Item = { kind: 'one', need: true, ...more }
+  if (!at.leader) return { ...item, find: named ? orNamed(at, at.find('person')) : at.find('person') }
+  const member = (values: Answers) => memberOf(ownGroupOf(values, at) ?? '', at)
+  return {
+    ...item,
+    findFor: (values) => (named ? orNamed(at, at.find('person', member(values))) : at.find('person', member(values))),
+    wrong: (who, values) => (who.startsWith(byName) || member(values)(who) ? null : t('deeds.notOfGroup')),
+  }
+}
+
+/** A search that offers whoever it does not find by name. */
+const orNamed =
+  ({ t }: Around, search: Find): Find =>
+  async (typed) => {
     const found = await search(typed)
     const name = typed.trim()
     return name.length < 2 || found.some((one) => one.label === name)
       ? found
       : [...found, { value: byName + name, label: name, text: t('deeds.notInRegister') }]
   }
-  return { kind: 'one', need: true, find: named ? withName : search, ...more }
+
+/** Whether somebody belongs to a group, as a leader’s phone holds it. */
+export function memberOf(group: string, at: Around): (person: string) => boolean {
+  const members = new Set(at.all('members').flatMap((row) => (row['group'] === group ? [row['person']] : [])))
+  return (person) => members.has(person)
 }
 
-/** Asks where it is, where there is more than one place to choose. An officer may leave it to the village, or to where the person lives. */
+/** Asks where it is, where there is more than one place to choose. It may be left to the village, or to where the person lives; a leader’s is the group’s. */
 export const placeItem = (at: Around): Item[] =>
-  at.places.length > 1
-    ? [
-        {
-          name: 'place',
-          kind: 'choice',
-          label: at.t('deeds.place'),
-          need: at.leader,
-          options: at.places,
-          ...(at.leader ? {} : { hint: at.t('deeds.placeHint', { place: at.places[0]!.label }) }),
-        },
-      ]
+  at.places.length > 1 && !at.leader
+    ? [{ name: 'place', kind: 'choice', label: at.t('deeds.place'), options: at.places, hint: at.t('deeds.placeHint', { place: at.places[0]!.label }) }]
     : []
 
-/** Where it is: as chosen, else where the person lives, else the village. */
+/** Where it is: as chosen, else where the person lives, else the village; for a leader within the group’s place. */
 export function placeOf(answers: Answers, at: Around, who: Value = null): string {
   const lives = text(who) && !text(who).startsWith(byName) ? at.placeOf('person', text(who)) : null
-  return text(answers['place']) || lives || (at.places[0]?.value ?? '')
+  if (!at.leader) return text(answers['place']) || lives || (at.places[0]?.value ?? '')
+  const home = at.leads.find((one) => one.id === ownGroupOf(answers, at))?.place ?? ''
+  return lives?.startsWith(home) ? lives : home
 }
+
+/** Asks on which day it was: one that has come. */
+export const dayItem = ({ t, today }: Around, name = 'day'): Item => ({
+  name,
+  kind: 'day',
+  label: t('deeds.day'),
+  need: true,
+  wrong: (day) => (day > today ? t('deeds.dayAhead') : null),
+})
+
+/** Near enough to have taken part: a group of the place itself, of one within it, or of one around it. */
+const near = (group: PlaceCode, place: PlaceCode): boolean => group.startsWith(place) || place.startsWith(group)
+
+/** Asks which groups took part: one list a place, so that it offers the groups of the place that was chosen. Leaders speak for their own. */
+export const groupItems = (at: Around, need = false): Item[] =>
+  at.leader
+    ? []
+    : at.places.map(({ value: place }) => ({
+        name: `groups.${place}`,
+        kind: 'several',
+        label: at.t('deeds.groups'),
+        need,
+        find: at.find('group', (group) => near(at.placeOf('group', group) ?? '', place)),
+        when: (values) => placeOf(values, at) === place,
+      }))
+
+/** The groups that took part. */
+export const groupsOf = (answers: Answers, at: Around): string[] => several(answers[`groups.${placeOf(answers, at)}`])
 
 /** For which of the own groups a leader writes it down; not asked of officers, nor where there is one group only. */
 export const ownGroupItem = (at: Around): Item[] =>

@@ -5,7 +5,7 @@ import { newId } from '@balian/contract/ids'
 import type { MatterKind, MatterRoutes } from '@balian/contract/matters'
 import type { Register, RegisterItem, RegisterRoutes } from '@balian/contract/registers'
 import type { Item, Values } from '@balian/touch/item'
-import { count, filesOf, idsOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, several, text, whoOf } from './answers.ts'
+import { count, dayItem, filesOf, groupItems, groupsOf, idsOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, text, whoOf } from './answers.ts'
 import { type Answers, type Around, type Asking, built, type Deed, deed } from './deed.ts'
 
 /** A declared item as the form asks for it, with the search of this phone behind it. */
@@ -40,10 +40,12 @@ interface OfRegister {
   /** Of the declared items, those asked in the field; all, when not told. */
   readonly only?: readonly string[]
   readonly start?: (at: Asking) => Values
+  /** Says of the items what the declaration cannot: which of them hang together. */
+  readonly adapt?: (item: Item, at: Asking) => Item
 }
 
 /** Adds a row to a register: the form is the register's declaration. */
-export function registerDeed(name: string, word: string, { register, routes, only, start }: OfRegister): Deed {
+export function registerDeed(name: string, word: string, { register, routes, only, start, adapt = (item) => item }: OfRegister): Deed {
   const items = only ? register.items.filter((item) => item.need || only.includes(item.name)) : register.items
   return deed({
     name,
@@ -51,7 +53,7 @@ export function registerDeed(name: string, word: string, { register, routes, onl
     word,
     needs: ['places', ...needsOf(items)],
     about: (at) => register.about[at.language],
-    items: (at) => [...items.map((item) => itemOf(item, at)), ...placeItem(at)],
+    items: (at) => [...items.map((item) => adapt(itemOf(item, at), at)), ...placeItem(at)],
     start: (at) => ({ ...todays(items, at.today), ...start?.(at) }),
     build: (answers, at) => {
       const id = newId()
@@ -75,6 +77,8 @@ function nameOf(item: RegisterItem | undefined, answers: Answers, at: Asking): s
   const value = item && answers[item.name]
   if (!item || typeof value !== 'string') return ''
   if (item.kind === 'person') return at.known('person', value)
+  const chosen = itemOf(item, at).options?.find((one) => one.value === value)
+  if (chosen) return chosen.label
   return item.kind === 'item' ? at.known(item.of!().name, value) : value
 }
 
@@ -116,7 +120,7 @@ export function activityDeed(
         findings: text(answers['findings']),
         files: idsOf(files),
         values: valuesOf(own, answers) as never,
-        groups: leads ? [leads] : several(answers['groups']),
+        groups: leads ? [leads] : groupsOf(answers, at),
       }
       return [built({ route: recordActivity, input, subject: id, title: `${at.t(word)}：${input.theme}`, files, place })]
     },
@@ -125,14 +129,13 @@ export function activityDeed(
 
 function deedItems(at: Asking, groups: 'must' | 'none' | undefined, fewer: boolean): Item[] {
   const { t } = at
-  const chosen: Item = { name: 'groups', kind: 'several', label: t('deeds.groups'), need: groups === 'must', find: at.find('group') }
   return [
     { name: 'theme', kind: 'text', label: t('deeds.theme'), need: true, least: 2, most: 100 },
-    { name: 'day', kind: 'day', label: t('deeds.day'), need: true },
+    dayItem(at),
     ...placeItem(at),
     ...(fewer ? [] : ([{ name: 'spot', kind: 'text', label: t('deeds.spot'), most: 100 }] as const)),
     ...ownGroupItem(at),
-    ...(at.leader || groups === 'none' ? [] : [chosen]),
+    ...(groups === 'none' ? [] : groupItems(at, groups === 'must')),
   ]
 }
 
@@ -167,7 +170,7 @@ export function matterDeed(name: string, of: OfMatter): Deed {
     word,
     needs: ['places', 'people', 'members', ...needsOf(items)],
     about: (at) => kind.about[at.language],
-    items: (at) => [personItem(at, { name: 'who', label: role[at.language] }), ...items.map((item) => itemOf(item, at)), ...placeItem(at), ...ownGroupItem(at)],
+    items: (at) => [...ownGroupItem(at), personItem(at, { name: 'who', label: role[at.language] }), ...items.map((item) => itemOf(item, at)), ...placeItem(at)],
     build: (answers, at) => {
       const id = newId()
       const { name: who } = whoOf(answers['who'], at)
@@ -199,7 +202,12 @@ export interface CaseHeld {
 }
 
 /** Takes a step of a declared kind of matter: the form is the step's declaration. */
-export function stepDeed(kind: MatterKind, routes: MatterRoutes, step: string, on: readonly string[] = ['cases']): Deed {
+export function stepDeed(
+  kind: MatterKind,
+  routes: MatterRoutes,
+  step: string,
+  { on = ['cases'], adapt = (item) => item }: { readonly on?: readonly string[]; readonly adapt?: (item: Item, at: Asking<CaseHeld>) => Item } = {},
+): Deed {
   const declared = kind.steps[step]!
   const items = declared.items ?? []
   return deed<CaseHeld>({
@@ -211,7 +219,7 @@ export function stepDeed(kind: MatterKind, routes: MatterRoutes, step: string, o
     needs: needsOf(items),
     about: (at) => declared.help?.[at.language] ?? at.row.title,
     items: (at) => [
-      ...items.map((item) => itemOf(item, at)),
+      ...items.map((item) => adapt(itemOf(item, at), at)),
       { name: 'note', kind: 'long', label: at.t('deeds.note'), need: declared.note === 'must', ...(declared.note === 'must' ? { least: 2 } : {}) },
     ],
     start: (at) => todays(items, at.today),

@@ -15,17 +15,17 @@ export interface Around {
   readonly today: Day
   /** This moment by the server’s clock, as far as the phone knows it: its own may be wrong. */
   readonly now: () => Date
-  /** The places to choose from: the village in sight and its groups; for a group leader those of the own members. */
+  /** The places to choose from: the village in sight and its groups; none for a group leader. */
   readonly places: readonly Option[]
-  /** The groups that the user leads. */
-  readonly leads: readonly { readonly id: Id; readonly name: string }[]
+  /** The groups that the user leads, and where each is. */
+  readonly leads: readonly { readonly id: Id; readonly name: string; readonly place: PlaceCode }[]
   /** Holds no post: sees the own groups and nobody else. */
   readonly leader: boolean
   readonly account: { readonly id: Id; readonly name: string }
   /** Whether the posts open a route at all. */
   readonly may: (route: string) => boolean
-  /** Searches what this phone holds: `person`, `account`, `group`, or a register by its name. */
-  readonly find: (source: string) => Find
+  /** Searches what this phone holds: `person`, `account`, `group`, or a register by its name; with a condition, of those that meet it. */
+  readonly find: (source: string, where?: (id: string) => boolean) => Find
   /** How a row of such a source is called, and where it is. */
   readonly known: (source: string, id: string) => string
   readonly placeOf: (source: string, id: string) => PlaceCode | null
@@ -79,6 +79,8 @@ export interface Deed<R = Row> {
   readonly items: (at: Asking<R>) => readonly Item[]
   readonly start?: (at: Asking<R>) => Values
   readonly build: (answers: Answers, at: Asking<R>) => readonly Built[]
+  /** Holds for this minute only: it is sent at once or not at all, and never waits. */
+  readonly now?: true
 }
 
 /** What a deed is called. */

@@ -1,8 +1,5 @@
-import type { Day, PlaceCode } from '@balian/contract/ids'
-import type { Route } from '@balian/contract/route'
-import type { Me } from '@balian/contract/session'
+import type { PlaceCode } from '@balian/contract/ids'
 import { useEffect, useReducer } from 'react'
-import { enqueue } from '../outbox/enqueue.ts'
 import { itemsOf } from '../outbox/item.ts'
 import { discard } from '../outbox/outbox.ts'
 import { serverToday } from '../store/clock.ts'
@@ -10,15 +7,8 @@ import { rowsOf, subscribe } from '../store/rows.ts'
 import { keyOf } from '../store/use-local.ts'
 import { useLiveVault, useOpened } from '../store/use-vault.ts'
 import { current } from '../store/vault.ts'
-import type { Built, Row } from './deed.ts'
-
-/** Who is at work, and the village in sight. */
-export interface Here {
-  readonly me: Me
-  readonly village: PlaceCode | null
-  readonly villageName: string
-  readonly today: Day
-}
+import type { Here } from './around.ts'
+import type { Row } from './deed.ts'
 
 export function useHere(): Here | null {
   const opened = useOpened()
@@ -38,13 +28,6 @@ export function useStreams(names: readonly string[], village: PlaceCode | null):
   }, [keys])
   const loaded = names.map((name) => [name, rowsOf(keyOf(name, village))] as const)
   return loaded.some(([, rows]) => rows === null) ? null : new Map(loaded.map(([name, rows]) => [name, rows!.rows]))
-}
-
-/** Puts the commands of a deed into the outbox, in their order. When it resolves they are safe in this phone. */
-export async function save(made: readonly Built[]): Promise<readonly string[]> {
-  const ids: string[] = []
-  for (const { route, input, ...more } of made) ids.push(await enqueue(route as Route, input, more))
-  return ids
 }
 
 /** Takes commands back that were not sent yet; false when one of them was. */

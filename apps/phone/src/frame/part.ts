@@ -23,8 +23,8 @@ export interface Doing {
   readonly needs: string
   /** Null: of no line alone. */
   readonly line: LineName | null
-  /** Where the route alone says too little: for holders of these posts, or leaders of groups. */
-  readonly for?: readonly (Role | 'leader')[]
+  /** Where the route alone says too little: for holders of these posts, leaders of groups, or only those leaders who hold no post. */
+  readonly for?: readonly (Role | 'leader' | 'leader-only')[]
 }
 
 /** What a line brings to the phone; `lines/<line>/index.ts` exports one, `lines/index.ts` lists it. */

@@ -20,7 +20,7 @@ export function AddressForm({ person }: { readonly person: StreamRow<'people'> }
     try {
       // The version is not known here: `seen` stands for it.
       const title = t('people.addressOf', { name: person.name })
-      await enqueue(peopleChange, { id: person.id, version: 0, address, seen }, { subject: person.id, title })
+      await enqueue([{ route: peopleChange, input: { id: person.id, version: 0, address, seen }, subject: person.id, title }])
       setOpen(false)
     } catch (error) {
       setProblem(error instanceof StorageFull ? 'app.full' : 'app.broke')

@@ -115,8 +115,12 @@ function Due({ due, today }: { readonly due: string; readonly today: string }) {
 }
 
 /** Whether it is this user's to do. */
-const isFor = (doing: Doing, me: Me): boolean =>
-  me.routes.includes(doing.needs) && (doing.for?.some((who) => (who === 'leader' ? me.groups.length > 0 : me.posts.some((post) => post.role === who))) ?? true)
+const isFor = (doing: Doing, me: Me): boolean => me.routes.includes(doing.needs) && (doing.for?.some((who) => is(me, who)) ?? true)
+
+function is({ groups, posts }: Me, who: NonNullable<Doing['for']>[number]): boolean {
+  if (who === 'leader') return groups.length > 0
+  return who === 'leader-only' ? groups.length > 0 && posts.length === 0 : posts.some((post) => post.role === who)
+}
 
 /** What can be done on the phone: one big button each, those of the own lines first. */
 function Doings({ me }: { readonly me: Me }) {

@@ -1,8 +1,7 @@
 import { type ActivityKindName, activityKindOf } from '@balian/contract/activity-kinds'
 import { newId } from '@balian/contract/ids'
 import { wholeItems } from '@balian/contract/registers'
-import { answersOf, askedFor, faultsOf } from '@balian/touch/faults'
-import type { Item, Value, Values } from '@balian/touch/item'
+import { answersOf, faultsOf } from '@balian/touch/faults'
 import { words as spoken } from '@balian/touch/words'
 import { expect, it } from 'vitest'
 import type { Around, Asking, Built, Deed, Row } from '../deeds/deed.ts'
@@ -10,8 +9,8 @@ import { words as common } from '../deeds/words.ts'
 import { words as care } from './care/words.ts'
 import { deeds } from './deeds.ts'
 import { words as disputes } from './disputes/words.ts'
-import { writeCard } from './errands/card.ts'
 import { words as errands } from './errands/words.ts'
+import { filled } from './filled.ts'
 import { words as groups } from './groups/words.ts'
 import { words as intake } from './intake/words.ts'
 import { words as learning } from './learning/words.ts'
@@ -28,10 +27,13 @@ const village = '621102112201'
 const place = { place: village, placeName: '东街村' }
 const errandId = newId()
 const paper = { id: newId(), errand: errandId, version: 3, title: '养老认证', name: '身份证', offered: false, ...place }
-const matter = { id: newId(), version: 4, title: '地界', state: 'accepted', kind: 'dispute', ...place }
+const matter = { id: newId(), version: 4, title: '地界', state: 'accepted', kind: 'dispute', values: { mode: 'for-you' }, ...place }
 const register = { id: newId(), title: '王小明', version: 2, values: { school: '一中', expiresOn: today }, shown: { person: '王小明' }, ...place }
 const service = { id: newId(), title: '养老认证', mode: 'for-you', goesTo: '社保', materials: '身份证\n户口簿' }
 const plan = newId()
+const groupsLed = ['种植组', '养殖组'].map((name) => ({ id: newId(), name, place: village }))
+/** Two members of each group. */
+const members = groupsLed.flatMap(({ id }) => ['张三', '李四'].map((name) => ({ id: newId(), person: newId(), group: id, name, ...place })))
 
 /** A row of each stream that a deed may be about. */
 const rows: Readonly<Record<string, Row>> = {
@@ -48,6 +50,7 @@ const rows: Readonly<Record<string, Row>> = {
 }
 const held: Readonly<Record<string, readonly Row[]>> = {
   catalogue: [service],
+  members,
   papers: [paper],
   'papers-offered': [{ ...paper, offered: true }],
   'safety.patrolSpots': [{ id: newId(), title: '村口', values: { spot: '村口', plan } }],
@@ -65,57 +68,18 @@ const around = (leader: boolean): Around => ({
     { value: village, label: '东街村' },
     { value: `${village}01`, label: '一社' },
   ],
-  leads: ['种植组', '养殖组'].map((name) => ({ id: newId(), name })),
+  leads: groupsLed,
   leader,
   account: { id: newId(), name: '李四' },
   may: () => !leader,
-  find: (source) => async () => [{ value: source === 'catalogue' ? service.id : newId(), label: source }],
+  find: (source, where) => async () => {
+    if (source !== 'person' || !where) return [{ value: source === 'catalogue' ? service.id : newId(), label: source }]
+    return members.filter((one) => where(one.person) ).map((one) => ({ value: one.person, label: one.name }))
+  },
   known: (source) => source,
   placeOf: () => village,
   all: (stream) => held[stream] ?? [],
 })
-
-const codes: Readonly<Record<string, string>> = {
-  card: writeCard({ account: newId(), name: '赵六' }),
-  code: `https://example.org/desk/sign/${newId()}?code=123456`,
-}
-
-/** A valid answer; `n` says which of the values to choose. */
-async function answer(item: Item, n: number): Promise<Value> {
-  const option = item.options?.[Math.min(n, item.options.length - 1)]?.value
-  const found = (await item.find?.(''))?.[0]?.value
-  const blob = new Blob(['x'])
-  const kinds: Record<Item['kind'], () => Value> = {
-    text: () => '说明'.repeat(Math.max(1, item.least ?? 1)),
-    long: () => '经过说明'.repeat(Math.max(1, item.least ?? 1)),
-    count: () => Math.max(1, item.least ?? 0),
-    money: () => 12_300,
-    day: () => today,
-    time: () => '09:30',
-    yes: () => n % 2 === 0,
-    choice: () => option,
-    choices: () => (option === undefined ? [] : [option]),
-    phone: () => '13800138000',
-    code: () => null,
-    one: () => found,
-    several: () => (found === undefined ? [] : [found]),
-    photos: () => [{ name: 'a.jpg', blob, url: 'blob:a' }],
-    sign: () => blob,
-    scan: () => codes[item.name],
-  }
-  return kinds[item.kind]()
-}
-
-/** Answers everything that is asked, or only what must be, until nothing more is asked. */
-async function filled(items: readonly Item[], start: Values, n: number, all: boolean): Promise<Values> {
-  let values: Values = start
-  for (let turn = 0; turn < 4; turn++)
-    for (const item of askedFor(items, values)) {
-      const open = values[item.name] === undefined || (n > 0 && turn === 0 && item.kind === 'choice')
-      if (open && (all || item.need)) values = { ...values, [item.name]: await answer(item, n) }
-    }
-  return values
-}
 
 function check(one: Built): void {
   expect(() => one.route.input.parse(one.input), JSON.stringify(one.input)).not.toThrow()
@@ -131,7 +95,7 @@ async function walk(deed: Deed, leader: boolean, n: number, all: boolean): Promi
   const stream = deed.on?.[0]
   const at: Asking = { ...around(leader), row: (stream && rows[stream]) as Row }
   const items = deed.items(at)
-  const values = await filled(items, deed.start?.(at) ?? {}, n, all)
+  const values = await filled(items, deed.start?.(at) ?? {}, { today, n, all })
   expect(faultsOf(items, values, spoken.zh)).toEqual({})
   expect(deed.about?.(at) ?? '').not.toContain('undefined')
   return deed.build(answersOf(items, values), at)

@@ -6,7 +6,7 @@ import type { CaseHeld } from '../deeds/declared.ts'
 import { type RowList, rowList } from '../deeds/list.ts'
 import type { CareHeld } from './care/deeds.ts'
 import { fieldSteps } from './errands/deeds.ts'
-import type { RegisterHeld } from './population/deeds.ts'
+import { type BoarderHeld, boarderOf, type RegisterHeld } from './population/deeds.ts'
 
 interface CaseRow extends CaseHeld {
   readonly due: string | null
@@ -139,15 +139,15 @@ const care = rowList<CareHeld & { readonly today: string | null }>({
 
 const nameOf = (row: RegisterHeld): string => row.shown['person'] ?? row.title
 
-const boarders = rowList<RegisterHeld>({
+const boarders = rowList<BoarderHeld>({
   name: 'boarders',
   word: 'population.seen',
   text: 'population.seenText',
   empty: 'population.seenEmpty',
   emptyText: 'population.seenEmptyText',
-  streams: ['population.boarders'],
-  order: (a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN'),
-  show: (row) => ({ title: nameOf(row), text: [row.values['school'], row.placeName].filter(Boolean).join(' · ') }),
+  streams: ['population.boarders', 'boarders-mine'],
+  order: (a, b) => boarderOf(a).name.localeCompare(boarderOf(b).name, 'zh-CN'),
+  show: (row) => ({ title: boarderOf(row).name, text: [boarderOf(row).school, row.placeName].filter(Boolean).join(' · ') }),
   acts: () => ['population.seen'],
   quick: { deed: 'population.seen', word: 'care.sawQuick', when: () => true },
 })

@@ -21,6 +21,12 @@ type Outcome = 'sent' | 'stuck' | 'stop'
 
 let running: Promise<boolean> | null = null
 let again = false
+/** Something was handed in since somebody was told so. */
+let some = false
+let tell: () => void = () => undefined
+
+/** Calls back when something was handed in: what the phone holds is behind the server now. */
+export const onHandedIn = (hear: () => void): void => void (tell = hear)
 
 /** Sends what waits, in order, until nothing can be sent or the server cannot be reached (then false). One at a time, in one tab. */
 export function flush(): Promise<boolean> {
@@ -35,6 +41,9 @@ export function flush(): Promise<boolean> {
       if (again) {
         again = false
         void flush()
+      } else if (some) {
+        some = false
+        tell()
       }
     })
   return running
@@ -68,7 +77,7 @@ async function sendItem(at: Opened, given: Item): Promise<Outcome> {
     const reply = await orderBy(sent.way, sent.input, sent.id)
     setLink({ online: true, signedIn: true })
     await carryOn(at, sent, reply)
-    await done(at, sent)
+    await done(at, sent, versionOf(reply))
     return 'sent'
   } catch (error) {
     return refused(at, item, error)
@@ -90,10 +99,15 @@ async function sendFiles(at: Opened, item: Item): Promise<Item> {
   return now
 }
 
+const versionOf = (reply: unknown): number | null => {
+  const version = (reply as { readonly version?: unknown } | null)?.version
+  return typeof version === 'number' ? version : null
+}
+
 /** What waits about the same record was written on the version that this command has now left behind: it goes on from the new one. */
 async function carryOn(at: Opened, sent: Item, reply: unknown): Promise<void> {
-  const version = (reply as { readonly version?: unknown } | null)?.version
-  if (typeof version !== 'number') return
+  const version = versionOf(reply)
+  if (version === null) return
   for (const row of await database.outbox.where('[account+state]').equals([at.account, 'waiting']).sortBy('n')) {
     if (row.n! <= sent.n) continue
     const item = await itemOf(at.key, row)
@@ -103,8 +117,9 @@ async function carryOn(at: Opened, sent: Item, reply: unknown): Promise<void> {
   }
 }
 
-async function done(at: Opened, item: Item): Promise<void> {
-  await changeItem(at.key, item, { state: 'done', refusal: null })
+async function done(at: Opened, item: Item, version: number | null): Promise<void> {
+  await changeItem(at.key, item, { state: 'done', refusal: null, taken: { at: Date.now(), version } })
+  some = true
   await database.files.where('item').equals(item.id).delete()
 }
 

@@ -35,6 +35,8 @@ export interface Content {
   readonly written: Instant
   readonly files: readonly ItemFile[]
   readonly refusal: Refusal | null
+  /** When the server took it, by this phone's clock, and the version that the record has since; missing before. */
+  readonly taken?: { readonly at: number; readonly version: number | null }
 }
 
 /** An item of the outbox. */
@@ -64,3 +66,6 @@ export async function itemsOf(account: string, key: CryptoKey): Promise<Item[]> 
   const rows = await database.outbox.where('account').equals(account).sortBy('n')
   return Promise.all(rows.map((row) => itemOf(key, row)))
 }
+
+/** Whether what this phone has fetched of the record cannot know of it yet: it waits, or the server took it after the last look. */
+export const unseen = (item: Item, contact: number): boolean => item.state === 'waiting' || (item.state === 'done' && (item.taken?.at ?? 0) >= contact)

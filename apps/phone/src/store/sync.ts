@@ -2,7 +2,7 @@ import type { Reply } from '@balian/contract/route'
 import { whoAmI } from '@balian/contract/session'
 import { phoneReport, syncCompare, syncStream } from '@balian/contract/sync'
 import { bucketOf, fold, hashLength } from '@balian/contract/sync-digest'
-import { flush, park } from '../outbox/flush.ts'
+import { flush, onHandedIn, park } from '../outbox/flush.ts'
 import { type Item, itemsOf } from '../outbox/item.ts'
 import { setLink } from '../outbox/link.ts'
 import { tidy } from '../outbox/outbox.ts'
@@ -17,21 +17,36 @@ import { changeVault, current, keepMe, type Opened, vaultOf, wipe } from './vaul
 const atOnce = 4
 
 let running: Promise<boolean> | null = null
+/** The round under way has begun to look at what the server holds. */
+let looking = false
+let again = false
 
 /** Sends what waits, then fetches what differs; true when nothing is left to send and the phone holds what the server holds. Asked twice at once, it runs once. */
 export function synchronize(): Promise<boolean> {
   running ??= attempt().finally(() => {
     running = null
+    looking = false
     setLink({ busy: false, progress: null })
+    if (again) {
+      again = false
+      void synchronize()
+    }
   })
   return running
 }
+
+/** Fetches what was just handed in, so that lists show what the server made of it; a round that looks already may have looked too early. */
+onHandedIn(() => {
+  if (looking) again = true
+  else void synchronize()
+})
 
 async function attempt(): Promise<boolean> {
   const at = current()
   if (!at) return false
   setLink({ busy: true })
   const sent = await flush()
+  looking = true
   try {
     await round(at)
     setLink({ online: true, signedIn: true })
@@ -68,7 +83,7 @@ async function round(at: Opened): Promise<void> {
   await dropOthers(at, held, compared)
   const differing = compared.streams.filter((one) => one.differs)
   await fetchAll(at, vault.phone, differing, held)
-  await changeVault(at.account, { offset, contact: now, latest: now, keepDays: compared.keepDays, villageNames: namesOf(compared) })
+  await changeVault(at.account, { offset, contact: sent, latest: now, keepDays: compared.keepDays, villageNames: namesOf(compared) })
   await tidy(at.account)
   await report(at)
 }

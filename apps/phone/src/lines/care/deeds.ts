@@ -3,9 +3,10 @@ import { careRequest, careRequestRoutes } from '@balian/contract/care-requests'
 import { careSaw, visitWays } from '@balian/contract/care-visits'
 import { newId } from '@balian/contract/ids'
 import type { MatterKind, MatterRoutes } from '@balian/contract/matters'
-import { filesOf, idsOf, text } from '../../deeds/answers.ts'
+import type { Item } from '@balian/touch/item'
+import { dayItem, filesOf, idsOf, text } from '../../deeds/answers.ts'
 import { activityDeed, matterDeed, registerDeed } from '../../deeds/declared.ts'
-import { built, type Deed, deed } from '../../deeds/deed.ts'
+import { type Answers, type Asking, built, type Deed, deed } from '../../deeds/deed.ts'
 
 /** Somebody cared for, as this phone holds them. */
 export interface CareHeld {
@@ -25,17 +26,17 @@ const saw = deed<CareHeld>({
   word: 'care.saw',
   on: ['care', 'care-mine'],
   about: ({ row, t }) => t('care.lastSeen', { name: row.name, day: row.lastSeen ?? '—' }),
-  items: ({ t, language }) => [
+  items: (at) => [
     {
       name: 'how',
       kind: 'choice',
-      label: t('care.how'),
+      label: at.t('care.how'),
       need: true,
-      options: Object.entries(visitWays).map(([value, said]) => ({ value, label: said[language] })),
+      options: Object.entries(visitWays).map(([value, said]) => ({ value, label: said[at.language] })),
     },
-    { name: 'note', kind: 'long', label: t('care.note'), hint: t('care.noteHint'), most: 500 },
-    { name: 'photos', kind: 'photos', label: t('deeds.photos') },
-    { name: 'on', kind: 'day', label: t('deeds.day'), need: true },
+    { name: 'note', kind: 'long', label: at.t('care.note'), hint: at.t('care.noteHint'), most: 500 },
+    { name: 'photos', kind: 'photos', label: at.t('deeds.photos') },
+    dayItem(at, 'on'),
   ],
   start: ({ today }) => ({ how: 'home', on: today }),
   build: (answers, { row, t }) => {
@@ -45,10 +46,21 @@ const saw = deed<CareHeld>({
   },
 })
 
+/** Money and guarantees are told by their amount, labour by its days. */
+function helped(item: Item, at: Asking): Item {
+  const isOf =
+    (...kinds: readonly string[]) =>
+    (values: Answers) =>
+      kinds.includes(text(values['kind']))
+  if (item.name === 'givenOn') return { ...dayItem(at, item.name), label: item.label }
+  if (item.name === 'amount') return { ...item, needWhen: isOf('money', 'guarantee') }
+  return item.name === 'labourDays' ? { ...item, need: true, when: isOf('labour') } : item
+}
+
 export const deeds: readonly Deed[] = [
   saw,
   matterDeed('care.request', { kind: careRequest as unknown as MatterKind, routes: careRequestRoutes as unknown as MatterRoutes, word: 'care.request' }),
-  registerDeed('care.given', 'care.given', { register: helpGiven, routes: helpGivenRoutes, start: ({ account }) => ({ by: account.name }) }),
+  registerDeed('care.given', 'care.given', { register: helpGiven, routes: helpGivenRoutes, start: ({ account }) => ({ by: account.name }), adapt: helped }),
   activityDeed('care-service', 'care.service'),
   activityDeed('care-screening', 'care.screening', { fewer: true }),
 ]

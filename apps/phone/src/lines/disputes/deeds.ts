@@ -5,7 +5,7 @@ import { acceptDispute, addDisputePapers, remarkDispute, reportDispute } from '@
 import { newId } from '@balian/contract/ids'
 import { addScreeningFinding, reportScreening } from '@balian/contract/screening'
 import type { Item } from '@balian/touch/item'
-import { count, filesOf, idsOf, momentOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, text, whoOf } from '../../deeds/answers.ts'
+import { count, dayItem, filesOf, idsOf, momentOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, text, whoOf } from '../../deeds/answers.ts'
 import type { CaseHeld } from '../../deeds/declared.ts'
 import { type Answers, type Around, type Asking, built, type Deed, deed } from '../../deeds/deed.ts'
 
@@ -18,6 +18,7 @@ const report = deed({
   needs: ['places', 'people', 'members'],
   about: ({ t }) => t('disputes.reportText'),
   items: (at) => [
+    ...ownGroupItem(at),
     personItem(at, { name: 'first', label: at.t('disputes.first') }),
     personItem(at, { name: 'second', label: at.t('disputes.second') }),
     { name: 'class', kind: 'choice', label: at.t('disputes.class'), need: true, options: classes(at.language) },
@@ -33,7 +34,6 @@ const report = deed({
     { name: 'peopleCount', kind: 'count', label: at.t('disputes.people'), need: true, least: 2, most: 100_000 },
     { name: 'amount', kind: 'money', label: at.t('disputes.amount') },
     ...placeItem(at),
-    ...ownGroupItem(at),
   ],
   start: () => ({ severity: 'ordinary', peopleCount: 2 }),
   build: (answers, at) => {
@@ -102,21 +102,33 @@ const hold = deed<CaseHeld>({
   word: 'disputes.hold',
   on: ['cases'],
   about: ({ row }) => row.title,
-  items: ({ t }) => [
-    { name: 'day', kind: 'day', label: t('deeds.day'), need: true },
-    { name: 'time', kind: 'time', label: t('disputes.time'), need: true },
-    { name: 'venue', kind: 'text', label: t('disputes.venue'), need: true, most: 100 },
-    { name: 'attendees', kind: 'text', label: t('disputes.attendees'), most: 500 },
-    { name: 'minutes', kind: 'long', label: t('disputes.minutes'), hint: t('disputes.minutesHint'), need: true, least: 2, most: 10_000 },
+  items: (at) => [
+    dayItem(at),
+    {
+      name: 'time',
+      kind: 'time',
+      label: at.t('disputes.time'),
+      need: true,
+      wrong: (time, values) => (momentOf(text(values['day']), time) > at.now().toISOString() ? at.t('disputes.timeAhead') : null),
+    },
+    { name: 'venue', kind: 'text', label: at.t('disputes.venue'), need: true, most: 100 },
+    { name: 'attendees', kind: 'text', label: at.t('disputes.attendees'), most: 500 },
+    { name: 'minutes', kind: 'long', label: at.t('disputes.minutes'), hint: at.t('disputes.minutesHint'), need: true, least: 2, most: 10_000 },
     {
       name: 'result',
       kind: 'choice',
-      label: t('disputes.result'),
+      label: at.t('disputes.result'),
       need: true,
-      options: results.map((value) => ({ value, label: t(`disputes.result.${value}`) })),
+      options: results.map((value) => ({ value, label: at.t(`disputes.result.${value}`) })),
     },
-    { name: 'next', kind: 'day', label: t('disputes.next'), when: (values) => values['result'] === 'continued' },
-    { name: 'photos', kind: 'photos', label: t('deeds.photos') },
+    {
+      name: 'next',
+      kind: 'day',
+      label: at.t('disputes.next'),
+      when: (values) => values['result'] === 'continued',
+      wrong: (next, values) => (next > text(values['day']) ? null : at.t('disputes.nextLater')),
+    },
+    { name: 'photos', kind: 'photos', label: at.t('deeds.photos') },
   ],
   start: ({ today, now }) => ({ day: today, time: new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(11, 16) }),
   build: (answers, { row, t }) => {
@@ -148,15 +160,15 @@ const visit = deed<CaseHeld>({
   word: 'disputes.visit',
   on: ['cases'],
   about: ({ row }) => row.title,
-  items: ({ t }) => [
-    { name: 'on', kind: 'day', label: t('deeds.day'), need: true },
-    { name: 'reason', kind: 'text', label: t('disputes.visitReason'), need: true, least: 2, most: 300 },
-    { name: 'content', kind: 'long', label: t('disputes.visitContent'), need: true, least: 2, most: 4000 },
+  items: (at) => [
+    dayItem(at, 'on'),
+    { name: 'reason', kind: 'text', label: at.t('disputes.visitReason'), need: true, least: 2, most: 300 },
+    { name: 'content', kind: 'long', label: at.t('disputes.visitContent'), need: true, least: 2, most: 4000 },
     {
       name: 'satisfied',
       kind: 'choice',
-      label: t('disputes.satisfied'),
-      options: satisfied.map((value) => ({ value, label: t(`disputes.satisfied.${value}`) })),
+      label: at.t('disputes.satisfied'),
+      options: satisfied.map((value) => ({ value, label: at.t(`disputes.satisfied.${value}`) })),
     },
   ],
   start: ({ today, t }) => ({ on: today, reason: t('disputes.visitUsual') }),
@@ -234,7 +246,7 @@ const screening = deed<Duty>({
     },
     ...found(at),
     { name: 'visited', kind: 'count', label: at.t('screening.visited'), most: 100_000 },
-    { name: 'day', kind: 'day', label: at.t('deeds.day'), need: true },
+    dayItem(at),
     { name: 'photos', kind: 'photos', label: at.t('deeds.photos') },
   ],
   start: ({ today }) => ({ day: today, nothing: 'yes', peopleCount: 2 }),

@@ -2,8 +2,9 @@ import { acceptPapers, passPapers, returnPapers, takePapers } from '@balian/cont
 import { errand, errandModes, errandRoutes } from '@balian/contract/errand-matters'
 import { newId } from '@balian/contract/ids'
 import type { MatterKind, MatterRoutes } from '@balian/contract/matters'
-import { filesOf, idsOf, partyOf, personItem, placeItem, placeOf, several, text, whoOf } from '../../deeds/answers.ts'
-import { stepDeed } from '../../deeds/declared.ts'
+import type { Item } from '@balian/touch/item'
+import { dayItem, filesOf, idsOf, partyOf, personItem, placeItem, placeOf, several, text, whoOf } from '../../deeds/answers.ts'
+import { type CaseHeld, stepDeed } from '../../deeds/declared.ts'
 import { type Answers, type Around, type Asking, type Built, built, type Deed, deed } from '../../deeds/deed.ts'
 import { readCard } from './card.ts'
 
@@ -116,7 +117,10 @@ function takenIn(answers: Answers, at: Asking): Built[] {
         files: mandate,
       }),
     )
-    const input = { id, version: version + 1, values: { authorizedOn: at.today } as never, note: '' }
+    version += 1
+  }
+  if (mode !== 'at-once') {
+    const input = { id, version, values: (mode === 'for-you' ? { authorizedOn: at.today } : {}) as never, note: '' }
     all.push(built({ route: errandRoutes.steps.takeIn, input, ...about, title: `${errand.steps.takeIn[at.language]}：${title}` }))
   }
   return all
@@ -244,7 +248,20 @@ const giveBack = deed<Paper>({
 })
 
 /** Steps of an errand that are taken on the way. */
-export const fieldSteps = ['doAtOnce', 'submit', 'collect', 'appoint', 'accompany', 'finish', 'tellMissing', 'supplement'] as const
+export const fieldSteps = ['takeIn', 'doAtOnce', 'submit', 'collect', 'appoint', 'accompany', 'finish', 'tellMissing', 'supplement'] as const
 const [kind, routes] = [errand as unknown as MatterKind, errandRoutes as unknown as MatterRoutes]
 
-export const deeds: readonly Deed[] = [takeIn, pass, accept, giveBack, ...fieldSteps.map((step) => stepDeed(kind, routes, step, ['errands']))]
+/** The mandate is dated where something is done for somebody, and only there. */
+function mandated(item: Item, at: Asking<CaseHeld>): Item {
+  if (item.name !== 'authorizedOn') return item
+  const { mode } = (at.row as unknown as { readonly values: { readonly mode: string } }).values
+  return { ...dayItem(at, item.name), label: item.label, ...(item.hint ? { hint: item.hint } : {}), when: () => mode === 'for-you' }
+}
+
+export const deeds: readonly Deed[] = [
+  takeIn,
+  pass,
+  accept,
+  giveBack,
+  ...fieldSteps.map((step) => stepDeed(kind, routes, step, { on: ['errands'], adapt: mandated })),
+]

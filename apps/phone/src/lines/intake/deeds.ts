@@ -14,11 +14,11 @@ const say = deed({
   needs: ['places', 'people', 'members'],
   about: ({ t }) => t('intake.sayText'),
   items: (at) => [
+    ...ownGroupItem(at),
     { name: 'words', kind: 'long', label: at.t('intake.words'), hint: at.t('intake.wordsHint'), need: true, least: 2, most: 2000 },
     personItem(at, { name: 'who', label: at.t('intake.who'), need: false }),
     // The desk takes photos along; who only says it has none to put in.
     ...(at.may(receiveSaid.name) ? [{ name: 'photos', kind: 'photos' as const, label: at.t('deeds.photos') }] : []),
-    ...ownGroupItem(at),
     ...placeItem(at),
   ],
   build: (answers, at) => {

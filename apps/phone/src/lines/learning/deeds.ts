@@ -1,6 +1,6 @@
 import { newId } from '@balian/contract/ids'
 import { addSign, closeSession, lawAreas, openSession, signIn } from '@balian/contract/lectures'
-import { count, filesOf, idsOf, personItem, placeItem, placeOf, several, text } from '../../deeds/answers.ts'
+import { count, filesOf, groupItems, groupsOf, idsOf, personItem, placeItem, placeOf, several, text } from '../../deeds/answers.ts'
 import { activityDeed } from '../../deeds/declared.ts'
 import { type Built, built, type Deed, deed } from '../../deeds/deed.ts'
 
@@ -26,6 +26,7 @@ const sign = deed({
     },
   ],
   start: () => ({ named: 'name' }),
+  now: true,
   build: (answers, { t }) => {
     const read = readSign(text(answers['code']))!
     return [
@@ -51,9 +52,9 @@ const session = deed({
     { name: 'area', kind: 'choice', label: at.t('learning.area'), need: true, options: lawAreas.map((one) => ({ value: one.value, label: one[at.language] })) },
     ...placeItem(at),
     personItem(at, { name: 'named', kind: 'several', label: at.t('learning.named'), hint: at.t('learning.namedHint'), need: false }, false),
-    { name: 'others', kind: 'count', label: at.t('learning.others'), most: 5000 },
+    { name: 'others', kind: 'count', label: at.t('learning.others'), least: 1, most: 5000, needWhen: (values) => several(values['named']).length === 0 },
     { name: 'handed', kind: 'count', label: at.t('learning.handed'), most: 100_000 },
-    { name: 'groups', kind: 'several', label: at.t('deeds.groups'), find: at.find('group') },
+    ...groupItems(at),
     { name: 'findings', kind: 'long', label: at.t('deeds.findings'), most: 2000 },
     { name: 'photos', kind: 'photos', label: at.t('deeds.photos') },
   ],
@@ -61,7 +62,7 @@ const session = deed({
     const [id, place, theme, files] = [newId(), placeOf(answers, at), text(answers['theme']), filesOf(answers, 'photos')]
     const about = { subject: id, title: `${at.t('learning.session')}：${theme}` }
     const others = count(answers['others'])
-    const told = { handed: count(answers['handed']), findings: text(answers['findings']), groups: several(answers['groups']), files: idsOf(files) }
+    const told = { handed: count(answers['handed']), findings: text(answers['findings']), groups: groupsOf(answers, at), files: idsOf(files) }
     const signs: Built[] = several(answers['named']).map((person) =>
       built({ route: addSign, input: { id, sign: newId(), person }, ...about, title: `${at.t('learning.named')}：${at.known('person', person)}` }),
     )

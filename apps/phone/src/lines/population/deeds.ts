@@ -1,4 +1,4 @@
-import { boarderSeen, checkInWays } from '@balian/contract/boarders'
+import { type BoarderRow, boarderSeen, checkInWays } from '@balian/contract/boarders'
 import { type CodeTableName, codeTable } from '@balian/contract/codes'
 import { floatingRenew } from '@balian/contract/floating'
 import { newId } from '@balian/contract/ids'
@@ -7,9 +7,9 @@ import { type RegisterFieldKey, registerField } from '@balian/contract/register-
 import { boarders, floatingResidentRoutes, floatingResidents, rentalHouseRoutes, rentalHouses } from '@balian/contract/residence'
 import { houseCheckRoutes, houseChecks } from '@balian/contract/residence-checks'
 import type { Item } from '@balian/touch/item'
-import { text } from '../../deeds/answers.ts'
+import { dayItem, text } from '../../deeds/answers.ts'
 import { activityDeed, registerDeed } from '../../deeds/declared.ts'
-import { built, type Deed, deed } from '../../deeds/deed.ts'
+import { type Answers, type Asking, built, type Deed, deed } from '../../deeds/deed.ts'
 
 const wayOptions = (language: 'zh' | 'en') => Object.entries(checkInWays).map(([value, said]) => ({ value, label: said[language] }))
 
@@ -26,21 +26,26 @@ export interface RegisterHeld {
 
 const nameOf = (row: RegisterHeld): string => row.shown['person'] ?? row.title
 
-const seen = deed<RegisterHeld>({
+/** A boarder of the register, which an officer holds, or of the own group, which a leader holds. */
+export type BoarderHeld = RegisterHeld | Pick<BoarderRow, 'id' | 'place' | 'placeName' | 'name' | 'school'>
+export const boarderOf = (row: BoarderHeld): { readonly name: string; readonly school: string } =>
+  'values' in row ? { name: nameOf(row), school: String(row.values['school'] ?? '') } : row
+
+const seen = deed<BoarderHeld>({
   name: 'population.seen',
   line: 'population',
   word: 'population.seen',
-  on: [boarders.name],
-  about: ({ row, t }) => t('population.boarderOf', { name: nameOf(row), school: String(row.values['school'] ?? '') }),
-  items: ({ t, language }) => [
-    { name: 'how', kind: 'choice', label: t('population.how'), need: true, options: wayOptions(language) },
-    { name: 'on', kind: 'day', label: t('deeds.day'), need: true },
-    { name: 'note', kind: 'long', label: t('deeds.note'), most: 500 },
+  on: [boarders.name, 'boarders-mine'],
+  about: ({ row, t }) => t('population.boarderOf', boarderOf(row)),
+  items: (at) => [
+    { name: 'how', kind: 'choice', label: at.t('population.how'), need: true, options: wayOptions(at.language) },
+    dayItem(at, 'on'),
+    { name: 'note', kind: 'long', label: at.t('deeds.note'), most: 500 },
   ],
   start: ({ today }) => ({ how: 'met', on: today }),
   build: (answers, { row, t }) => {
     const input = { id: row.id, checkIn: newId(), on: text(answers['on']), how: text(answers['how']) as 'met', note: text(answers['note']) }
-    return [built({ route: boarderSeen, input, subject: row.id, title: `${t('population.seen')}：${nameOf(row)}` })]
+    return [built({ route: boarderSeen, input, subject: row.id, title: `${t('population.seen')}：${boarderOf(row).name}` })]
   },
 })
 
@@ -71,12 +76,12 @@ const renew = deed<RegisterHeld>({
   },
 })
 
-/** A person as lists show one. The list holds no version and no telephone: the change names only what was entered. */
+/** A person as lists show one, without a telephone: the change names only what was entered. */
 interface PersonHeld {
   readonly id: string
   readonly name: string
   readonly placeName: string
-  readonly version?: number
+  readonly version: number
 }
 
 /** Items of the e-file that are mended at the door. */
@@ -100,13 +105,29 @@ const file = deed<PersonHeld>({
   start: ({ t }) => ({ reason: t('population.reasonVisit') }),
   build: (answers, { row, t }) => {
     const changed = Object.fromEntries(mended.filter((key) => answers[key] !== undefined).map((key) => [key, answers[key]]))
-    const input = { id: row.id, version: row.version ?? 1, ...changed, reason: text(answers['reason']) }
+    const input = { id: row.id, version: row.version, ...changed, reason: text(answers['reason']) }
     return [built({ route: peopleChange, input, subject: row.id, title: `${t('population.file')}：${row.name}` })]
   },
 })
 
 const floatingOnly = ['cameFrom', 'house', 'phone']
 const houseOnly = ['phone', 'rooms']
+/** The second look is noted at a desk, where the first one stands. */
+const checkOnly = ['fire', 'power', 'gas', 'doors', 'building', 'hazard', 'finding', 'dueOn']
+
+/** A stay is registered until a day after it began. */
+const stay = (item: Item, { t }: Asking): Item =>
+  item.name === 'expiresOn'
+    ? { ...item, wrong: (day, values) => (day > text(values['registeredOn']) ? null : t('population.untilLater', { day: text(values['registeredOn']) })) }
+    : item
+
+/** What is amiss has a day until which it is mended. */
+function checked(item: Item, at: Asking): Item {
+  if (item.name === 'checkedOn') return { ...dayItem(at, item.name), label: item.label }
+  if (item.name !== 'dueOn') return item
+  const wrong = (day: string, values: Answers) => (day < text(values['checkedOn']) ? at.t('population.dueEarly') : null)
+  return { ...item, need: true, when: (values) => text(values['hazard']) !== '', wrong }
+}
 
 export const deeds: readonly Deed[] = [
   seen,
@@ -118,7 +139,8 @@ export const deeds: readonly Deed[] = [
     routes: floatingResidentRoutes,
     only: floatingOnly,
     start: ({ today }) => ({ expiresOn: yearAfter(today) }),
+    adapt: stay,
   }),
   registerDeed('population.rental', 'population.rental', { register: rentalHouses, routes: rentalHouseRoutes, only: houseOnly }),
-  registerDeed('population.houseCheck', 'population.houseCheck', { register: houseChecks, routes: houseCheckRoutes }),
+  registerDeed('population.houseCheck', 'population.houseCheck', { register: houseChecks, routes: houseCheckRoutes, only: checkOnly, adapt: checked }),
 ]

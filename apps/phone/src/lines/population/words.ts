@@ -25,6 +25,7 @@ export const words = {
     'population.untilHint': '最长一年',
     'population.untilLater': '要晚于现在的到期日 {day}。',
     'population.due': '{day} 到期',
+    'population.dueEarly': '整改期限不能早于检查日期。',
   },
   en: {
     'population.file': 'Update the file',
@@ -51,5 +52,6 @@ export const words = {
     'population.untilHint': 'a year at most',
     'population.untilLater': 'Later than the present end, {day}.',
     'population.due': 'until {day}',
+    'population.dueEarly': 'It cannot be mended before the check.',
   },
 } as const

@@ -1,7 +1,9 @@
 import { newId } from '@balian/contract/ids'
 import { findingKinds, safetyFindingAdd } from '@balian/contract/safety-findings'
 import { safetyPatrolCheck, safetyPatrolEnd, safetyPatrolStart } from '@balian/contract/safety-patrol-log'
+import { patrolMembers } from '@balian/contract/safety-patrols'
 import { patrolSpots } from '@balian/contract/safety-plans'
+import type { RegisterStreamRow } from '@balian/contract/streams'
 import { filesOf, idsOf, placeItem, placeOf, several, text } from '../../deeds/answers.ts'
 import { activityDeed } from '../../deeds/declared.ts'
 import { type Asking, built, type Deed, deed } from '../../deeds/deed.ts'
@@ -16,6 +18,7 @@ interface Patrol {
   readonly id: string
   readonly version: number
   readonly place: string
+  readonly team: string
   readonly teamName: string
   readonly plan: string | null
   readonly day: string
@@ -26,15 +29,23 @@ interface Patrol {
 
 const nameOf = ({ row, t }: Asking<Patrol>): string => t('safety.patrolOf', { team: row.teamName, from: row.from, to: row.to })
 
+/** Who can come: those on duty first, then the others of the team, for people stand in for each other. */
+function comers({ row, all }: Asking<Patrol>) {
+  const members = all(patrolMembers.name) as unknown as readonly RegisterStreamRow[]
+  const others = members
+    .filter((one) => one.values['team'] === row.team && !row.duty.some((on) => on.id === one.id))
+    .map((one) => ({ id: one.id, name: one.shown['person'] ?? one.title }))
+  return [...row.duty, ...others].map((one) => ({ value: one.id, label: one.name }))
+}
+
 const start = deed<Patrol>({
   name: 'safety.start',
   line: 'safety',
   word: 'safety.start',
   on: ['patrols'],
+  needs: [patrolMembers.name],
   about: nameOf,
-  items: ({ t, row }) => [
-    { name: 'came', kind: 'choices', label: t('safety.came'), need: true, options: row.duty.map((one) => ({ value: one.id, label: one.name })) },
-  ],
+  items: (at) => [{ name: 'came', kind: 'choices', label: at.t('safety.came'), need: true, options: comers(at) }],
   start: ({ row }) => ({ came: row.duty.map((one) => one.id) }),
   build: (answers, at) => {
     const { id, version } = at.row

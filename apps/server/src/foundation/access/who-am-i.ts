@@ -1,4 +1,4 @@
-import type { Day, Id } from '@balian/contract/ids'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { adminRoles } from '@balian/contract/roles'
 import { whoAmI } from '@balian/contract/session'
 import type { Caller } from '../../platform/caller.ts'
@@ -21,7 +21,7 @@ async function factorOf(tx: Tx, { config }: Services, me: Caller, totp: boolean,
 export interface WhoAmIGiven {
   /** Every rule of the server. */
   readonly policy: Policy
-  readonly groupNames: (tx: Tx, groups: readonly Id[]) => Promise<{ id: Id; name: string }[]>
+  readonly groupNames: (tx: Tx, groups: readonly Id[]) => Promise<{ id: Id; name: string; place: PlaceCode }[]>
 }
 
 /** The handler of `session.me`; the app hands in what only it knows. */

@@ -106,11 +106,11 @@ export async function ledBy(tx: Tx, person: Id, today: Day): Promise<Id[]> {
 }
 
 /** The names of groups, in the order of their ids. */
-export async function groupNames(tx: Tx, ids: readonly Id[]): Promise<{ id: Id; name: string }[]> {
+export async function groupNames(tx: Tx, ids: readonly Id[]): Promise<{ id: Id; name: string; place: PlaceCode }[]> {
   if (ids.length === 0) return []
   return t(tx)
     .selectFrom('groups')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'place'])
     .where('id', 'in', [...ids])
     .orderBy('id')
     .execute()

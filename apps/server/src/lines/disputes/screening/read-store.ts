@@ -77,12 +77,12 @@ export interface MyDuty extends RoundHead {
   reported_on: Day | null
 }
 
-/** Open duties of the places where the caller mediates, and of those below that have no mediator of their own. */
-export async function myDuties(tx: Tx, places: readonly PlaceCode[], today: Day): Promise<MyDuty[]> {
+/** Open duties of the places where the caller mediates, and of those below that have no mediator of their own; with those reported, while their round lasts. */
+export async function myDuties(tx: Tx, places: readonly PlaceCode[], today: Day, reported: boolean): Promise<MyDuty[]> {
   const { rows } = await sql<MyDuty>`
     select ${head}, d.place, pl.name as "placeName", d.due_day, d.reported_on
     from screening_duties d join screening_rounds r on r.county = d.county and r.id = d.round join places pl on pl.code = d.place
-    where d.reported_on is null and d.from_day <= ${today}::date and d.due_day > ${today}::date - 60
+    where (d.reported_on is null or (${reported} and r.to_day >= ${today}::date)) and d.from_day <= ${today}::date and d.due_day > ${today}::date - 60
       and d.place ^@ any (${places}::text[])
       and (d.place = any (${places}::text[]) or not exists (
         select from posts p where p.role = 'mediator' and p.place ^@ any (${places}::text[]) and not p.place = any (${places}::text[]) and d.place ^@ p.place

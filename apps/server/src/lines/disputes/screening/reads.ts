@@ -50,9 +50,9 @@ export const roundHandler = read(screeningRound, {
 
 export const mineHandler = read(myScreening, {
   shows: 'nobody',
-  run: async ({ tx, me, today }) => {
+  run: async ({ tx, me, input, today }) => {
     const places = me.posts.filter((post) => post.role === 'mediator').map((post) => post.place)
-    const duties = places.length === 0 ? [] : await myDuties(tx, places, today)
+    const duties = places.length === 0 ? [] : await myDuties(tx, places, today, input.reported)
     const items = duties.map(({ due_day, reported_on, ...duty }) => ({
       ...duty,
       state: stateOf({ due_day, reported_on }, today),

@@ -36,8 +36,11 @@ export function allowed(patrol: PatrolTable, step: Parameters<typeof stepState>[
   if (state !== true) fail('wrong-step', { state: stateOf(patrol, today), step })
 }
 
+/** How far a phone's clock, corrected by the last answer that it got, may still be ahead. */
+const clockSlack = 60_000
+
 /** When it was: now, or a moment of the past that is written down afterwards. */
 export function momentOf(at: string | null, now: Date): string {
-  if (at !== null && Date.parse(at) > now.getTime()) wrong('at', 'future', '时间不能晚于现在', 'The time must not lie ahead')
-  return at ?? now.toISOString()
+  if (at !== null && Date.parse(at) > now.getTime() + clockSlack) wrong('at', 'future', '时间不能晚于现在', 'The time must not lie ahead')
+  return at !== null && at < now.toISOString() ? at : now.toISOString()
 }
