@@ -65,7 +65,7 @@ function Ticks({ items }: { readonly items: Places }) {
     const village = on ? code : vault.village === code ? (villages[0] ?? null) : vault.village
     const names = Object.fromEntries(items.map((item) => [item.code, item.name]))
     await changeVault(vault.account, { villages, village, villageNames: { ...vault.villageNames, ...names } })
-    await synchronize()
+    await synchronize({ changed: true })
   }
   return (
     <ul className="rows sheet">

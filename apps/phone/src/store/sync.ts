@@ -21,8 +21,12 @@ let running: Promise<boolean> | null = null
 let looking = false
 let again = false
 
-/** Sends what waits, then fetches what differs; true when nothing is left to send and the phone holds what the server holds. Asked twice at once, it runs once. */
-export function synchronize(): Promise<boolean> {
+/**
+ * Sends what waits, then fetches what differs; true when nothing is left to send and the phone holds what the server holds. Asked twice at once,
+ * it runs once; and once more after a round that had begun to look before something changed here.
+ */
+export function synchronize({ changed = false } = {}): Promise<boolean> {
+  if (changed && looking) again = true
   running ??= attempt().finally(() => {
     running = null
     looking = false
@@ -36,10 +40,7 @@ export function synchronize(): Promise<boolean> {
 }
 
 /** Fetches what was just handed in, so that lists show what the server made of it; a round that looks already may have looked too early. */
-onHandedIn(() => {
-  if (looking) again = true
-  else void synchronize()
-})
+onHandedIn(() => void synchronize({ changed: true }))
 
 async function attempt(): Promise<boolean> {
   const at = current()
@@ -83,7 +84,7 @@ async function round(at: Opened): Promise<void> {
   await dropOthers(at, held, compared)
   const differing = compared.streams.filter((one) => one.differs)
   await fetchAll(at, vault.phone, differing, held)
-  await changeVault(at.account, { offset, contact: sent, latest: now, keepDays: compared.keepDays, villageNames: namesOf(compared) })
+  await changeVault(at.account, { offset, contact: sent, latest: now, keepDays: compared.keepDays, villageNames: { ...vault.villageNames, ...namesOf(compared) } })
   await tidy(at.account)
   await report(at)
 }

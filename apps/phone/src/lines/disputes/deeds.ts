@@ -109,7 +109,7 @@ const hold = deed<CaseHeld>({
       kind: 'time',
       label: at.t('disputes.time'),
       need: true,
-      wrong: (time, values) => (momentOf(text(values['day']), time) > at.now().toISOString() ? at.t('disputes.timeAhead') : null),
+      wrong: (time, values) => (values['day'] && momentOf(text(values['day']), time) > at.now().toISOString() ? at.t('disputes.timeAhead') : null),
     },
     { name: 'venue', kind: 'text', label: at.t('disputes.venue'), need: true, most: 100 },
     { name: 'attendees', kind: 'text', label: at.t('disputes.attendees'), most: 500 },
