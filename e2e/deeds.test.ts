@@ -136,7 +136,15 @@ it('care helper: saw somebody, help asked and given, service and screening', asy
 
 it('liaison: a visit to an enterprise', async () => {
   const hand = await officer('organization-liaison')
-  await rowIn(enterpriseRoutes, 'organization-liaison', { title: '商行', credit: '91350100M000100Y43', address: '街道1号', staff: 5, contracts: 4, category: '01', phone })
+  await rowIn(enterpriseRoutes, 'organization-liaison', {
+    title: '商行',
+    credit: '91350100M000100Y43',
+    address: '街道1号',
+    staff: 5,
+    contracts: 4,
+    category: '01',
+    phone,
+  })
   for (const all of both) await hand.do('activity.liaison-visit', { all, set: { which: 'enterprise' } })
 })
 
@@ -147,14 +155,16 @@ it('errand agent: at once, for you, lead you; what is missing and brought; paper
   const of = { mode: 'for-you', goesTo: '民政局', promisedDays: 5, who: '本村居民', materials: '身份证\n户口簿' }
   const service = await rowIn(serviceItemRoutes, 'errand-agent', { title: '养老认证', ...of })
   const papers = { [`brought.${service}`]: ['身份证', '户口簿'] }
-  const papersOf = async (by: Hand, stream: 'papers' | 'papers-offered', errand: Id) => (await by.rows(stream)).find((row) => row['errand'] === errand)!['id'] as Id
+  const papersOf = async (by: Hand, stream: 'papers' | 'papers-offered', errand: Id) =>
+    (await by.rows(stream)).find((row) => row['errand'] === errand)!['id'] as Id
   for (const all of both) {
     const take = (mode: string, more = {}) => hand.do('errands.takeIn', { all, set: { service, mode, ...more } })
     await hand.do('errand-matters.doAtOnce', { row: await take('at-once'), all })
     const led = await take('lead-you')
     for (const step of ['appoint', 'accompany', 'finish']) await hand.do(`errand-matters.${step}`, { row: led, all })
     const done = await take('for-you', papers)
-    for (const step of ['submit', 'tellMissing', 'supplement', 'takeIn', 'submit', 'collect', 'finish']) await hand.do(`errand-matters.${step}`, { row: done, all })
+    for (const step of ['submit', 'tellMissing', 'supplement', 'takeIn', 'submit', 'collect', 'finish'])
+      await hand.do(`errand-matters.${step}`, { row: done, all })
     await hand.do('errands.pass', { row: await papersOf(hand, 'papers', done), all, set: { way: 'officer' }, scanned: { card } })
     await other.do('errands.accept', { row: await papersOf(other, 'papers-offered', done), all, set: { yes: 'yes' } })
     await other.do('errands.return', { row: await papersOf(other, 'papers', done), all })

@@ -80,7 +80,9 @@ export class Hand {
     if (!this.me.routes.includes(stream.route.name)) return []
     const of = stream.per === 'village' ? [this.village] : stream.per === 'group' ? this.me.groups.map((group) => group.id) : ['']
     const size = stream.pages > 0 ? { page: 1, size: 100 } : {}
-    const replies = of.filter((one) => one !== null).map(async (one) => stream.rows((await this.as.read(stream.route, { ...stream.input(one), ...size } as never)) as never, one))
+    const replies = of
+      .filter((one) => one !== null)
+      .map(async (one) => stream.rows((await this.as.read(stream.route, { ...stream.input(one), ...size } as never)) as never, one))
     return (await Promise.all(replies)).flat() as Row[]
   }
 

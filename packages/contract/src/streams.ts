@@ -91,7 +91,13 @@ const ofAccounts = [
     input: () => ({}),
     rows: (reply) => reply.items.filter((one) => one.line !== 'reintegration'),
   }),
-  stream('screening', myScreening, { per: 'me', pages: 0, input: () => ({ reported: 'true' as never }), rows: (reply) => reply.items, id: (row) => `${row.round}.${row.place}` }),
+  stream('screening', myScreening, {
+    per: 'me',
+    pages: 0,
+    input: () => ({ reported: 'true' as never }),
+    rows: (reply) => reply.items,
+    id: (row) => `${row.round}.${row.place}`,
+  }),
   stream('papers', papersHeld, { per: 'me', pages: 2, input: () => ({ what: 'mine' as const }), rows: (reply) => reply.items }),
   stream('papers-offered', papersHeld, { per: 'me', pages: 1, input: () => ({ what: 'offered' as const }), rows: (reply) => reply.items }),
   stream('messages', messageList, {

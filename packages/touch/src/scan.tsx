@@ -90,7 +90,14 @@ export function Scan({ onRead, onClose }: { readonly onRead: (text: string) => v
       <div className={css.typed}>
         <label>
           {words.scanType}
-          <input value={typed} autoComplete="off" autoCapitalize="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
+          <input
+            value={typed}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
         </label>
         <Button onClick={take}>{words.scanTyped}</Button>
       </div>

@@ -64,7 +64,14 @@ function Rows({ list, id }: { readonly list: RowList; readonly id: string | null
       {all.length > 0 && found.length === 0 && <Empty title={t('deeds.none')} />}
       <List label={t(list.word)}>
         {found.slice(0, most).map((row) => (
-          <OneRow key={idOf(row)} list={list} row={row} at={at} waits={unseen.some((item) => item.state === 'waiting' && isAbout(item, row))} onOpen={() => choose(idOf(row))} />
+          <OneRow
+            key={idOf(row)}
+            list={list}
+            row={row}
+            at={at}
+            waits={unseen.some((item) => item.state === 'waiting' && isAbout(item, row))}
+            onOpen={() => choose(idOf(row))}
+          />
         ))}
       </List>
       {found.length > most && (

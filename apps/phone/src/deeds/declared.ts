@@ -5,7 +5,22 @@ import { newId } from '@balian/contract/ids'
 import type { MatterKind, MatterRoutes } from '@balian/contract/matters'
 import type { Register, RegisterItem, RegisterRoutes } from '@balian/contract/registers'
 import type { Item, Values } from '@balian/touch/item'
-import { count, dayItem, filesOf, groupItems, groupsOf, idsOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, text, whoOf } from './answers.ts'
+import {
+  count,
+  dayItem,
+  filesOf,
+  groupItems,
+  groupsOf,
+  idsOf,
+  ownGroupItem,
+  ownGroupOf,
+  partyOf,
+  personItem,
+  placeItem,
+  placeOf,
+  text,
+  whoOf,
+} from './answers.ts'
 import { type Answers, type Around, type Asking, built, type Deed, deed } from './deed.ts'
 
 /** A declared item as the form asks for it, with the search of this phone behind it. */

@@ -74,7 +74,7 @@ const around = (leader: boolean): Around => ({
   may: () => !leader,
   find: (source, where) => async () => {
     if (source !== 'person' || !where) return [{ value: source === 'catalogue' ? service.id : newId(), label: source }]
-    return members.filter((one) => where(one.person) ).map((one) => ({ value: one.person, label: one.name }))
+    return members.filter((one) => where(one.person)).map((one) => ({ value: one.person, label: one.name }))
   },
   known: (source) => source,
   placeOf: () => village,

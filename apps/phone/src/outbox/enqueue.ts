@@ -49,7 +49,10 @@ export async function enqueue(commands: readonly Command[]): Promise<readonly st
 }
 
 /** A command as it lies in this phone: encrypted, its files apart. */
-async function rowsOf({ account, key }: Opened, { route, input, subject, title, files = [], place = '' }: Command): Promise<{ row: OutboxRow; files: FileRow[] }> {
+async function rowsOf(
+  { account, key }: Opened,
+  { route, input, subject, title, files = [], place = '' }: Command,
+): Promise<{ row: OutboxRow; files: FileRow[] }> {
   const id = newId()
   const { name, path, carries } = route
   const content: Content = {

@@ -84,7 +84,13 @@ async function round(at: Opened): Promise<void> {
   await dropOthers(at, held, compared)
   const differing = compared.streams.filter((one) => one.differs)
   await fetchAll(at, vault.phone, differing, held)
-  await changeVault(at.account, { offset, contact: sent, latest: now, keepDays: compared.keepDays, villageNames: { ...vault.villageNames, ...namesOf(compared) } })
+  await changeVault(at.account, {
+    offset,
+    contact: sent,
+    latest: now,
+    keepDays: compared.keepDays,
+    villageNames: { ...vault.villageNames, ...namesOf(compared) },
+  })
   await tidy(at.account)
   await report(at)
 }

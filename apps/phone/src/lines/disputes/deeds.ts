@@ -5,7 +5,21 @@ import { acceptDispute, addDisputePapers, remarkDispute, reportDispute } from '@
 import { newId } from '@balian/contract/ids'
 import { addScreeningFinding, reportScreening } from '@balian/contract/screening'
 import type { Item } from '@balian/touch/item'
-import { count, dayItem, filesOf, idsOf, momentOf, ownGroupItem, ownGroupOf, partyOf, personItem, placeItem, placeOf, text, whoOf } from '../../deeds/answers.ts'
+import {
+  count,
+  dayItem,
+  filesOf,
+  idsOf,
+  momentOf,
+  ownGroupItem,
+  ownGroupOf,
+  partyOf,
+  personItem,
+  placeItem,
+  placeOf,
+  text,
+  whoOf,
+} from '../../deeds/answers.ts'
 import type { CaseHeld } from '../../deeds/declared.ts'
 import { type Answers, type Around, type Asking, built, type Deed, deed } from '../../deeds/deed.ts'
 

@@ -5,7 +5,13 @@ export const part: Part = {
   words,
   screens: [],
   doings: [
-    { word: 'disputes.report', to: 'do/disputes.report', needs: 'disputes.report', line: 'disputes', for: ['mediator', 'manager', 'window-clerk', 'leader-only'] },
+    {
+      word: 'disputes.report',
+      to: 'do/disputes.report',
+      needs: 'disputes.report',
+      line: 'disputes',
+      for: ['mediator', 'manager', 'window-clerk', 'leader-only'],
+    },
     { word: 'disputes.mine', to: 'rows/disputes', needs: 'disputes.accept', line: 'disputes', for: ['mediator', 'manager'] },
     { word: 'screening.report', to: 'rows/screening', needs: 'screening.report', line: 'disputes' },
   ],
