@@ -16,7 +16,7 @@ export interface Filling {
 }
 
 const scanned: Readonly<Record<string, string>> = {
-  card: writeCard({ account: newId(), name: '赵六' }),
+  card: writeCard({ account: newId(), name: 'Zhao Liu' }),
   code: `https://example.org/desk/sign/${newId()}?code=123456`,
 }
 
@@ -27,8 +27,8 @@ async function answer(item: Item, values: Values, { n, today, blob = new Blob(['
   const option = item.options?.[Math.min(n, item.options.length - 1)]?.value
   const found = (await item.find?.(''))?.find(({ value }) => !item.wrong?.(value, values))?.value
   const kinds: Record<Item['kind'], () => Value> = {
-    text: () => '说明'.repeat(Math.max(1, item.least ?? 1)),
-    long: () => '经过说明'.repeat(Math.max(1, item.least ?? 1)),
+    text: () => 'told'.repeat(Math.max(1, item.least ?? 1)).slice(0, item.most),
+    long: () => 'as told '.repeat(Math.max(1, item.least ?? 1)).trim(),
     count: () => Math.max(1, item.least ?? 0),
     money: () => 12_300,
     day: () => (item.wrong?.(today, values) ? later : today),
