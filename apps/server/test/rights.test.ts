@@ -7,6 +7,7 @@ import { messageList } from '@balian/contract/messages'
 import { peopleAdd, peopleOpen } from '@balian/contract/people'
 import { peopleOpenings } from '@balian/contract/people-mine'
 import { serviceMine } from '@balian/contract/service-messages'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aMatter } from './disputes.ts'
 import { world } from './world.ts'
@@ -53,6 +54,30 @@ describe('a consent', () => {
     await resident.do(consentGive, { person: id, id: newId(), key: 'photographs' })
     await resident.do(consentWithdraw, { person: id, key: 'photographs' })
     expect((await registrar.read(messageList, {})).items[0]).toMatchObject({ key: 'consents.withdrawn', params: { what: '公开活动照片' } })
+  })
+
+  it('stands as it was last given or withdrawn, in whatever order', async () => {
+    const person = newId()
+    await registrar.do(peopleAdd, { id: person, name: '反复', sex: '2', birth: '1980-01-01', place: village1, occupation: '务农' })
+    const own = await w.account(person, '反复')
+    const keys = ['service-messages', 'optional-items', 'photographs'] as const
+    const said = new Map<string, string>()
+    const deed = fc.record({ key: fc.constantFrom(...keys), give: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 5 }), async (deeds) => {
+        for (const { key, give } of deeds) {
+          const possible = (said.get(key) === 'given') !== give && (give || said.get(key) !== undefined)
+          const done = give ? own.do(consentGive, { person, id: newId(), key }) : own.do(consentWithdraw, { person, key })
+          if (possible) await done
+          else await expect(done).rejects.toMatchObject({ code: 'wrong-step' })
+          if (possible) said.set(key, give ? 'given' : 'withdrawn')
+        }
+        const { items } = await own.read(consentsMine, {})
+        expect(keys.map((key) => items.find((one) => one.key === key)!.state)).toEqual(keys.map((key) => said.get(key) ?? 'none'))
+        expect((await own.read(serviceMine, {})).optedOut.length > 0).toBe(said.get('service-messages') === 'withdrawn')
+      }),
+      { numRuns: 8 },
+    )
   })
 
   it('is nobody else’s business', async () => {

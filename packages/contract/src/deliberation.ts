@@ -117,7 +117,7 @@ const count = z.object({
   count: z
     .object({ present: z.number().int(), votes: z.record(z.string(), z.number().int()), blank: z.number().int(), invalid: z.number().int() })
     .nullable()
-    .describe('null until two people have entered theirs: neither sees the other’s before'),
+    .describe('null until two people have entered theirs: neither sees the other’s before; and again once the result stands'),
 })
 export const topicMinutes = z.object({
   heldOn: day,

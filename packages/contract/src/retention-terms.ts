@@ -165,6 +165,27 @@ export const retentionTerms = {
     act: 'de-identify',
     basis: { zh: '办理结果的复核、申诉时效', en: 'Review of the outcome, and the time in which it can be contested' },
   },
+  deliberation: {
+    zh: '民主议事的发言、名册和会议记录',
+    en: 'Opinions, rolls and minutes of deliberation',
+    event: { zh: '议题办结', en: 'the topic came to its end' },
+    days: 5 * year,
+    atLeast: year,
+    act: 'de-identify',
+    basis: {
+      zh: '村民委员会组织法第三十条、第三十四条：决定和落实情况公开并存档；发言人、到会人、投票人到期去标识',
+      en: 'Organic Law of Villagers’ Committees art. 30, 34: what was decided and done is open and kept; who spoke, came and voted is not',
+    },
+  },
+  'reading-receipts': {
+    zh: '资料阅读回执',
+    en: 'Receipts of reading',
+    event: { zh: '资料停用', en: 'the paper was ended' },
+    days: 3 * year,
+    atLeast: 183,
+    act: 'delete',
+    basis: { zh: '核对通知是否传达；资料及其版本继续保存', en: 'To check that it arrived; the paper and its versions stay' },
+  },
   'e-files': {
     zh: '死亡、迁出人员的电子档案',
     en: 'E-files of the dead and of those who left for good',

@@ -32,6 +32,9 @@ export interface Clearing {
   readonly next: (time: ClearingTime) => Promise<Date | string | null>
 }
 
+/** What stands in place of a name or a text once it is gone. */
+export const clearedText = '（已去标识）'
+
 /** The condition that a row is under no hold. What stands at no place is held by a hold at any place. */
 export function unheld({ places, records }: Held, place: RawBuilder<unknown> | null, id: RawBuilder<unknown> | null): RawBuilder<boolean> {
   if (places.length === 0 && records.length === 0) return sql<boolean>`true`

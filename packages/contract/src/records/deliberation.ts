@@ -1,6 +1,8 @@
 import { type RecordClass, recordClass } from '../record-class.ts'
 
 const of = { basis: 'duty', keeps: 'groups', person: true } as const
+/** What a village decides together: the decision stays, who spoke and came does not. */
+const decided = { ...of, keeps: 'deliberation' } as const
 
 /** Votes of every kind, and what a village decides together. */
 export const deliberationRecords: readonly RecordClass[] = [
@@ -32,7 +34,7 @@ export const deliberationRecords: readonly RecordClass[] = [
     items: { ballot: '-表决/Ballot', text: '异议/Objection', answer: '答复/Answer', upheld: '-是否成立/Upheld', answered_at: '-答复时间/Answered at' },
   }),
   recordClass('topics', ['议题', 'Topics'], ['村民共同决定并公开（村民委员会组织法）', 'The village decides together, in the open'], {
-    ...of,
+    ...decided,
     seen: 'deliberation.page',
     items: {
       forum: '-由谁决定/Who decides',
@@ -59,7 +61,7 @@ export const deliberationRecords: readonly RecordClass[] = [
     },
   }),
   recordClass('topic_posts', ['议题发言', 'Opinions'], ['讨论议题', 'To discuss a topic'], {
-    ...of,
+    ...decided,
     seen: 'deliberation.page',
     items: {
       topic: '-议题/Topic',
@@ -70,7 +72,7 @@ export const deliberationRecords: readonly RecordClass[] = [
     },
   }),
   recordClass('topic_minutes', ['会议记录', 'Minutes'], ['记录会议和到会情况', 'What was said and who came'], {
-    ...of,
+    ...decided,
     seen: 'deliberation.page',
     items: {
       topic: '-议题/Topic',
@@ -87,7 +89,7 @@ export const deliberationRecords: readonly RecordClass[] = [
     },
   }),
   recordClass('topic_steps', ['落实步骤', 'Steps of carrying out'], ['把决定落到实处', 'To carry a decision out'], {
-    ...of,
+    ...decided,
     seen: 'deliberation.page',
     items: { topic: '-议题/Topic', who: '负责人/Who does it', due: '-期限/Due', done_on: '-完成日期/Done on' },
   }),
@@ -120,7 +122,7 @@ export const libraryRecords: readonly RecordClass[] = [
   }),
   recordClass('library_reads', ['阅读回执', 'Receipts of reading'], ['知道通知传达到了没有', 'Whether a circular has arrived'], {
     basis: 'employment',
-    keeps: 'officers',
+    keeps: 'reading-receipts',
     seen: 'library.readers',
     items: { paper: '-资料/Paper', number: '-版次/Number' },
   }),

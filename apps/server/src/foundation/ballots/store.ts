@@ -1,6 +1,7 @@
 import type { Id } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import { clearedText } from '../../platform/retention.ts'
 import { type BallotTable, type CountTable, type ObjectionTable, type RollTable, t } from './tables.ts'
 
 /** A ballot is named by its county and by the id of what is voted on. */
@@ -65,6 +66,11 @@ export async function countBox(tx: Tx, { county, id }: BallotKey): Promise<Map<s
   return new Map(rows.map((row) => [row.choice, row.votes]))
 }
 
+/** The result stands: where fewer than five voted by device, or on paper, the two parts are let go of and only their sum is kept by whoever asked for the vote. */
+export async function joinSmallSums(tx: Tx, { county, id }: BallotKey): Promise<void> {
+  await sql`select join_small_sums(${county}, ${id})`.execute(tx)
+}
+
 /** Whether the vote with this receipt lies in the box. */
 export async function receiptCounted(tx: Tx, { county, id }: BallotKey, code: string): Promise<boolean> {
   const { rows } = await sql<{ counted: boolean }>`select receipt_counted(${county}, ${id}, ${code}) as counted`.execute(tx)
@@ -108,4 +114,12 @@ export async function insertObjection(tx: Tx, row: Pick<ObjectionTable, 'county'
 
 export async function changeObjection(tx: Tx, { county, id }: Pick<ObjectionTable, 'county' | 'id'>, change: Partial<ObjectionTable>): Promise<void> {
   await t(tx).updateTable('ballot_objections').set(change).where('county', '=', county).where('id', '=', id).execute()
+}
+
+/** Once a vote is long over: who stood on the roll and who objected goes; how many there were, the sums and the outcome of the objections stay. */
+export async function forgetVoters(tx: Tx, { county, id }: BallotKey): Promise<void> {
+  await sql`update ballot_roll set person = gen_random_uuid() where county = ${county} and ballot = ${id}`.execute(tx)
+  await sql`update ballot_counts set name = ${clearedText} where county = ${county} and ballot = ${id}`.execute(tx)
+  await sql`update ballot_objections set person = null, text = ${clearedText}, answer = case when answer is null then null else ${clearedText} end
+    where county = ${county} and ballot = ${id}`.execute(tx)
 }

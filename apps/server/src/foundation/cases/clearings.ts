@@ -1,10 +1,7 @@
 import type { Id } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
-import { type Clearing, type ClearingTime, unheld } from '../../platform/retention.ts'
-
-/** What stands in place of a name or a text once it is gone. */
-export const clearedText = '（已去标识）'
+import { type Clearing, type ClearingTime, clearedText, unheld } from '../../platform/retention.ts'
 
 interface Cleared {
   readonly term: string

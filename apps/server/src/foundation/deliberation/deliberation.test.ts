@@ -19,6 +19,7 @@ import {
   proposeTopic,
   publishTopic,
   representativeList,
+  withdrawTopic,
   writeMinutes,
 } from '@balian/contract/deliberation-acts'
 import { type Id, newId } from '@balian/contract/ids'
@@ -27,6 +28,8 @@ import { sql } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
 import { world } from '../../../test/world.ts'
+import { clearedText, type Held } from '../../platform/retention.ts'
+import { clearings } from './clearings.ts'
 
 const w = await world()
 afterAll(() => w.close())
@@ -104,6 +107,11 @@ it('goes from a villager’s word to the bridge: called, discussed, voted by dev
   expect((await page(id, voters[0])).counts).toEqual([])
   expect(await officer.do(enterTopicCount, count({ for: 2 }))).toMatchObject({ agreed: true, state: 'decided' })
   expect(await page(id)).toMatchObject({ outcome: 'passed', tally: { took: 4, votes: { for: 3, against: 1 }, chosen: 'for' } })
+  // Two by device and two on paper: so few that only the joint sum is kept.
+  expect((await page(id)).counts.map(({ count }) => count)).toEqual([null, null])
+  const parts = sql<{ n: number }>`select (select sum(votes) from ballot_box where ballot = ${id})::int
+    + (select count(*) from ballot_counts where ballot = ${id} and votes <> '{}')::int as n`
+  expect((await w.services.db.system((tx) => parts.execute(tx))).rows[0]!.n).toBe(0)
 
   const draft = await officer.read(draftNotice, { id, hide: '村民之1' })
   expect(draft.text).toContain('139****5678')
@@ -159,4 +167,24 @@ it('is nobody’s business elsewhere', async () => {
   expect((await neighbour.read(topicList, {})).items).toEqual([])
   await officer.do(declineTopic, { id, version: 1, why: '与上月决定重复' })
   await expect(officer.do(acceptTopic, { ...call, ...(await version(id)) })).rejects.toMatchObject({ code: 'wrong-step' })
+})
+
+it('lets go of who proposed, spoke and stood on the roll once its time is up, unless it is held; the decision stays', async () => {
+  const id = newId()
+  await voters[0]!.do(proposeTopic, { id, place: a.group1, forum: 'group', kind: 'works', title: '换路灯四盏', proposal: '路灯旧了。' })
+  await officer.do(acceptTopic, { ...call, ...(await version(id)) })
+  await voters[1]!.do(postOpinion, { id, post: newId(), text: '我家门口那盏先换。' })
+  await officer.do(withdrawTopic, { ...(await version(id)), why: '县里统一换' })
+  const [clearing] = clearings
+  const clear = (held: Held) =>
+    w.services.db.system((tx) => clearing!.clear({ tx, before: new Date('2027-01-01'), held, limit: 1000 }))
+  const roll = () => w.services.db.system((tx) => sql<{ person: string }>`select person from ballot_roll where ballot = ${id}`.execute(tx))
+  await clear({ places: [], records: [id] })
+  expect((await page(id)).posts).toMatchObject([{ text: '我家门口那盏先换。' }])
+  expect(await clear({ places: [], records: [] })).toBe(1)
+  expect(await clear({ places: [], records: [] })).toBe(0)
+  const after = await page(id)
+  expect(after).toMatchObject({ title: '换路灯四盏', state: 'withdrawn', proposer: '', turnout: { size: 5 }, posts: [{ name: clearedText, text: clearedText }] })
+  expect((await roll()).rows.filter(({ person }) => people.includes(person))).toEqual([])
+  await expect(page(id, voters[0])).rejects.toMatchObject({ code: 'not-found' })
 })

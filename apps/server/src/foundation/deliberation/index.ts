@@ -15,6 +15,7 @@ import { publishedListHandler, topicListHandler } from './topic-list.ts'
 import { checkReceiptHandler, receiptListHandler, topicPageHandler, topicRollHandler } from './topic-page.ts'
 import { castTopicVoteHandler, closeTopicVoteHandler, enterTopicCountHandler, handTopicPaperHandler, openTopicVoteHandler } from './vote.ts'
 
+export { clearings } from './clearings.ts'
 export { policy } from './policy.ts'
 
 export const routes = [

@@ -29,14 +29,14 @@ function states(topic: TopicTable, mine: { onRoll: boolean; voted: boolean }, to
   return { ...can, addFiles: true, roll: true }
 }
 
-/** The counts: neither person sees the other’s before both have entered theirs; residents see the result only. */
+/** The counts, as long as it is counted: neither person sees the other’s before both have entered theirs. Residents see the result only. */
 async function countsShown(tx: Tx, me: Caller, topic: TopicTable) {
   const counts = await countsOf(tx, topic)
   const both = counts.length > 1
   const shownCounts = counts.map(({ account, name, present, votes, blank, invalid }) => ({
     name,
     mine: account === me.account,
-    count: both || account === me.account ? { present, votes, blank, invalid } : null,
+    count: topic.state === 'counting' && (both || account === me.account) ? { present, votes, blank, invalid } : null,
   }))
   return { counts: shownCounts, differing: both && topic.state === 'counting' ? differing(counts[0]!, counts[1]!) : [] }
 }

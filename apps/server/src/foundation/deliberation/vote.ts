@@ -11,6 +11,7 @@ import {
   countBox,
   countsOf,
   handOut,
+  joinSmallSums,
   mustAddUp,
   onRoll,
   openBallot,
@@ -79,6 +80,7 @@ async function decide(tx: Tx, topic: TopicTable, counted: Counted, today: Day) {
   const state = outcome === 'passed' ? ('decided' as const) : ('failed' as const)
   const sums = { took, votes, blank: (box.get('blank') ?? 0) + counted.blank, invalid: counted.invalid }
   await changeTopic(tx, topic, { state, outcome, chosen, decided_on: today, ...sums })
+  await joinSmallSums(tx, topic)
   return after(topic, state)
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '@balian/contract/ids'
 import type { Tx } from '../../platform/db/index.ts'
-import { type Counted, countBox, turnoutOf } from '../ballots/index.ts'
+import { type Counted, countBox, joinSmallSums, turnoutOf } from '../ballots/index.ts'
 import { resultOf } from './rules.ts'
 import { changeElection, changeNominee, nomineesOf } from './store.ts'
 import type { ElectionTable } from './tables.ts'
@@ -31,5 +31,6 @@ export async function decide(tx: Tx, election: ElectionTable, counted: Counted, 
     ...(state === 'objections' ? { objections_until: daysAfter(today, election.objection_days) } : {}),
     ...(election.kind === 'recall' ? { votes_for: sum('for'), votes_against: sum('against') } : {}),
   })
+  await joinSmallSums(tx, election)
   return { id: election.id, version: election.version + 1, state } as const
 }

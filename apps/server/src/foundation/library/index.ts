@@ -6,6 +6,7 @@ import { confirmReadHandler, endPaperHandler, issuePaperHandler, revisePaperHand
 import { paperListHandler, paperPageHandler, paperPrintHandler, paperReadersHandler } from './paper-page.ts'
 import { paperOf } from './store.ts'
 
+export { clearings } from './clearings.ts'
 export { policy } from './policy.ts'
 
 export const routes = [

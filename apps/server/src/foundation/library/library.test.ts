@@ -1,7 +1,9 @@
 import { newId } from '@balian/contract/ids'
 import { confirmRead, endPaper, issuePaper, paperList, paperPage, paperPrint, paperReaders, revisePaper } from '@balian/contract/library'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { world } from '../../../test/world.ts'
+import { clearings } from './clearings.ts'
 import { addressed, inForce, stateOf, untilOf } from './rules.ts'
 
 describe('versions', () => {
@@ -74,4 +76,22 @@ it('a circular reaches whom it is for, is confirmed version by version, and its 
   await township.do(endPaper, { id, version: page.edit, on: '2026-11-24', why: '冬季走访结束' })
   expect((await mediator.read(paperList, {})).items).toEqual([])
   expect((await mediator.read(paperList, { state: 'ended' })).items).toMatchObject([{ id, state: 'ended', toRead: false }])
+})
+
+it('forgets who confirmed a paper a while after it was ended; the paper stays', async () => {
+  const id = newId()
+  await township.do(issuePaper, { id, ...circular })
+  await mediator.do(confirmRead, { id, number: 1 })
+  const reads = () => w.services.db.system(async (tx) => (await sql`select from library_reads where paper = ${id}`.execute(tx)).rows.length)
+  const clear = (before: string) =>
+    w.services.db.system((tx) => clearings[0]!.clear({ tx, before: new Date(before), held: { places: [], records: [] }, limit: 1000 }))
+  await clear('2027-01-01')
+  expect(await reads()).toBe(1)
+  const { version } = await township.read(paperPage, { id })
+  await township.do(endPaper, { id, version, on: '2026-11-24', why: '冬季已过' })
+  await clear('2026-11-24T00:00:00Z')
+  expect(await reads()).toBe(1)
+  await clear('2027-01-01')
+  expect(await reads()).toBe(0)
+  expect(await township.read(paperPage, { id })).toMatchObject({ title: circular.title })
 })

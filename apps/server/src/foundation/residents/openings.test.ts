@@ -5,11 +5,13 @@ import { messageList } from '@balian/contract/messages'
 import { peopleAdd, peopleOpen } from '@balian/contract/people'
 import { peopleAnswerWhy, peopleAskWhy, peopleOpenings, peopleQuestions } from '@balian/contract/people-mine'
 import { addGuardian, helpResident, residentMe } from '@balian/contract/residents'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { As } from '../../../test/as.ts'
 import { world } from '../../../test/world.ts'
 import { sealAudit } from '../audit/index.ts'
+import { withoutNames } from '../people/index.ts'
 
 const w = await world()
 afterAll(() => w.close())
@@ -111,4 +113,18 @@ it('an entry comes later only where it names the law, and what is sealed is show
   const clerk = await w.officer('window-clerk', village1)
   const help = await clerk.send(helpResident, { person: id, presence: 'known' })
   expect(await seen(new As(w.http, null, `balian_my=${help.cookies[0]!.value}`, 'my'))).toEqual(['反有组织犯罪法'])
+})
+
+it('no words of an officer’s name another resident, wherever the name stands in them', async () => {
+  const names = ['白鹿原', '秦岭', '欧阳不二', '白鹿']
+  for (const name of names) await person(name)
+  const piece = fc.oneof(fc.constantFrom(...names), fc.constantFrom('核对', '和', '、', '家', ' 与 ', '白', '鹿', '原'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+      const words = pieces.join('')
+      const shown = await w.services.db.system(async (tx) => (await withoutNames(tx, [words]))(words))
+      expect(names.filter((name) => shown.includes(name))).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
 })
