@@ -59,7 +59,6 @@ export const paths = {
   helpFile: (id: string) => `/reintegration/files/${id}`,
   occupancy: '/reintegration/occupancy',
   duplicate: (id: string) => `/duplicates/${id}`,
-  myFile: '/my-file',
   fileQuestions: '/file-questions',
   fileRequests: '/file-requests',
   gatherings: '/gatherings',

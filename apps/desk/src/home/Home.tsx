@@ -77,7 +77,8 @@ function Myself() {
       {me.posts.length === 0 && me.person && (
         <p className={css.own}>
           <Link to={paths.newDispute}>{t('today.report')}</Link>
-          <Link to={paths.myFile}>{t('today.myFile')}</Link>
+          {/* Another app, signed in apart. */}
+          <a href="/my/">{t('today.myPages')}</a>
         </p>
       )}
       <ul>

@@ -50,7 +50,7 @@ export function Component() {
         />
       </Section>
       <Section title={t('households.people')}>
-        {home.people.length > 0 ? <Members members={home.people} links /> : <Empty title={t('households.empty')} text={t('households.emptyText')} />}
+        {home.people.length > 0 ? <Members members={home.people} /> : <Empty title={t('households.empty')} text={t('households.emptyText')} />}
       </Section>
       {open && <HouseholdForm act={open} home={home} onClose={() => setOpen(null)} />}
     </PageFrame>

@@ -7,14 +7,14 @@ import css from './people.module.css'
 import { ageOf, codeSaid, stateTones } from './said.ts'
 
 /** The people of a household, its head first. */
-export function Members({ members, links }: { readonly members: PersonFile['members']; readonly links: boolean }) {
+export function Members({ members }: { readonly members: PersonFile['members'] }) {
   const { t, language } = useWords()
   if (members.length === 0) return <p className={css.quiet}>{t('people.noFamily')}</p>
   return (
     <ul className={css.members}>
       {members.map((member) => (
         <li key={member.id}>
-          {links ? <Link to={paths.person(member.id)}>{member.name}</Link> : <span>{member.name}</span>}
+          <Link to={paths.person(member.id)}>{member.name}</Link>
           <small>
             {member.head ? t('people.head') : codeSaid('relation', member.relation, language)} · {codeSaid('sex', member.sex, language)} ·{' '}
             {t('people.years', { n: ageOf(member.birth) })}

@@ -13,7 +13,7 @@ import { valueSaid } from './said.ts'
 const fields: readonly RegisterField[] = registerFields
 
 /** The items of the register. Optional ones that nobody filled in take no room. */
-export function FactsOf({ person, own }: { readonly person: PersonFile; readonly own: boolean }) {
+export function FactsOf({ person }: { readonly person: PersonFile }) {
   const { t, language } = useWords()
   const value = (key: string): string => {
     if (key === 'place') return person.placeName
@@ -25,7 +25,7 @@ export function FactsOf({ person, own }: { readonly person: PersonFile; readonly
     .map((field): Fact => {
       const name = <WhyName record="people" column={itemColumn({ name: field.key, kind: 'text' })} name={t(`person.${field.key}`)} />
       const sealed = field.kind === 'identity' || field.kind === 'phone'
-      if (sealed) return { name, value: <Sealed person={person} item={field.kind as 'identity' | 'phone'} own={own} /> }
+      if (sealed) return { name, value: <Sealed person={person} item={field.kind as 'identity' | 'phone'} /> }
       if (field.kind === 'date') return { name, value: value(field.key) && <When at={value(field.key)} dayOnly /> }
       return { name, value: value(field.key) }
     })
@@ -33,12 +33,12 @@ export function FactsOf({ person, own }: { readonly person: PersonFile; readonly
   return <Facts items={[...items, left || null]} />
 }
 
-function Sealed({ person, item, own }: { readonly person: PersonFile; readonly item: 'identity' | 'phone'; readonly own: boolean }) {
+function Sealed({ person, item }: { readonly person: PersonFile; readonly item: 'identity' | 'phone' }) {
   const { t, language } = useWords()
   const reveal = useCommand(peopleReveal)
   const masked = person[item]
   if (masked === null) return null
-  const asks = !own && person.can.reveal === true
+  const asks = person.can.reveal === true
   const onReveal = async (purpose: string) => (await reveal.run({ id: person.id, item, purpose }))?.value ?? null
   return <MaskedValue masked={masked} label={t(`person.${item}`)} purposes={usual(language)} {...(asks ? { onReveal } : {})} />
 }

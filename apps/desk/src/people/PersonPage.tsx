@@ -42,27 +42,25 @@ export function Component() {
   )
 }
 
-/** Facts, household and history of an e-file; the same for the officer and for its owner. */
-export function FileParts({ person, own = false }: { readonly person: PersonFile; readonly own?: boolean }) {
+/** Facts, household, rights and history of an e-file. */
+function FileParts({ person }: { readonly person: PersonFile }) {
   const { t } = useWords()
   return (
     <div className={css.columns}>
       <div>
         <Section title={t('people.basic')}>
-          <FactsOf person={person} own={own} />
+          <FactsOf person={person} />
         </Section>
       </div>
       <div>
         <Section
           title={t('people.family')}
-          acts={
-            person.household && !own && <Link to={paths.household(person.household)}>{t('households.page', { number: person.householdNumber ?? '' })}</Link>
-          }
+          acts={person.household && <Link to={paths.household(person.household)}>{t('households.page', { number: person.householdNumber ?? '' })}</Link>}
         >
-          <Members members={person.members} links={!own} />
+          <Members members={person.members} />
         </Section>
-        {!own && <AccessPart person={person} />}
-        {!own && <RightsOf person={person.id} />}
+        <AccessPart person={person} />
+        <RightsOf person={person.id} />
         <Section title={t('people.history')}>
           <HistoryOf history={person.history} />
         </Section>
@@ -72,7 +70,7 @@ export function FileParts({ person, own = false }: { readonly person: PersonFile
 }
 
 /** Sex, age, state: what tells this person from a namesake. */
-export function Who({ person }: { readonly person: PersonFile }) {
+function Who({ person }: { readonly person: PersonFile }) {
   const { t, language } = useWords()
   return (
     <span className={css.age}>

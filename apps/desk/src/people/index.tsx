@@ -1,15 +1,15 @@
-import { ContactsOutlined, DiffOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { ContactsOutlined, DiffOutlined, FileSearchOutlined, HomeOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { duplicateList } from '@balian/contract/duplicates'
 import { householdList } from '@balian/contract/households'
 import { peopleList } from '@balian/contract/people'
 import { importCheck } from '@balian/contract/people-import'
-import { peopleMine, peopleQuestions } from '@balian/contract/people-mine'
+import { peopleQuestions } from '@balian/contract/people-mine'
 import type { Feature } from '../feature.ts'
 import { paths } from '../paths.ts'
 import { search } from './search.ts'
 import { words } from './words.ts'
 
-/** Residents, households, import, duplicates, and each resident's own file. */
+/** Residents, households, import, duplicates, and what residents ask about who opened their files. */
 export const feature: Feature = {
   name: 'people',
   routes: [
@@ -22,10 +22,8 @@ export const feature: Feature = {
     { path: paths.household(':id'), lazy: () => import('./HouseholdPage.tsx') },
     { path: paths.duplicates, lazy: () => import('./duplicates/DuplicateList.tsx') },
     { path: paths.duplicate(':id'), lazy: () => import('./duplicates/Compare.tsx') },
-    { path: paths.myFile, lazy: () => import('./mine/MyFile.tsx') },
   ],
   nav: [
-    { path: paths.myFile, word: 'mine.nav', icon: IdcardOutlined, needs: peopleMine.name },
     { path: paths.people, word: 'people.nav', icon: ContactsOutlined, needs: peopleList.name, letter: 'p' },
     { path: paths.households, word: 'households.nav', icon: HomeOutlined, needs: householdList.name },
     { path: paths.duplicates, word: 'duplicates.nav', icon: DiffOutlined, needs: duplicateList.name },

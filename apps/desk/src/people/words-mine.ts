@@ -1,23 +1,9 @@
 import type { Words } from '../words/words.ts'
 
-/** A resident's own file, and the questions about who opened it. */
+/** What was done with a file, and the questions about who opened it. */
 export const words: Words = {
   zh: {
-    'mine.nav': '我的档案',
-    'mine.title': '我的档案',
-    'mine.openings': '谁看过我的档案',
-    'mine.openingsText': '每一次有人打开、修改或查看您档案里的号码，都记在这里。有疑问可以问，由该单位答复。',
-    'mine.none': '还没有人看过您的档案',
-    'mine.ask': '问一问为什么',
-    'mine.askText': '您的问题会交给 {office}，答复显示在这里。',
-    'mine.askSent': '已提出，请等候答复',
-    'mine.question': '想问什么（可不写）',
-    'mine.asked': '您问：{question}',
-    'mine.purpose': '用途：{purpose}',
-    'mine.answered': '{name} 答复：',
-    'mine.waiting': '等候答复',
     'mine.noPurpose': '未写明用途',
-    'mine.group': '互助组',
     'mine.verb.people.open': '打开了档案',
     'mine.verb.people.reveal': '查看了完整号码',
     'mine.verb.people.add': '建立了档案',
@@ -55,21 +41,7 @@ export const words: Words = {
     'questions.noWords': '（没有另写文字）',
   },
   en: {
-    'mine.nav': 'My file',
-    'mine.title': 'My file',
-    'mine.openings': 'Who opened my file',
-    'mine.openingsText': 'Every time somebody opens or changes your file, or looks at a number in it, it is written here. You may ask why; the office answers.',
-    'mine.none': 'Nobody has opened your file yet',
-    'mine.ask': 'Ask why',
-    'mine.askText': 'Your question goes to {office}; the answer appears here.',
-    'mine.askSent': 'Asked. Please wait for the answer',
-    'mine.question': 'What you want to know (may stay empty)',
-    'mine.asked': 'You asked: {question}',
-    'mine.purpose': 'Purpose: {purpose}',
-    'mine.answered': '{name} answered:',
-    'mine.waiting': 'Waiting for the answer',
     'mine.noPurpose': 'no purpose given',
-    'mine.group': 'mutual-aid group',
     'mine.verb.people.open': 'opened the file',
     'mine.verb.people.reveal': 'looked at a number in full',
     'mine.verb.people.add': 'set up the file',

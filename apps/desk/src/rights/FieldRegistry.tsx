@@ -1,5 +1,6 @@
 import { bases, itemClasses } from '@balian/contract/record-class'
 import { type FieldRecord, fieldRecords } from '@balian/contract/rights'
+import { keptText, seenText } from '@balian/contract/why-kept'
 import { Empty } from '@balian/ui/empty'
 import { PrintButton } from '@balian/ui/file-button'
 import { FilterBar } from '@balian/ui/filter-bar'
@@ -10,7 +11,6 @@ import { useListQuery, useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './rights.module.css'
-import { keptSaid, seenSaid } from './said.ts'
 
 type ItemClass = keyof typeof itemClasses
 const classes = Object.keys(itemClasses) as ItemClass[]
@@ -18,8 +18,7 @@ const tones = { none: 'plain', general: 'info', sensitive: 'warn', minor: 'bad' 
 
 /** Everything that is kept of persons, and why: for auditors, and for whoever asks. */
 export function Component() {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language } = useWords()
   const { query, set } = useListQuery()
   const { data, error, refetch } = useRead(fieldRecords, {}, { fresh: 3600 })
   if (error && !data) return <Broken error={error} retry={() => void refetch()} />
@@ -85,8 +84,7 @@ function Head({ record }: { readonly record: FieldRecord }) {
 }
 
 function Items({ record }: { readonly record: FieldRecord }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language } = useWords()
   return (
     <>
       <dl className={css.about}>
@@ -97,13 +95,13 @@ function Items({ record }: { readonly record: FieldRecord }) {
         <div>
           <dt>{t('rights.kept')}</dt>
           <dd>
-            {keptSaid(record.kept, words)}
+            {keptText(record.kept, language)}
             <small>{record.kept.basis[language]}</small>
           </dd>
         </div>
         <div>
           <dt>{t('rights.seenBy')}</dt>
-          <dd>{seenSaid(record.seenBy, words)}</dd>
+          <dd>{seenText(record.seenBy, language)}</dd>
         </div>
       </dl>
       <div className={css.scroll}>

@@ -1,6 +1,7 @@
 import { newId } from '@balian/contract/ids'
 import { retentionPage, retentionStart, retentionTry } from '@balian/contract/retention'
 import type { Reply } from '@balian/contract/route'
+import { keptText } from '@balian/contract/why-kept'
 import { DataTable } from '@balian/ui/data-table'
 import { Empty } from '@balian/ui/empty'
 import { PageFrame, Section } from '@balian/ui/page-frame'
@@ -16,7 +17,6 @@ import { Holds } from './Holds.tsx'
 import { Runs } from './Runs.tsx'
 import css from './rights.module.css'
 import { SetTerm } from './SetTerm.tsx'
-import { keptSaid } from './said.ts'
 
 export type Term = Reply<typeof retentionPage>['terms'][number]
 type Words = ReturnType<typeof useWords>
@@ -111,7 +111,7 @@ function columns(words: Words, set: ((term: Term) => void) | null): NonNullable<
       render: (_, term) => (
         <span className={css.term}>
           <span>
-            {keptSaid(term, words)} {term.set && <StatusTag tone="info">{t('retention.set')}</StatusTag>}
+            {keptText(term, language)} {term.set && <StatusTag tone="info">{t('retention.set')}</StatusTag>}
           </span>
           {term.setWhy && <small>{term.setWhy}</small>}
         </span>

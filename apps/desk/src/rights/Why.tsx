@@ -1,13 +1,12 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
-import { bases, itemClasses } from '@balian/contract/record-class'
 import { fieldRecords } from '@balian/contract/rights'
+import { whyKept } from '@balian/contract/why-kept'
 import { Popover, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { useWords } from '../words/use-words.ts'
 import css from './rights.module.css'
-import { keptSaid, seenSaid } from './said.ts'
 
 interface Props {
   /** The table, and the column in it. */
@@ -34,21 +33,12 @@ export function WhyName(props: Props) {
 }
 
 function Answer({ record, column }: Props) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language } = useWords()
   const { data, error, refetch } = useRead(fieldRecords, { record }, { fresh: 3600 })
   if (error) return <Broken error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} className={css.answer!} />
-  const found = data.items[0]
-  const item = found?.items.find((one) => one.column === column)
-  if (!found || !item) return <p className={css.answer}>{t('rights.notRegistered')}</p>
-  const facts = [
-    [t('rights.purpose'), item.purpose[language]],
-    [t('rights.basis'), bases[found.basis][language]],
-    [t('rights.class'), itemClasses[item.class][language]],
-    [t('rights.kept'), keptSaid(found.kept, words)],
-    [t('rights.seenBy'), seenSaid(found.seenBy, words)],
-  ]
+  const facts = whyKept(data.items[0], column, language)
+  if (!facts) return <p className={css.answer}>{t('rights.notRegistered')}</p>
   return (
     <dl className={css.answer}>
       {facts.map(([name, value]) => (

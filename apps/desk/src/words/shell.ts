@@ -49,11 +49,11 @@ const zh = {
   'today.noneText': '新的事项、到期的步骤和要走访的人会出现在这里。',
   'today.posts': '我的岗位',
   'today.asLeader': '您带着下面的互助组：可以替组员反映纠纷，看本组组员。',
-  'today.asResident': '您以本人身份登录：可以反映自己的事，看办到哪一步，也能看到谁看过您的档案。',
+  'today.asResident': '这里是工作台。群众办自己的事，请到群众主页：提出、看进度、评价、看谁看过我的档案。',
   'today.firstPassword': '您还在用管理员给的初始密码，请换成自己的。',
   'today.choosePassword': '修改密码',
   'today.report': '反映纠纷',
-  'today.myFile': '我的档案，谁看过',
+  'today.myPages': '到群众主页',
   'today.noPosts': '您现在没有岗位，只能看到自己的内容。岗位由安全管理员设置。',
 }
 
@@ -106,11 +106,11 @@ const en: Record<keyof typeof zh, string> = {
   'today.noneText': 'New matters, steps that fall due and people to visit appear here.',
   'today.posts': 'My posts',
   'today.asLeader': 'You lead these groups: report disputes for their members, and see who is in them.',
-  'today.asResident': 'You are here as yourself: report a matter of yours, see how it stands, and who opened your file.',
+  'today.asResident': 'This is the desk. For your own affairs go to the resident’s pages: ask, follow, rate, see who opened your file.',
   'today.firstPassword': 'You still use the password that an administrator gave you. Choose your own.',
   'today.choosePassword': 'Change the password',
   'today.report': 'Report a dispute',
-  'today.myFile': 'My file, and who opened it',
+  'today.myPages': 'To my own pages',
   'today.noPosts': 'You hold no post at present and see only what is your own. The security administrator sets posts.',
 }
 

@@ -13,7 +13,7 @@ import { Broken } from '../../frame/Broken.tsx'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words/use-words.ts'
 import { purposeSaid } from '../said.ts'
-import { useDeed } from './MyFile.tsx'
+import { useDeed } from './deed.ts'
 import css from './mine.module.css'
 
 type Row = z.infer<typeof openingQuestion>

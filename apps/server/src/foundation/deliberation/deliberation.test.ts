@@ -176,15 +176,20 @@ it('lets go of who proposed, spoke and stood on the roll once its time is up, un
   await voters[1]!.do(postOpinion, { id, post: newId(), text: '我家门口那盏先换。' })
   await officer.do(withdrawTopic, { ...(await version(id)), why: '县里统一换' })
   const [clearing] = clearings
-  const clear = (held: Held) =>
-    w.services.db.system((tx) => clearing!.clear({ tx, before: new Date('2027-01-01'), held, limit: 1000 }))
+  const clear = (held: Held) => w.services.db.system((tx) => clearing!.clear({ tx, before: new Date('2027-01-01'), held, limit: 1000 }))
   const roll = () => w.services.db.system((tx) => sql<{ person: string }>`select person from ballot_roll where ballot = ${id}`.execute(tx))
   await clear({ places: [], records: [id] })
   expect((await page(id)).posts).toMatchObject([{ text: '我家门口那盏先换。' }])
   expect(await clear({ places: [], records: [] })).toBe(1)
   expect(await clear({ places: [], records: [] })).toBe(0)
   const after = await page(id)
-  expect(after).toMatchObject({ title: '换路灯四盏', state: 'withdrawn', proposer: '', turnout: { size: 5 }, posts: [{ name: clearedText, text: clearedText }] })
+  expect(after).toMatchObject({
+    title: '换路灯四盏',
+    state: 'withdrawn',
+    proposer: '',
+    turnout: { size: 5 },
+    posts: [{ name: clearedText, text: clearedText }],
+  })
   expect((await roll()).rows.filter(({ person }) => people.includes(person))).toEqual([])
   await expect(page(id, voters[0])).rejects.toMatchObject({ code: 'not-found' })
 })
