@@ -135,6 +135,18 @@ create function in_scope(place text) returns boolean language sql stable as $$
        or place ^@ any (string_to_array(nullif(current_setting('balian.more', true), ''), ',')))
 $$;
 
+create function join_small_sums(at_county text, at_ballot uuid) returns void language plpgsql as $$
+declare own int; papers int;
+begin
+  perform from ballots b where b.county = at_county and b.id = at_ballot and b.state = 'closed';
+  if not found then return; end if;
+  select count(*) filter (where voted = 'own'), count(*) filter (where voted = 'paper') into own, papers
+    from ballot_roll where county = at_county and ballot = at_ballot;
+  if own = 0 or papers = 0 or (own >= 5 and papers >= 5) then return; end if;
+  update ballot_box set votes = 0 where county = at_county and ballot = at_ballot;
+  update ballot_counts set votes = '{}', blank = 0, invalid = 0 where county = at_county and ballot = at_ballot;
+end $$;
+
 create function leading_places(people uuid[]) returns SETOF text language sql stable as $$
   select distinct place from group_leaders where person = any (people)
 $$;
@@ -4518,6 +4530,7 @@ create table topics (
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
   version integer default 1 not null,
+  cleared_on date,
   constraint topics_pkey PRIMARY KEY (county, id),
   constraint topics_method CHECK ((method = ANY (ARRAY['ballot'::text, 'hands'::text]))),
   constraint topics_state CHECK ((state = ANY (ARRAY['proposed'::text, 'discussing'::text, 'voting'::text, 'counting'::text, 'decided'::text, 'objections'::text, 'carrying'::text, 'done'::text, 'failed'::text, 'declined'::text, 'withdrawn'::text])))

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handlers, policy } from '../src/app.ts'
 import type { Handler } from '../src/platform/handler.ts'
 import { As } from './as.ts'
-import { samples } from './sample-files.ts'
 import { type Neighbours, neighbours, nextDoor, secrets } from './neighbours.ts'
 import { inputWith, takesIds } from './put-into.ts'
+import { samples } from './sample-files.ts'
 import { world } from './world.ts'
 
 // Whatever id of a neighbour's a resident puts into whatever field of whatever route is open to residents: no word of the neighbour's
