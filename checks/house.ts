@@ -19,6 +19,7 @@ export const foundations = [
   'deliberation',
   'library',
   'cases',
+  'letters',
   'matters',
   'intake',
   'residents',

@@ -1,4 +1,5 @@
 import { feature as activities } from './activities/index.tsx'
+import { feature as approvals } from './approvals/index.tsx'
 import { feature as audit } from './audit/index.tsx'
 import { feature as cases } from './cases/index.tsx'
 import { feature as deliberation } from './deliberation/index.tsx'
@@ -8,6 +9,7 @@ import { feature as gatherings } from './gatherings/index.tsx'
 import { feature as groups } from './groups/index.tsx'
 import { feature as indicators } from './indicators/index.tsx'
 import { feature as intake } from './intake/index.tsx'
+import { feature as letters } from './letters/index.tsx'
 import { feature as library } from './library/index.tsx'
 import { feature as linePages } from './line-pages/index.tsx'
 import { feature as care } from './lines/care/index.tsx'
@@ -35,6 +37,7 @@ export const features: readonly Feature[] = [
   // What all lines share comes first on "my work today".
   cases,
   intake,
+  approvals,
   // The lines.
   disputes,
   screening,
@@ -60,6 +63,7 @@ export const features: readonly Feature[] = [
   people,
   residents,
   messages,
+  letters,
   indicators,
   reports,
   evaluation,

@@ -63,6 +63,8 @@ export const paths = {
   fileRequests: '/file-requests',
   gatherings: '/gatherings',
   messages: '/messages',
+  approvals: '/approvals',
+  letterTemplates: '/messages/templates',
   channels: '/channels',
   audit: '/audit',
   rules: '/rules',

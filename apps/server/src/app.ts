@@ -9,6 +9,7 @@ import { getFileHandler } from './foundation/files/index.ts'
 import { groupNames, ledBy } from './foundation/groups/index.ts'
 import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
+import { letterHandlers } from './foundation/letters/index.ts'
 import { reportHandlers } from './foundation/reports/index.ts'
 import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
 import { fieldRecordsHandler, personCopyHandler } from './foundation/rights/index.ts'
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   findCasesHandler({ policy, kinds: caseKinds }),
   revealPartyPhoneHandler({ policy, kinds: caseKinds }),
   personCasesHandler({ policy, kinds: caseKinds }),
+  ...letterHandlers({ policy, kinds: caseKinds }),
   mattersHandler({ kinds: caseKinds }),
   matterHandler({ policy, kinds: caseKinds }),
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),

@@ -14,6 +14,7 @@ import * as groups from './foundation/groups/index.ts'
 import type { Indicator } from './foundation/indicators/index.ts'
 import * as indicating from './foundation/indicators/index.ts'
 import * as intake from './foundation/intake/index.ts'
+import * as letters from './foundation/letters/index.ts'
 import * as library from './foundation/library/index.ts'
 import * as messages from './foundation/messages/index.ts'
 import * as mutualAid from './foundation/mutual-aid/index.ts'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   deliberation,
   library,
   cases,
+  letters,
   intake,
   residents,
   gatherings,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { can } from './can.ts'
 import { channelName, channelNames, deliveryState, ways } from './channels.ts'
 import { day, id, instant, placeCode } from './ids.ts'
-import { type LineName, lineNames } from './lines.ts'
+import { type LineName, lineNames, lines } from './lines.ts'
 import { pageOf, paging } from './page.ts'
+import type { Role } from './roles.ts'
 import { command, read } from './route.ts'
+import { smsTerms } from './sms-terms.ts'
 
 /** Kinds of service messages (服务信息), as the 2013 article names them. */
 export const serviceKinds = {
@@ -29,6 +31,12 @@ export const serviceLines = lineNames.filter((line) => line !== 'reintegration')
   Exclude<LineName, 'reintegration'>,
   ...Exclude<LineName, 'reintegration'>[],
 ]
+
+/** For which lines a role writes to audiences of its places: each of the eight for its own, management for all. */
+export const serviceLinesOf: Readonly<Partial<Record<Role, readonly LineName[]>>> = {
+  ...Object.fromEntries(lines.map(({ officer, line }) => [officer, [line]])),
+  manager: lineNames,
+}
 
 /** To whom: everybody of a place, narrowed by need. */
 const audience = {
@@ -62,6 +70,7 @@ export const serviceRow = z.object({
   place: placeCode,
   placeName: z.string(),
   kind,
+  forLine: z.enum(lineNames).describe('the line that tells'),
   title: z.string(),
   state: serviceState,
   sendOn: day.nullable().describe('not before this day; null: once approved'),
@@ -79,6 +88,7 @@ export type ServiceRow = z.infer<typeof serviceRow>
 
 const text = {
   kind,
+  forLine: z.enum(lineNames).default('population').describe('the line that tells: one of the writer’s own'),
   title: z.string().trim().min(2).max(60),
   text: z.string().trim().min(2).max(1000),
   sendOn: day.nullable().default(null),
@@ -87,13 +97,10 @@ const text = {
   channels: ways.default(['in-app']).describe('in the order in which they are tried'),
 }
 
-/** What an SMS costs and begins with, so that a text's parts and price can be told while it is written. */
-const smsTerms = z.object({ sign: z.string(), fen: z.number().describe('a part, in fen') })
-
 export const serviceList = read('population.serviceList', {
   path: '/population/service-messages',
   summary: 'Service messages (服务信息) of a place, newest first, with totals.',
-  input: z.object({ ...paging, place: placeCode.optional(), kind: kind.optional(), state: serviceState.optional() }),
+  input: z.object({ ...paging, place: placeCode.optional(), kind: kind.optional(), state: serviceState.optional(), approvable: z.stringbool().default(false).describe('only those that wait for the caller’s approval') }),
   output: pageOf(serviceRow).extend({
     kinds: z.array(z.object({ kind, messages: z.number().int(), delivered: z.number().int(), read: z.number().int() })).describe('sent ones of the place'),
   }),
@@ -199,7 +206,7 @@ export const serviceWithdraw = command('population.serviceWithdraw', {
 /** A message as its receiver has it. */
 export const serviceReceived = z.object({
   id,
-  kind,
+  kind: z.enum([...(Object.keys(serviceKinds) as [ServiceKind, ...ServiceKind[]]), 'direct']).describe('direct: to the receiver alone, or about the own matter'),
   title: z.string(),
   text: z.string(),
   from: z.string().describe('the place that sent it'),

@@ -3,6 +3,10 @@ import { channelName } from './channels.ts'
 import { id, instant } from './ids.ts'
 import { command, read } from './route.ts'
 
+/** The apps whose browsers take notices. */
+export const pushApps = ['my', 'desk', 'phone'] as const
+export type PushApp = (typeof pushApps)[number]
+
 export const messageWays = read('messages.ways', {
   path: '/my-ways',
   summary: 'By which ways the resident can be told, which of them are wanted, and where.',
@@ -45,7 +49,7 @@ export const messageBrowsers = read('messages.browsers', {
 export const messageSubscribe = command('messages.subscribe', {
   path: '/my-browsers',
   summary: 'This browser takes notices (Web Push).',
-  input: z.object({ id, endpoint: z.url().max(1000), p256dh: z.string().regex(/^[\w-]{80,100}$/), auth: z.string().regex(/^[\w-]{20,30}$/) }),
+  input: z.object({ id, app: z.enum(pushApps).default('my'), endpoint: z.url().max(1000), p256dh: z.string().regex(/^[\w-]{80,100}$/), auth: z.string().regex(/^[\w-]{20,30}$/) }),
   output: z.object({ id }),
 })
 

@@ -23,21 +23,28 @@ interface Props<T> {
   /** The heads of the columns stay in sight under the page's bar; not in a drawer, which scrolls by itself. */
   readonly sticky?: boolean
   readonly rowClassName?: (row: T) => string
+  /** On a phone each row stands as a card of its own, name beside value, instead of scrolling sideways. */
+  readonly stacks?: boolean
   /** Chosen rows, for acts on many. */
   readonly chosen?: { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[], rows: readonly T[]) => void }
 }
 
 /** A page of a list. Paging and sorting are the server's; sortable columns carry `sorter: true` and the server's name as `key`. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { label, columns, page, rowKey, busy = false, query = {}, onQuery, onOpen, empty, rowClassName, chosen, sticky = true } = props
+  const { label, columns, page, rowKey, busy = false, query = {}, onQuery, onOpen, empty, rowClassName, chosen, sticky = true, stacks = false } = props
   const words = useUiWords()
   const count = (n: number) => n.toLocaleString(words.locale)
-  const sorted = columns.map((column) => ({ title: words.acts, ...column, ...orderOf(query.sort, 'key' in column ? String(column.key) : '') }))
+  const sorted = columns.map((column) => ({
+    title: words.acts,
+    ...column,
+    ...orderOf(query.sort, 'key' in column ? String(column.key) : ''),
+    ...(stacks && typeof column.title === 'string' ? { onCell: () => ({ 'data-name': column.title as string }) as object } : {}),
+  }))
   const size = Number(query.size ?? 20)
   const ground = useRef<HTMLDivElement>(null)
   useScrolled(ground)
   return (
-    <div ref={ground} className={css.table}>
+    <div ref={ground} className={stacks ? `${css.table} ${css.stacks}` : css.table}>
       <Table<T>
         aria-label={label}
         columns={sorted}

@@ -4,6 +4,7 @@ import { Section } from '@balian/ui/page-frame'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useCommand } from '../data/index.ts'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { paths } from '../paths.ts'
 import { useMay } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -22,9 +23,10 @@ export function PartiesPart({ page, module }: CasePart) {
   const { run } = useCommand(revealPartyPhone)
   if (page.parties.length === 0) return null
   const works = may(revealPartyPhone.name) && !stranger.includes(String(page.can.remark))
+  const tellable = !stranger.includes(String(page.can.remark)) && page.parties.some((party) => party.person)
   const reveal = async (party: string, purpose: string) => (await run({ id: page.head.id, party, purpose }))?.phone ?? null
   return (
-    <Section title={ownWord(words, module, 'part.parties')}>
+    <Section title={ownWord(words, module, 'part.parties')} acts={tellable && <LetterButton small to={{ matter: page.head.id }} />}>
       <ul className={css.parties}>
         {page.parties.map((party) => (
           <li key={party.id}>

@@ -38,6 +38,7 @@ export function Readers({ id }: { readonly id: string }) {
         </>
       )}
       <DataTable<Row>
+        stacks
         label={t('library.readers')}
         sticky={false}
         columns={[

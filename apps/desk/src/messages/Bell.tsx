@@ -26,6 +26,7 @@ export function Bell() {
       arrow={false}
       destroyOnHidden
       content={<Newest onClose={() => setOpen(false)} />}
+      classNames={{ root: css.over! }}
       styles={{ container: { padding: 0 } }}
     >
       <Badge count={unread} size="small" offset={[-6, 6]} color={data?.urgent ? 'var(--red-deep)' : 'var(--accent-deep)'}>

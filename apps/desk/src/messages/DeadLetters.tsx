@@ -18,6 +18,7 @@ export function DeadLetters() {
   const retry = ({ dispatch, channel, error }: DeadLetter) => void run({ dispatch, channel, error })
   return (
     <DataTable<DeadLetter>
+      stacks
       label={t('channels.dead')}
       page={data}
       busy={isFetching}

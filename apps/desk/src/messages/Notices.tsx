@@ -7,6 +7,7 @@ import { Broken } from '../frame/Broken.tsx'
 import { useWords } from '../words/use-words.ts'
 import { NoticeList } from './NoticeList.tsx'
 import css from './notices.module.css'
+import { PushHere } from './PushHere.tsx'
 
 /** All notices. */
 export function Component() {
@@ -39,6 +40,7 @@ export function Component() {
       {list.data && list.data.total > 20 && (
         <Pagination current={Number(query.page ?? 1)} pageSize={20} total={list.data.total} showSizeChanger={false} onChange={(page) => set({ page })} />
       )}
+      <PushHere />
     </PageFrame>
   )
 }

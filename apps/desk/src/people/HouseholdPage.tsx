@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { paths } from '../paths.ts'
 import { useWords } from '../words/use-words.ts'
 import { type HouseholdAct, HouseholdForm } from './HouseholdForm.tsx'
@@ -49,7 +50,7 @@ export function Component() {
           ]}
         />
       </Section>
-      <Section title={t('households.people')}>
+      <Section title={t('households.people')} acts={home.people[0] && <LetterButton small to={{ person: home.people[0].id, household: true }} />}>
         {home.people.length > 0 ? <Members members={home.people} /> : <Empty title={t('households.empty')} text={t('households.emptyText')} />}
       </Section>
       {open && <HouseholdForm act={open} home={home} onClose={() => setOpen(null)} />}

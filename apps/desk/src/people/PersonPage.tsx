@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useRead } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
+import { LetterButton } from '../letters/LetterButton.tsx'
 import { paths } from '../paths.ts'
 import { AccessPart } from '../residents/AccessPart.tsx'
 import { RightsOf } from '../rights/ConsentsOf.tsx'
@@ -90,6 +91,7 @@ function Acts({ person }: { readonly person: PersonFile }) {
   return (
     <>
       <PrintButton />
+      {(person.state === 'present' || person.state === 'away') && <LetterButton to={{ person: person.id }} />}
       {may(personCases.name) && (
         <Link to={paths.personMatters(person.id)}>
           <Button>{t('people.matters')}</Button>

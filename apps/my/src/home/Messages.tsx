@@ -1,5 +1,5 @@
 import { markRead, messageList } from '@balian/contract/messages'
-import { serviceKinds, serviceMine, serviceOptOut, serviceRead } from '@balian/contract/service-messages'
+import { type ServiceKind, serviceKinds, serviceMine, serviceOptOut, serviceRead } from '@balian/contract/service-messages'
 import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
 import { Empty } from '@balian/touch/empty'
@@ -68,11 +68,7 @@ function Service() {
                     {t('messages.read')}
                   </Button>
                 )}
-                {!optedOut.some(({ kind }) => kind === one.kind) && (
-                  <Button busy={out.busy} onClick={() => void out.run({ kind: one.kind, out: true })}>
-                    {t('messages.noMore')}
-                  </Button>
-                )}
+                <NoMore kind={one.kind} optedOut={optedOut.map(({ kind }) => kind)} />
               </div>
             </Card>
           ))}
@@ -86,5 +82,17 @@ function Service() {
         </>
       )}
     </Await>
+  )
+}
+
+/** What concerns the reader's own matter cannot be stopped; every kind of service message can. */
+function NoMore({ kind, optedOut }: { readonly kind: ServiceKind | 'direct'; readonly optedOut: readonly ServiceKind[] }) {
+  const { t } = useWords()
+  const out = useDo(serviceOptOut, 'messages.chosen')
+  if (kind === 'direct' || optedOut.includes(kind)) return null
+  return (
+    <Button busy={out.busy} onClick={() => void out.run({ kind, out: true })}>
+      {t('messages.noMore')}
+    </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { canPush, subscribeBrowser } from '@balian/contract/browser-push'
 import { channels } from '@balian/contract/channels'
 import { newId } from '@balian/contract/ids'
 import type { Reply } from '@balian/contract/route'
@@ -10,7 +11,6 @@ import { toast } from '@balian/touch/toast'
 import { useState } from 'react'
 import { Await, useAsked, useDo } from '../asked.tsx'
 import { useWords } from '../say.ts'
-import { canPush, subscribe } from './push.ts'
 
 type Mine = Reply<typeof messageWays>
 
@@ -111,7 +111,7 @@ function Browser() {
   const off = useDo(messageUnsubscribe, 'messages.chosen')
   if (!data?.key || !canPush()) return null
   const turnOn = async (key: string) => {
-    const made = await subscribe(key)
+    const made = await subscribeBrowser(key, import.meta.env.BASE_URL)
     if (made) await on.run({ id: newId(), ...made })
     else toast({ text: t('ways.browserNo'), tone: 'bad' })
   }

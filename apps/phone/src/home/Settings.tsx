@@ -8,6 +8,7 @@ import { order } from '../server.ts'
 import { synchronize } from '../store/sync.ts'
 import { useLiveVault, useOpened } from '../store/use-vault.ts'
 import { lock, unsent, wipe } from '../store/vault.ts'
+import { PushHere } from './PushHere.tsx'
 
 /** How full this phone is; null where the browser does not say. */
 function useRoom(): { readonly used: number; readonly share: number } | null {
@@ -44,6 +45,7 @@ export function Settings() {
       <section className="sheet">
         <Appearance />
       </section>
+      <PushHere />
       <section className="sheet menu">
         <a href="#/card">{t('card.short')}</a>
         {at.me.posts.some((post) => post.place.length < 12) && <a href="#/villages">{t('villages.title')}</a>}

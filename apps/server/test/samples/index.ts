@@ -12,6 +12,7 @@ import * as groups from './groups.ts'
 import * as indicators from './indicators.ts'
 import * as intake from './intake.ts'
 import * as learning from './learning.ts'
+import * as letters from './letters.ts'
 import * as library from './library.ts'
 import * as messages from './messages.ts'
 import * as mutualAid from './mutual-aid.ts'
@@ -47,6 +48,7 @@ const modules = [
   indicators,
   activities,
   deliberation,
+  letters,
   library,
   intake,
   disputes,

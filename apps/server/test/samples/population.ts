@@ -65,6 +65,9 @@ const waiting = (make: Makers, at: PlaceCode, which: string): Promise<Id> =>
     return id
   })
 
+/** Written for the registrars' line: other roles write and read what is of their own. */
+const ofRegistrars = { rule: { roles: ['population-registrar', 'manager'] } } as const
+
 export const samples: readonly Sample[] = [
   ...samplesOf(houseChecks, registrar, async (make, at) => ({ house: await house(make, at), checkedOn: '2026-11-01', fire: true })),
   ...samplesOf(policeReferrals, registrar, () => ({ month: '2026-10', referred: 2, security: 1, criminal: 0 })),
@@ -84,13 +87,13 @@ export const samples: readonly Sample[] = [
   sample(tenantOut, 'place', async (make, at) => ({ id: await tenancy(make, at), version: 1, on: '2026-11-20', why: '搬走' })),
   sample(serviceList, 'list', () => ({})),
   sample(serviceEstimate, 'place', (_, at) => ({ place: at, kind: 'farm' as const })),
-  sample(servicePage, 'place', async (make, at) => ({ id: await draft(make, at) })),
-  sample(serviceWrite, 'place', (_, at) => ({ id: newId(), place: at, ...text })),
-  sample(serviceEdit, 'place', async (make, at) => ({ id: await draft(make, at, 'edited message'), version: 1, ...text })),
-  sample(serviceHandIn, 'place', async (make, at) => ({ id: await draft(make, at, 'handed-in message'), version: 1 })),
+  sample(servicePage, 'place', async (make, at) => ({ id: await draft(make, at) }), ofRegistrars),
+  sample(serviceWrite, 'place', (_, at) => ({ id: newId(), place: at, ...text }), ofRegistrars),
+  sample(serviceEdit, 'place', async (make, at) => ({ id: await draft(make, at, 'edited message'), version: 1, ...text }), ofRegistrars),
+  sample(serviceHandIn, 'place', async (make, at) => ({ id: await draft(make, at, 'handed-in message'), version: 1 }), ofRegistrars),
   sample(serviceApprove, 'place', async (make, at) => ({ id: await waiting(make, at, 'approved message'), version: 2 })),
   sample(serviceReturn, 'place', async (make, at) => ({ id: await waiting(make, at, 'returned message'), version: 2, why: '写明日期' })),
-  sample(serviceWithdraw, 'place', async (make, at) => ({ id: await draft(make, at, 'withdrawn message'), version: 1, why: '写错了' })),
+  sample(serviceWithdraw, 'place', async (make, at) => ({ id: await draft(make, at, 'withdrawn message'), version: 1, why: '写错了' }), ofRegistrars),
   sample(serviceMine, 'me', () => ({})),
   // Nobody but its receivers has it.
   sample(serviceRead, 'place', () => ({ id: newId() })),

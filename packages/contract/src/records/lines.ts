@@ -122,6 +122,7 @@ const residence: readonly RecordClass[] = [
         household: '-按户/By household',
         register: '-台账/Register',
         about_line: '-在办事项/Open matters of',
+        for_line: '-发布的条线/Line that tells',
         send_on: '-发送日期/Send on',
         send_time: '-发送时间/Send at',
         channels: '-发送渠道/Ways',

@@ -17,6 +17,7 @@ export const messageRecords: readonly RecordClass[] = [
         channels: '-发送渠道/Ways',
         urgent: '-紧急/Urgent',
         name: '发送人/Who sent it',
+        purpose: '事由/Purpose',
       },
     },
   ),
@@ -81,6 +82,7 @@ export const messageRecords: readonly RecordClass[] = [
         p256dh: '公钥/Public key',
         auth_sealed: '密钥（加密）/Secret (encrypted)',
         device: '设备/Device',
+        app: '-在哪个程序/In which app',
         told_to: '-已提醒到/Told up to',
       },
     },
@@ -102,6 +104,17 @@ export const messageRecords: readonly RecordClass[] = [
       name: '测试人/Who tested',
       error: '-失败原因/Why it failed',
       done_at: '-完成时间/Done at',
+    },
+  }),
+  recordClass('message_templates', ['信息模板', 'Templates of messages'], ['写给群众的话统一、好懂', 'So that messages are plain and alike'], {
+    basis: 'duty',
+    keeps: 'officers',
+    seen: 'letters.templates',
+    items: {
+      standard: '-对应的标准模板/Standard one that it stands for',
+      use: '-用途/What for',
+      body: '-内容/Text',
+      name: '维护人/Who keeps it',
     },
   }),
 ]

@@ -37,7 +37,7 @@ export function Component() {
         >
           <p style={{ whiteSpace: 'pre-wrap' }}>{one.text}</p>
           <p className={css.faint}>
-            {serviceKinds[one.kind][language]} · {one.from} · <When at={one.at} />
+            {one.kind === 'direct' ? t('service.direct') : serviceKinds[one.kind][language]} · {one.from} · <When at={one.at} />
           </p>
         </Section>
       ))}

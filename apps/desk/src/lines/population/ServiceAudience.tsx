@@ -3,13 +3,18 @@ import { audienceHouseholds, audienceRegisters, serviceLines } from '@balian/con
 import { Form, InputNumber, Select, Space } from 'antd'
 import { GroupSelect } from '../../groups/GroupSelect.tsx'
 import { PlaceSelect } from '../../places/PlaceSelect.tsx'
+import { useMe } from '../../session/session.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { useOwnLines } from './ForLine.tsx'
 
 /** To whom a service message goes: a place, narrowed by age, household, register, open matters and group. */
 export function Audience({ at, fixed }: { readonly at: string; readonly fixed: boolean }) {
   const { t, language } = useWords()
   const options = (values: readonly string[], word: string) => values.map((value) => ({ value, label: t(`${word}.${value}`) }))
-  const ofLine = serviceLines.map((value) => ({ value, label: lines.find(({ line }) => line === value)![language] }))
+  const { posts } = useMe()
+  const registrar = posts.some((post) => post.role === 'population-registrar' || post.role === 'manager')
+  const own = useOwnLines()
+  const ofLine = serviceLines.filter((line) => registrar || own.includes(line)).map((value) => ({ value, label: lines.find(({ line }) => line === value)![language] }))
   return (
     <>
       {!fixed && (
@@ -31,10 +36,10 @@ export function Audience({ at, fixed }: { readonly at: string; readonly fixed: b
       <Form.Item name="household" label={t('service.household')}>
         <Select options={options(audienceHouseholds, 'service.household')} />
       </Form.Item>
-      <Form.Item name="register" label={t('service.register')}>
+      <Form.Item name="register" hidden={!registrar} label={t('service.register')}>
         <Select options={options(audienceRegisters, 'service.register')} />
       </Form.Item>
-      <Form.Item name="line" label={t('service.line')}>
+      <Form.Item name="line" hidden={ofLine.length === 0} label={t('service.line')}>
         <Select allowClear placeholder={t('service.household.any')} options={ofLine} />
       </Form.Item>
       {at.length >= 6 && (

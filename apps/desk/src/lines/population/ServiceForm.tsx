@@ -1,23 +1,28 @@
 import type { ChannelName } from '@balian/contract/channels'
 import { newId } from '@balian/contract/ids'
+import type { LineName } from '@balian/contract/lines'
 import { type ServiceAudience, type ServiceKind, serviceEdit, serviceKinds, serviceWrite } from '@balian/contract/service-messages'
 import { Button, Drawer, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../../data/index.ts'
+import { Blanks } from '../../letters/Blanks.tsx'
+import { TemplatePick } from '../../letters/TemplatePick.tsx'
 import { paths } from '../../paths.ts'
 import { usePlace } from '../../session/place.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { ForLine, useOwnLines } from './ForLine.tsx'
 import { Audience } from './ServiceAudience.tsx'
 import { type Asked, Estimate, Sending } from './ServiceSending.tsx'
 
-type Entered = Asked & { readonly sendOn?: Dayjs | null; readonly sendTime?: Dayjs | null; readonly urgent: boolean }
+type Entered = Asked & { readonly forLine: LineName; readonly sendOn?: Dayjs | null; readonly sendTime?: Dayjs | null; readonly urgent: boolean }
 
 export interface Draft extends ServiceAudience {
   readonly id: string
   readonly version: number
   readonly kind: ServiceKind
+  readonly forLine: LineName
   readonly title: string
   readonly text: string
   readonly sendOn: string | null
@@ -36,6 +41,8 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
   const writing = useCommand(serviceWrite, { form, done: 'service.saved', onDone: ({ id: made }) => void go(paths.serviceMessage(made)) })
   const editing = useCommand(serviceEdit, { form, done: 'service.saved', onDone: onClose })
   const at = Form.useWatch('place', { form, preserve: true }) ?? draft?.place ?? place
+  const own = useOwnLines()
+  const line = Form.useWatch('forLine', form)
   const send = ({ sendOn, sendTime, ageFrom, ageTo, group, line, channels, ...values }: Entered) => {
     const narrowed = { ageFrom: ageFrom ?? null, ageTo: ageTo ?? null, group: group ?? null, line: line ?? null }
     const when = { sendOn: sendOn?.format('YYYY-MM-DD') ?? null, sendTime: sendTime?.format('HH:mm') ?? null }
@@ -46,7 +53,7 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
   }
   const first = draft
     ? { ...draft, ...momentOf(draft), group: draft.group ?? undefined, line: draft.line ?? undefined }
-    : { kind: 'farm', household: 'any', register: 'any', urgent: false, channels: ['push', 'in-app', 'sms'], ...(place.length >= 6 ? { place } : {}) }
+    : { kind: 'farm', forLine: own[0], household: 'any', register: 'any', urgent: false, channels: ['push', 'in-app', 'sms'], ...(place.length >= 6 ? { place } : {}) }
   return (
     <Drawer
       open
@@ -67,12 +74,15 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
         <Form.Item name="kind" label={t('service.kind')} rules={[{ required: true }]}>
           <Select options={(Object.keys(serviceKinds) as ServiceKind[]).map((value) => ({ value, label: serviceKinds[value][language] }))} />
         </Form.Item>
+        <ForLine fixed={draft !== undefined} />
+        <TemplatePick use="audience" line={line} onPick={({ title, text }) => form.setFieldsValue({ title, text })} />
         <Form.Item name="title" label={t('service.title')} rules={[{ required: true, min: 2, message: t('service.needTitle') }]}>
           <Input maxLength={60} showCount />
         </Form.Item>
         <Form.Item name="text" label={t('service.text')} rules={[{ required: true, min: 2, message: t('service.needText') }]}>
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={1000} showCount />
         </Form.Item>
+        <Blanks />
         <Audience at={at} fixed={draft !== undefined} />
         <Sending />
         <Form.Item noStyle shouldUpdate>

@@ -70,6 +70,7 @@ export function Component() {
         />
       </div>
       <DataTable<ServiceRow>
+        stacks
         label={t('service.list')}
         columns={columnsOf(t, language)}
         page={data}

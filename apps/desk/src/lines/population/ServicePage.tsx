@@ -31,7 +31,8 @@ export function Component() {
   if (!page) return error ? <Broken error={error} retry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 8 }} />
   const note = (
     <span className={css.tags}>
-      <StatusTag tone={stateTones[page.state]}>{t(`service.state.${page.state}`)}</StatusTag> {serviceKinds[page.kind][language]} · {page.placeName}
+      <StatusTag tone={stateTones[page.state]}>{t(`service.state.${page.state}`)}</StatusTag> {serviceKinds[page.kind][language]} ·{' '}
+      {lines.find((one) => one.line === page.forLine)?.[language]} · {page.placeName}
     </span>
   )
   const steps = page.steps.map((one, i) => ({
@@ -73,7 +74,7 @@ function Acts({ page }: { readonly page: Page }) {
   const handIn = useCommand(serviceHandIn, { done: 'service.handedIn' })
   const approve = useCommand(serviceApprove, { done: 'service.approved' })
   const now = { id: page.id, version: page.version }
-  const { id, version, kind, title, text, sendOn, sendTime, urgent, channels, audience } = page
+  const { id, version, kind, forLine, title, text, sendOn, sendTime, urgent, channels, audience } = page
   return (
     <>
       <CanButton can={page.can.serviceWithdraw} onClick={() => setOpen('withdraw')}>
@@ -92,7 +93,7 @@ function Acts({ page }: { readonly page: Page }) {
         {t('service.step.approve')}
       </CanButton>
       {open === 'edit' && (
-        <ServiceForm draft={{ id, version, kind, title, text, sendOn, sendTime, urgent, channels, ...audience }} onClose={() => setOpen(null)} />
+        <ServiceForm draft={{ id, version, kind, forLine, title, text, sendOn, sendTime, urgent, channels, ...audience }} onClose={() => setOpen(null)} />
       )}
       {(open === 'return' || open === 'withdraw') && <WithReason page={page} step={open} onClose={() => setOpen(null)} />}
     </>

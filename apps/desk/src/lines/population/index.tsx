@@ -36,7 +36,7 @@ export const feature: Feature = {
   nav: [
     { path: paths.boarderBoard, word: 'boarders.board', icon: IdcardOutlined, needs: boarderBoard.name, line: 'population' },
     { path: paths.floatingBoard, word: 'floating.board', icon: IdcardOutlined, needs: floatingBoard.name, line: 'population' },
-    { path: paths.serviceMessages, word: 'service.list', icon: NotificationOutlined, needs: serviceList.name, line: 'population' },
+    { path: paths.serviceMessages, word: 'service.list', icon: NotificationOutlined, needs: serviceList.name },
     { path: paths.myServiceMessages, word: 'service.mine', icon: NotificationOutlined, needs: serviceMine.name },
     ...registerNav(registers, IdcardOutlined),
   ],

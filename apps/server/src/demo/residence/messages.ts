@@ -1,3 +1,4 @@
+import { keepTemplate, lettersToPeople } from '@balian/contract/letters'
 import {
   type ServiceKind,
   serviceApprove,
@@ -84,6 +85,7 @@ export function tellMessages(demo: Demo, wanted: Wanted): Deed[] {
   if (!writer || !approver) return []
   const all = told.map((one) => deedsOf({ writer, approver, own }, demoPlaces.village, one, wanted.now))
   if (!resident) return all.flat()
+  all.push(...tellOnes(demo, wanted, own))
   const at = new Date(wanted.now.getTime() - 149 * 86_400_000)
   const read: Deed = {
     at,
@@ -93,4 +95,33 @@ export function tellMessages(demo: Demo, wanted: Wanted): Deed[] {
     },
   }
   return [...all.flat(), read]
+}
+
+/** Messages to single residents, one line's message that waits for approval, and a template of the township's own. */
+function tellOnes(demo: Demo, wanted: Wanted, own: Chance): Deed[][] {
+  const by = (login: string) => demo.officers.find((one) => one.login === login)
+  const [helper, mediator, township, resident] = [by('care'), by('mediator'), by('township'), by('resident')]
+  if (!helper || !mediator || !township || !resident?.person) return []
+  const deed = (days: number, hour: number, act: (player: Parameters<Deed['act']>[0], when: Date) => Promise<unknown>): Deed => {
+    const at = new Date(Math.floor((wanted.now.getTime() - days * 86_400_000) / 86_400_000) * 86_400_000 + hour * 3_600_000)
+    return { at, act: async (player) => void (await act(player, at)) }
+  }
+  const people = [resident.person]
+  const [visit, waiting, template] = [own.id(wanted.now), own.id(wanted.now), own.id(wanted.now)]
+  const text = { title: '周五来看您', text: '周五上午我和组长到家里来看您，要带什么、有什么难处请先告诉我。' }
+  const early = { title: '有矛盾早说早解', text: '家里邻里有解不开的疙瘩，请告诉村调解员。不收钱，替您保密。' }
+  const kept = { place: demoPlaces.township, standard: 'missing', line: 'errands' as const, use: 'person' as const, title: '材料还差一样' }
+  return [
+    [
+      deed(6, 2, (p, when) => p.do(helper, lettersToPeople, { id: visit, people, line: 'care', purpose: 'visit', ...text, channels: byPhone } as never, own.id(when))),
+      deed(6, 3, (p) => p.round('messages.send')),
+      deed(2, 2, (p, when) =>
+        p.do(mediator, serviceWrite, { id: waiting, place: demoPlaces.village, kind: 'other', forLine: 'disputes', ...early, channels: byPhone } as never, own.id(when)),
+      ),
+      deed(2, 3, (p, when) => p.do(mediator, serviceHandIn, { id: waiting, version: 1 }, own.id(when))),
+      deed(40, 4, (p, when) =>
+        p.do(township, keepTemplate, { id: template, ...kept, text: '您办的{事项}还差{材料}。请送到便民服务中心三号窗口，或打电话{电话}，代办员上门取。' }, own.id(when)),
+      ),
+    ],
+  ]
 }

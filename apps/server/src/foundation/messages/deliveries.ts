@@ -22,12 +22,16 @@ export interface Dispatch {
   readonly urgent: boolean
   readonly account: Id | null
   readonly name: string
+  /** Of a message to single residents: for which line, and why, in words or as a key of `purposes`. */
+  readonly line?: string
+  readonly purpose?: string
 }
 
 export const insertDispatch = (tx: Tx, one: Dispatch, now: Date) =>
-  sql`insert into dispatches (county, id, place, kind, title, body, about_kind, about_id, channels, urgent, account, name, at)
+  sql`insert into dispatches (county, id, place, kind, title, body, about_kind, about_id, channels, urgent, account, name, line, purpose, at)
     values (${one.place.slice(0, 6)}, ${one.id}, ${one.place}, ${one.kind}, ${one.title}, ${one.body}, ${one.about?.kind ?? null}, ${one.about?.id ?? null}::uuid,
-      ${[...one.channels]}::text[], ${one.urgent}, ${one.account}::uuid, ${one.name}, ${now.toISOString()}::timestamptz)`.execute(tx)
+      ${[...one.channels]}::text[], ${one.urgent}, ${one.account}::uuid, ${one.name}, ${one.line ?? null}, ${one.purpose ?? null},
+      ${now.toISOString()}::timestamptz)`.execute(tx)
 
 /** One delivery for each resident `p` (people) that the condition holds for; under the owner's role, for it looks at everybody's ways. */
 export const deliverToAll = (tx: Tx, one: Dispatch, where: RawBuilder<unknown>, live: readonly ChannelName[], now: Date) =>

@@ -4,6 +4,7 @@ import { systemDeadLettersHandler, systemRetryDeadHandler } from './desk/dead-le
 import { systemChannelsHandler } from './desk/look.ts'
 import { channelTest, sendTest, systemChannelTestHandler } from './desk/test-send.ts'
 import { following } from './follow.ts'
+import { merged } from './merged.ts'
 import { markReadHandler, messageListHandler, messageUnreadHandler } from './notices.ts'
 import { sendDue } from './send-due.ts'
 import { messageBrowsersHandler, messageSubscribeHandler, messageUnsubscribeHandler } from './ways/browsers.ts'
@@ -15,10 +16,10 @@ import { messageSetWayHandler, messageWaysHandler } from './ways/ways.ts'
 
 export { closeChannels, liveNames } from './channels/index.ts'
 export { clearings } from './clearings.ts'
-export { type Dispatch, deliverToAll, insertDispatch } from './deliveries.ts'
+export { type Dispatch, deliverTo, deliverToAll, insertDispatch } from './deliveries.ts'
 export { type Message, notify, notifyOffice } from './notify.ts'
-export { pick, takes } from './pick.ts'
-export { clockTime } from './quiet.ts'
+export { pick, takes, waysOf } from './pick.ts'
+export { clockTime, isQuiet } from './quiet.ts'
 export { sendDue } from './send-due.ts'
 export { stopToken } from './stop-token.ts'
 export { tellResidents } from './tell-residents.ts'
@@ -68,7 +69,7 @@ export const policy: Policy = {
   'system.retryDead': { roles: ['system-admin'] },
 }
 
-export const hears = [following]
+export const hears = [following, ...merged]
 
 export const workers = [
   { name: 'messages.send', seconds: 2, run: sendDue },

@@ -91,3 +91,11 @@ export async function oneOfEachHousehold(tx: Tx, place: PlaceCode, born: Day): P
     order by p.household, (p.id = h.head) desc, p.birth, p.id`.execute(tx)
   return rows.map((row) => row.id)
 }
+
+/** Those who live in one household with a resident, the resident among them; a resident without a household alone. Nobody who died or left. */
+export async function sameHousehold(tx: Tx, person: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select m.id from people p join people m on m.county = p.county and (m.id = p.id or m.household = p.household) and m.state in ('present', 'away')
+    where p.id = ${person} order by m.id <> p.id, m.birth`.execute(tx)
+  return rows.map((row) => row.id)
+}

@@ -23,9 +23,9 @@ export const messageSubscribeHandler = command(messageSubscribe, {
       wrong('endpoint', 'service', '这个浏览器的推送服务没有开通', 'The push service of this browser is not open here')
     const blind = keys.blind('endpoint', input.endpoint)
     await sql`delete from push_subscriptions where account = ${me.account} and endpoint_blind = ${blind}`.execute(tx)
-    await sql`insert into push_subscriptions (account, id, endpoint_sealed, endpoint_blind, p256dh, auth_sealed, device, made_at, told_to)
+    await sql`insert into push_subscriptions (account, id, endpoint_sealed, endpoint_blind, p256dh, auth_sealed, device, app, made_at, told_to)
       values (${me.account}, ${input.id}, ${keys.seal(input.endpoint)}, ${blind}, ${input.p256dh}, ${keys.seal(input.auth)}, ${exchange.device.slice(0, 200)},
-        ${now.toISOString()}::timestamptz, ${newId(now.getTime())}) on conflict do nothing`.execute(tx)
+        ${input.app}, ${now.toISOString()}::timestamptz, ${newId(now.getTime())}) on conflict do nothing`.execute(tx)
     return { id: input.id }
   },
 })

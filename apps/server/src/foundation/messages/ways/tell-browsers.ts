@@ -1,4 +1,5 @@
 import type { Id } from '@balian/contract/ids'
+import type { PushApp } from '@balian/contract/ways'
 import { sql } from 'kysely'
 import type { Services } from '../../../platform/services.ts'
 import { dropSubscriptions, openSubscription, pushTo } from '../channels/push.ts'
@@ -10,11 +11,15 @@ interface Row {
   endpoint_sealed: string
   p256dh: string
   auth_sealed: string
+  app: PushApp
   last: Id
   unread: number
 }
 
 const atOnce = 100
+
+/** Where the notices stand in each app. */
+const noticesIn: Readonly<Record<PushApp, string>> = { my: '/my/messages', desk: '/messages', phone: '/phone/' }
 
 /** Tells browsers that there are new notices: how many, and nothing of what they say. Dispatches are pushed by their own channel. */
 export async function tellBrowsers(services: Services): Promise<void> {
@@ -27,12 +32,12 @@ export async function tellBrowsers(services: Services): Promise<void> {
         select s.account, s.id, max(n.id::text)::uuid as last, count(*)::int as unread from push_subscriptions s
         join notices n on n.account = s.account and n.id > s.told_to and n.read_at is null and n.key <> 'messages.received' group by 1, 2 limit ${atOnce})
       update push_subscriptions s set told_to = due.last from due where s.account = due.account and s.id = due.id
-      returning s.id, s.account, s.endpoint_sealed, s.p256dh, s.auth_sealed, due.last, due.unread`.execute(tx),
+      returning s.id, s.account, s.endpoint_sealed, s.p256dh, s.auth_sealed, s.app, due.last, due.unread`.execute(tx),
   )
   const gone: Id[] = []
   await Promise.all(
     rows.map(async (row) => {
-      const text = { title: config.outgoing.sign, body: `您有 ${row.unread} 条新消息 / ${row.unread} new notices`, path: '/my/messages' }
+      const text = { title: config.outgoing.sign, body: `您有 ${row.unread} 条新消息 / ${row.unread} new notices`, path: noticesIn[row.app] }
       if ((await pushTo(push, keys, openSubscription(keys, row), text)).gone) gone.push(row.id)
     }),
   )

@@ -1,5 +1,6 @@
 import type { ChannelName } from '@balian/contract/channels'
-import type { Day } from '@balian/contract/ids'
+import type { Day, PlaceCode } from '@balian/contract/ids'
+import type { LineName } from '@balian/contract/lines'
 import {
   type ServiceAudience,
   type ServiceKind,
@@ -10,6 +11,7 @@ import {
   serviceWithdraw,
   serviceWrite,
 } from '@balian/contract/service-messages'
+import { refuseBlanks } from '../../../foundation/letters/index.ts'
 import { groupOf } from '../../../foundation/groups/index.ts'
 import { notify, notifyOffice } from '../../../foundation/messages/index.ts'
 import { placeExists } from '../../../foundation/places/index.ts'
@@ -17,6 +19,8 @@ import type { Caller } from '../../../platform/caller.ts'
 import { command } from '../../../platform/command.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { fail, wrong } from '../../../platform/problem.ts'
+import { tellsFor } from '../policy.ts'
+import { refuseAudience } from './own-line.ts'
 import { next, type ServiceStep } from './rules.ts'
 import { editedService, type ServiceSubject } from './shape.ts'
 import { editService, insertService, type ServiceTable } from './store.ts'
@@ -25,6 +29,7 @@ const audit = ({ subject }: { subject: ServiceSubject }) => ({ on: ['serviceMess
 
 interface Written extends Omit<ServiceAudience, 'place'> {
   readonly kind: ServiceKind
+  readonly forLine: LineName
   readonly title: string
   readonly text: string
   readonly sendOn: Day | null
@@ -34,7 +39,10 @@ interface Written extends Omit<ServiceAudience, 'place'> {
 }
 
 /** The columns of what was written, and whether it makes sense. */
-async function columnsOf(tx: Tx, input: Written, county: string, today: Day) {
+async function columnsOf({ tx, me, today }: { readonly tx: Tx; readonly me: Caller; readonly today: Day }, input: Written, place: PlaceCode) {
+  const county = place.slice(0, 6)
+  if (!tellsFor(me, place).includes(input.forLine)) wrong('forLine', 'own', '请选择自己负责的条线', 'Choose a line of your own')
+  refuseAudience(me, place, input)
   if (input.ageFrom !== null && input.ageTo !== null && input.ageTo < input.ageFrom)
     wrong('ageTo', 'order', '年龄上限不能小于下限', 'The upper age must not lie below the lower')
   if (input.sendOn && input.sendOn < today) wrong('sendOn', 'past', '发送日期不能早于今天', 'The day of sending must not lie before today')
@@ -46,6 +54,7 @@ async function columnsOf(tx: Tx, input: Written, county: string, today: Day) {
   return {
     ...sending,
     kind,
+    for_line: input.forLine,
     title,
     body: text,
     about_line: input.line,
@@ -64,7 +73,7 @@ export const serviceWriteHandler = command(serviceWrite, {
     const { id, place } = input
     if (place.length < 4 || !(await placeExists(tx, place, today))) wrong('place', 'place', '请选择市州或以下的地方', 'Choose a city or a place beneath one')
     const county = place.slice(0, 6)
-    const said = await columnsOf(tx, input, county, today)
+    const said = await columnsOf({ tx, me, today }, input, place)
     const empty = { approver: null, approver_name: null, opted_out: 0, sent_at: null, version: 1 }
     const steps = JSON.stringify([{ at: now.toISOString(), by: me.name, step: 'write', why: '' }])
     const by = { writer: me.account!, writer_name: me.name }
@@ -89,7 +98,7 @@ const about = (row: ServiceTable) => ({ kind: 'serviceMessage', id: row.id, plac
 export const serviceEditHandler = command(serviceEdit, {
   subject: editedService,
   audit,
-  run: async (c) => take(c, c.subject.row, 'edit', await columnsOf(c.tx, c.input, c.subject.row.county, c.today)),
+  run: async (c) => take(c, c.subject.row, 'edit', await columnsOf(c, c.input, c.subject.row.place)),
 })
 
 export const serviceHandInHandler = command(serviceHandIn, {
@@ -97,6 +106,7 @@ export const serviceHandInHandler = command(serviceHandIn, {
   audit,
   run: async (c) => {
     const { row } = c.subject
+    refuseBlanks({ title: row.title, text: row.body })
     const told = { key: 'population.serviceWaiting', params: { title: row.title }, about: about(row) }
     const reply = await take(c, row, 'handIn')
     await notifyOffice(c.tx, { ...told, roles: ['manager'], place: row.place, today: c.today, now: c.now })

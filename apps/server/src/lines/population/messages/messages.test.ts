@@ -108,3 +108,21 @@ it('who wants no messages of a kind gets none; the day of sending is kept; a wit
   await elder.do(serviceOptOut, { kind: 'jobs', out: false })
   expect((await elder.read(serviceMine, {})).optedOut).toEqual([])
 })
+
+it('each line tells audiences of its own; another line neither reads nor approves that', async () => {
+  const mediator = await w.officer('mediator', a.village1)
+  const id = newId()
+  const text = { id, place: a.village1, kind: 'other' as const, title: '有矛盾早说', text: '请告诉村调解员。' }
+  await expect(mediator.do(serviceWrite, text)).rejects.toMatchObject({ body: { fields: [{ path: 'forLine' }] } })
+  const own = { ...text, forLine: 'disputes' as const }
+  await expect(mediator.do(serviceWrite, { ...own, register: 'boarders' })).rejects.toMatchObject({ body: { fields: [{ path: 'register' }] } })
+  await expect(mediator.do(serviceWrite, { ...own, line: 'care' })).rejects.toMatchObject({ body: { fields: [{ path: 'line' }] } })
+  await mediator.do(serviceWrite, { ...own, text: '{日期}来开会。' })
+  await expect(mediator.do(serviceHandIn, { id, version: 1 })).rejects.toMatchObject({ body: { fields: [{ path: 'text' }] } })
+  await mediator.do(serviceEdit, { ...own, version: 1, place: undefined } as never)
+  await mediator.do(serviceHandIn, { id, version: 2 })
+  expect((await mediator.read(serviceList, {})).items.map((one) => one.id)).toEqual([id])
+  expect((await writer.read(serviceList, {})).items.map((one) => one.id)).not.toContain(id)
+  await expect(writer.do(serviceApprove, { id, version: 3 })).rejects.toMatchObject({ code: 'not-found' })
+  await manager.do(serviceApprove, { id, version: 3 })
+})

@@ -11,14 +11,14 @@ import { read } from '../../../platform/read.ts'
 import { receipts } from './store.ts'
 
 type Mine = Reply<typeof serviceMine>
-type Row = Omit<Mine['items'][number], 'from'> & { readonly place: string }
+type Row = Omit<Mine['items'][number], 'from'> & { readonly place: string; readonly name: string }
 
 /** What the resident received: the own receipts alone. */
 export const serviceMineHandler = read(serviceMine, {
   shows: 'nobody',
   run: async ({ tx, me, input }) => {
     const { rows } = await sql<Row>`
-      select r.id, r.kind, r.title, r.body as text, r.place, s.at, s.read_at as "readAt"
+      select r.id, r.kind, r.title, r.body as text, r.place, r.name, s.at, s.read_at as "readAt"
       from deliveries s join dispatches r on r.id = s.dispatch
       where s.person = ${me.person}::uuid order by s.at desc, r.id desc limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
     const total = (await sql<{ n: number }>`select count(*)::int as n from deliveries where person = ${me.person}::uuid`.execute(tx)).rows[0]!.n
@@ -29,7 +29,7 @@ export const serviceMineHandler = read(serviceMine, {
       tx,
       rows.map((row) => row.place),
     )
-    const items = rows.map(({ place, ...row }) => ({ ...row, from: places.get(place) ?? '' }))
+    const items = rows.map(({ place, name, ...row }) => ({ ...row, from: row.kind === 'direct' ? `${places.get(place) ?? ''} ${name}` : (places.get(place) ?? '') }))
     return { items, total: Math.min(total, countLimit), more: total > countLimit, optedOut: optedOut.rows }
   },
 })

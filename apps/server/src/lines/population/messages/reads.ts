@@ -4,11 +4,11 @@ import { type ServiceKind, serviceEstimate, serviceKinds, serviceList, servicePa
 import { sql } from 'kysely'
 import { groupNames } from '../../../foundation/groups/index.ts'
 import { clockTime, deliveriesOf, liveNames } from '../../../foundation/messages/index.ts'
-import { under, within } from '../../../foundation/people/index.ts'
+import { under } from '../../../foundation/people/index.ts'
 import { read } from '../../../platform/read.ts'
 import type { Services } from '../../../platform/services.ts'
-import { asRegistrar } from '../policy.ts'
 import { estimateOf } from './audience.ts'
+import { approvableBy, ofOwnLines, refuseAudience } from './own-line.ts'
 import { audienceOf, serviceSubject, shownServices } from './shape.ts'
 import { type ServiceTable, stepsOf } from './store.ts'
 
@@ -16,10 +16,11 @@ export const serviceListHandler = read(serviceList, {
   shows: 'nobody',
   run: async ({ tx, me, input }) => {
     const place = input.place ? under('r.place', input.place) : sql`true`
-    const scope = sql`${within('r.place', asRegistrar(me))} and ${place}`
+    const scope = sql`${ofOwnLines(me)} and ${place}`
     const kind = input.kind ? sql`r.kind = ${input.kind}` : sql`true`
     const state = input.state ? sql`r.state = ${input.state}` : sql`true`
-    const where = sql`${scope} and ${kind} and ${state}`
+    const approvable = input.approvable ? approvableBy(me) : sql`true`
+    const where = sql`${scope} and ${kind} and ${state} and ${approvable}`
     const { rows } = await sql<ServiceTable>`
       select r.* from service_messages r where ${where} order by r.id desc limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
     const total = (await sql<{ n: number }>`select count(*)::int as n from service_messages r where ${where}`.execute(tx)).rows[0]!.n
@@ -58,7 +59,8 @@ const smsTerms = ({ config: { outgoing } }: Services) => ({ sign: outgoing.sign,
 export const serviceEstimateHandler = read(serviceEstimate, {
   subject: async ({ input }) => ({ place: input.place }),
   shows: 'nobody',
-  run: async ({ tx, input, today, services }) => {
+  run: async ({ tx, me, input, today, services }) => {
+    refuseAudience(me, input.place, input)
     const { place, household, register, kind } = input
     const { ageFrom = null, ageTo = null, group = null, line = null } = input
     const audience = { place, household, register, ageFrom, ageTo, group, line }

@@ -7,22 +7,29 @@ import type { Caller } from '../../../platform/caller.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Subject } from '../../../platform/handler.ts'
 import { fail } from '../../../platform/problem.ts'
-import { policy } from '../policy.ts'
+import { policy, tellsFor } from '../policy.ts'
 import { next, type ServiceStep } from './rules.ts'
 import { lockService, type ServiceTable, serviceOf } from './store.ts'
 
 export type ServiceSubject = Subject & { readonly row: ServiceTable }
 interface Asked {
   readonly tx: Tx
+  readonly me: Caller
   readonly input: { readonly id: Id }
 }
-export const serviceSubject = async ({ tx, input }: Asked): Promise<ServiceSubject> => {
-  const row = (await serviceOf(tx, input.id)) ?? fail('not-found')
+export const serviceSubject = async ({ tx, me, input }: Asked): Promise<ServiceSubject> => {
+  const row = ofLine(me, await serviceOf(tx, input.id))
   return { row, place: row.place }
 }
+/** What another line writes does not exist for the caller, who stands over the place. */
+function ofLine(me: Caller, row: ServiceTable | undefined): ServiceTable {
+  if (!row) return fail('not-found')
+  const mine = tellsFor(me, row.place)
+  return mine.length > 0 && !mine.includes(row.for_line) ? fail('not-found') : row
+}
 /** For an edit, which names the version that the caller saw. */
-export const editedService = async ({ tx, input }: Asked): Promise<ServiceSubject> => {
-  const row = (await lockService(tx, input.id)) ?? fail('not-found')
+export const editedService = async ({ tx, me, input }: Asked): Promise<ServiceSubject> => {
+  const row = ofLine(me, await lockService(tx, input.id))
   return { row, place: row.place, version: row.version }
 }
 
@@ -66,6 +73,7 @@ export async function shownServices(tx: Tx, me: Caller, rows: readonly ServiceTa
     place: row.place,
     placeName: places.get(row.place)!,
     kind: row.kind,
+    forLine: row.for_line,
     title: row.title,
     state: row.state,
     sendOn: row.send_on,

@@ -1,5 +1,6 @@
 import type { ChannelName } from '@balian/contract/channels'
 import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
+import type { LineName } from '@balian/contract/lines'
 import type { ServiceAudience, ServiceKind, ServiceState } from '@balian/contract/service-messages'
 import { markChanged } from '../../../foundation/indicators/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -16,6 +17,7 @@ export interface ServiceTable {
   id: Id
   place: PlaceCode
   kind: ServiceKind
+  for_line: LineName
   title: string
   body: string
   age_from: number | null
