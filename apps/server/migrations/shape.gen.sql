@@ -161,6 +161,12 @@ create function lectures_near() returns TABLE(id uuid, theme text, place text) l
   where p.id = me_person() order by s.opened_at desc
 $$;
 
+create function letter_receipts(of uuid[]) returns TABLE(dispatch uuid, person uuid, channel text, state text, error text, read_at timestamp with time zone) language sql stable as $$
+  select d.dispatch, d.person, coalesce(d.channel, d.tried[cardinality(d.tried)]), d.state, case when d.state = 'dead' then d.error end, d.read_at
+  from deliveries d join dispatches m on m.id = d.dispatch
+  where d.dispatch = any (of) and m.kind = 'direct' and (m.account = me_account() or in_scope(m.place) or in_scope(d.place))
+$$;
+
 
 
 create function me_account() returns uuid language sql stable as $$
@@ -182,6 +188,23 @@ $$;
 create function me_seats() returns text[] language sql stable as $$
   select coalesce((select array_agg(current_setting('balian.account', true) || ':' || post)
     from unnest(string_to_array(nullif(current_setting('balian.posts', true), ''), ',')) as post), '{}')
+$$;
+
+create function messages_follow(gone uuid, kept uuid) returns TABLE(what text, noted uuid) language sql as $$
+  with merge as (select from people where id = gone and merged_into = kept),
+  d as (update deliveries r set person = kept where r.person = gone and exists (select from merge)
+    and not exists (select from deliveries k where k.county = r.county and k.person = kept and k.dispatch = r.dispatch) returning r.dispatch),
+  c as (update channel_refusals r set person = kept where r.person = gone and exists (select from merge)
+    and not exists (select from channel_refusals k where k.county = r.county and k.person = kept and k.channel = r.channel) returning r.channel),
+  m as (update mail_addresses r set person = kept where r.person = gone and exists (select from merge)
+    and not exists (select from mail_addresses k where k.county = r.county and k.person = kept) returning r.person)
+  select 'deliveries', dispatch from d union all select 'channel_refusals', md5(channel)::uuid from c union all select 'mail_addresses', md5('mail')::uuid from m
+$$;
+
+create function messages_return(kept uuid, gone uuid, told uuid[], refused uuid[], mailed uuid[]) returns void language sql as $$
+  update deliveries set person = gone where person = kept and dispatch = any (told) and exists (select from people where id = gone and state <> 'merged');
+  update channel_refusals set person = gone where person = kept and md5(channel)::uuid = any (refused) and exists (select from people where id = gone and state <> 'merged');
+  update mail_addresses set person = gone where person = kept and md5('mail')::uuid = any (mailed) and exists (select from people where id = gone and state <> 'merged');
 $$;
 
 create function my_household() returns uuid language sql stable as $$
@@ -223,6 +246,12 @@ create function over_scope(place text) returns boolean language sql stable as $$
     select from unnest(case when current_setting('balian.more', true) = '-' then array[nullif(current_setting('balian.lo', true), '')]
       else string_to_array(nullif(current_setting('balian.more', true), ''), ',') end) as mine (code)
     where mine.code ^@ place and place <> '')
+$$;
+
+create function party_places(matter uuid) returns TABLE(person uuid, place text) language sql stable as $$
+  select distinct p.id, p.place from cases c join case_parties o on o.county = c.county and o.case_id = c.id and o.gone_at is null
+  join people p on p.id = o.person and p.state in ('present', 'away')
+  where c.id = matter and not c.sealed and (in_scope(c.place) or in_scope(c.desk) or me_account() = any (c.workers))
 $$;
 
 create function people_with(way text) returns SETOF uuid language sql stable as $$
@@ -1376,12 +1405,17 @@ create table dispatches (
   account uuid,
   name text not null,
   at timestamp with time zone not null,
+  line text,
+  purpose text,
   constraint dispatches_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX dispatches_about ON dispatches USING btree (about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX dispatches_by_id ON dispatches USING btree (id);
 CREATE INDEX dispatches_by_place ON dispatches USING btree (place, id);
 alter table dispatches enable row level security;
+create policy dispatches_of_matter on dispatches for select using ((about_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.id = dispatches.about_id) AND (NOT c.sealed) AND (in_scope(c.place) OR in_scope(c.desk) OR (me_account() = ANY (c.workers)))))));
 create policy dispatches_place on dispatches for select using in_scope(place);
 create policy dispatches_received on dispatches for select using (EXISTS ( SELECT
    FROM deliveries d
@@ -3110,6 +3144,30 @@ alter table merges enable row level security;
 create policy merges_scope on merges using in_scope(place) with check in_scope(place);
 -- balian_app may select, insert, update
 
+create table message_templates (
+  county text collate "C" not null,
+  id uuid not null,
+  place text collate "C" not null,
+  standard text,
+  line text,
+  use text not null,
+  title text not null,
+  body text not null,
+  name text not null,
+  ended_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint message_templates_pkey PRIMARY KEY (county, id),
+  constraint message_templates_use CHECK ((use = ANY (ARRAY['audience'::text, 'person'::text])))
+);
+CREATE INDEX message_templates_by_id ON message_templates USING btree (id);
+CREATE INDEX message_templates_by_place ON message_templates USING btree (place) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX message_templates_standard ON message_templates USING btree (county, place, standard) WHERE ((ended_on IS NULL) AND (standard IS NOT NULL));
+alter table message_templates enable row level security;
+create policy message_templates_above on message_templates for select using over_scope(place);
+create policy message_templates_here on message_templates using in_scope(place) with check in_scope(place);
+-- balian_app may select, insert, update
+
 create table migrations (
   name text not null,
   hash text not null,
@@ -3769,9 +3827,11 @@ create table push_subscriptions (
   device text not null,
   made_at timestamp with time zone not null,
   told_to uuid not null,
+  app text default 'my'::text not null,
   constraint push_subscriptions_endpoint UNIQUE (endpoint_blind),
   constraint push_subscriptions_pkey PRIMARY KEY (account, id),
-  constraint push_subscriptions_account FOREIGN KEY (account) REFERENCES accounts(id)
+  constraint push_subscriptions_account FOREIGN KEY (account) REFERENCES accounts(id),
+  constraint push_subscriptions_app CHECK ((app = ANY (ARRAY['my'::text, 'desk'::text, 'phone'::text])))
 );
 alter table push_subscriptions enable row level security;
 create policy push_subscriptions_own on push_subscriptions using (account = me_account()) with check (account = me_account());
@@ -4252,6 +4312,7 @@ create table service_messages (
   send_time text,
   urgent boolean default false not null,
   about_line text,
+  for_line text default 'population'::text not null,
   constraint service_messages_pkey PRIMARY KEY (county, id),
   constraint service_messages_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text])) OR (approver IS NOT NULL))),
   constraint service_messages_second CHECK (((approver IS NULL) OR (approver <> writer)))

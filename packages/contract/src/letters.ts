@@ -13,10 +13,7 @@ import { smsTerms } from './sms-terms.ts'
  */
 
 /** Lines for which a message to single residents can be written: never the sealed one, for the message would say whose file is sealed. */
-export const letterLines = lineNames.filter((line) => line !== 'reintegration') as [
-  Exclude<LineName, 'reintegration'>,
-  ...Exclude<LineName, 'reintegration'>[],
-]
+export const letterLines = lineNames.filter((line) => line !== 'reintegration') as [Exclude<LineName, 'reintegration'>, ...Exclude<LineName, 'reintegration'>[]]
 export type LetterLine = (typeof letterLines)[number]
 
 /** For which lines a role writes to residents of its places. */

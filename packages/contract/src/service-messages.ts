@@ -100,7 +100,13 @@ const text = {
 export const serviceList = read('population.serviceList', {
   path: '/population/service-messages',
   summary: 'Service messages (服务信息) of a place, newest first, with totals.',
-  input: z.object({ ...paging, place: placeCode.optional(), kind: kind.optional(), state: serviceState.optional(), approvable: z.stringbool().default(false).describe('only those that wait for the caller’s approval') }),
+  input: z.object({
+    ...paging,
+    place: placeCode.optional(),
+    kind: kind.optional(),
+    state: serviceState.optional(),
+    approvable: z.stringbool().default(false).describe('only those that wait for the caller’s approval'),
+  }),
   output: pageOf(serviceRow).extend({
     kinds: z.array(z.object({ kind, messages: z.number().int(), delivered: z.number().int(), read: z.number().int() })).describe('sent ones of the place'),
   }),
@@ -206,7 +212,9 @@ export const serviceWithdraw = command('population.serviceWithdraw', {
 /** A message as its receiver has it. */
 export const serviceReceived = z.object({
   id,
-  kind: z.enum([...(Object.keys(serviceKinds) as [ServiceKind, ...ServiceKind[]]), 'direct']).describe('direct: to the receiver alone, or about the own matter'),
+  kind: z
+    .enum([...(Object.keys(serviceKinds) as [ServiceKind, ...ServiceKind[]]), 'direct'])
+    .describe('direct: to the receiver alone, or about the own matter'),
   title: z.string(),
   text: z.string(),
   from: z.string().describe('the place that sent it'),

@@ -49,7 +49,13 @@ export const messageBrowsers = read('messages.browsers', {
 export const messageSubscribe = command('messages.subscribe', {
   path: '/my-browsers',
   summary: 'This browser takes notices (Web Push).',
-  input: z.object({ id, app: z.enum(pushApps).default('my'), endpoint: z.url().max(1000), p256dh: z.string().regex(/^[\w-]{80,100}$/), auth: z.string().regex(/^[\w-]{20,30}$/) }),
+  input: z.object({
+    id,
+    app: z.enum(pushApps).default('my'),
+    endpoint: z.url().max(1000),
+    p256dh: z.string().regex(/^[\w-]{80,100}$/),
+    auth: z.string().regex(/^[\w-]{20,30}$/),
+  }),
   output: z.object({ id }),
 })
 

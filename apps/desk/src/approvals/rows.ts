@@ -83,7 +83,9 @@ export function useWaiting(): readonly Heap[] | null {
     heap(
       'approvals.contests',
       paths.evaluation,
-      open.slice(0, most).map((one) => ({ key: one.id, title: t('approvals.contest', { name: one.name }), about: [one.placeName, one.title], path: paths.evaluation })),
+      open
+        .slice(0, most)
+        .map((one) => ({ key: one.id, title: t('approvals.contest', { name: one.name }), about: [one.placeName, one.title], path: paths.evaluation })),
       open.length,
     ),
   ].filter((one) => one.total > 0)

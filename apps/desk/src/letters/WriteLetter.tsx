@@ -31,7 +31,9 @@ interface Entered {
 export function WriteLetter({ to, onClose }: { readonly to: To; readonly onClose: () => void }) {
   const { t } = useWords()
   const [form] = Form.useForm<Entered>()
-  const ofPerson = useRead(lettersOfPerson, 'person' in to ? { person: to.person, household: String(to.household ?? false) } : { person: '' }, { when: 'person' in to })
+  const ofPerson = useRead(lettersOfPerson, 'person' in to ? { person: to.person, household: String(to.household ?? false) } : { person: '' }, {
+    when: 'person' in to,
+  })
   const ofCase = useRead(lettersOfCase, 'matter' in to ? { matter: to.matter } : { matter: '' }, { when: 'matter' in to })
   const { data, error, refetch } = 'person' in to ? ofPerson : ofCase
   const [id, setId] = useState(newId)
@@ -92,7 +94,12 @@ function Items({ form, data, about, send }: ItemsProps) {
         <Select options={ofLines} />
       </Form.Item>
       {!about && (
-        <Form.Item name="purpose" label={t('letters.purpose')} extra={t('letters.purposeHelp')} rules={[{ required: true, min: 2, message: t('letters.needPurpose') }]}>
+        <Form.Item
+          name="purpose"
+          label={t('letters.purpose')}
+          extra={t('letters.purposeHelp')}
+          rules={[{ required: true, min: 2, message: t('letters.needPurpose') }]}
+        >
           <Purpose />
         </Form.Item>
       )}

@@ -68,7 +68,8 @@ export const words: Words = {
     'letters.pick': 'Use a template',
     'letters.blanks': 'Fill in',
     'letters.templates': 'Templates of messages',
-    'letters.templatesNote': 'What residents read: short sentences with day, place, what to bring and whom to call. Blanks in braces are filled in before sending.',
+    'letters.templatesNote':
+      'What residents read: short sentences with day, place, what to bring and whom to call. Blanks in braces are filled in before sending.',
     'letters.newTemplate': 'New template',
     'letters.changeTemplate': 'Change the template',
     'letters.noTemplates': 'No such templates',

@@ -11,7 +11,11 @@ export function PushHere() {
   const [key, setKey] = useState<string | null>(null)
   const [said, say] = useState<'on' | 'no' | null>(null)
   useEffect(() => {
-    if (canPush()) void ask(messageBrowsers, {}).then((reply) => setKey(reply.key), () => null)
+    if (canPush())
+      void ask(messageBrowsers, {}).then(
+        (reply) => setKey(reply.key),
+        () => null,
+      )
   }, [])
   if (!key) return null
   const turnOn = async () => {

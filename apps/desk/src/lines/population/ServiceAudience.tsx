@@ -14,7 +14,9 @@ export function Audience({ at, fixed }: { readonly at: string; readonly fixed: b
   const { posts } = useMe()
   const registrar = posts.some((post) => post.role === 'population-registrar' || post.role === 'manager')
   const own = useOwnLines()
-  const ofLine = serviceLines.filter((line) => registrar || own.includes(line)).map((value) => ({ value, label: lines.find(({ line }) => line === value)![language] }))
+  const ofLine = serviceLines
+    .filter((line) => registrar || own.includes(line))
+    .map((value) => ({ value, label: lines.find(({ line }) => line === value)![language] }))
   return (
     <>
       {!fixed && (

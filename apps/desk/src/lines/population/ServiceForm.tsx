@@ -2,7 +2,7 @@ import type { ChannelName } from '@balian/contract/channels'
 import { newId } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
 import { type ServiceAudience, type ServiceKind, serviceEdit, serviceKinds, serviceWrite } from '@balian/contract/service-messages'
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Button, Drawer, Form, type FormInstance, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -33,7 +33,7 @@ export interface Draft extends ServiceAudience {
 
 /** Writes a service message or changes a draft: text, audience by place and need, and how many that is. */
 export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readonly onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { place } = usePlace()
   const go = useNavigate()
   const [form] = Form.useForm<Entered>()
@@ -42,7 +42,6 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
   const editing = useCommand(serviceEdit, { form, done: 'service.saved', onDone: onClose })
   const at = Form.useWatch('place', { form, preserve: true }) ?? draft?.place ?? place
   const own = useOwnLines()
-  const line = Form.useWatch('forLine', form)
   const send = ({ sendOn, sendTime, ageFrom, ageTo, group, line, channels, ...values }: Entered) => {
     const narrowed = { ageFrom: ageFrom ?? null, ageTo: ageTo ?? null, group: group ?? null, line: line ?? null }
     const when = { sendOn: sendOn?.format('YYYY-MM-DD') ?? null, sendTime: sendTime?.format('HH:mm') ?? null }
@@ -53,7 +52,15 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
   }
   const first = draft
     ? { ...draft, ...momentOf(draft), group: draft.group ?? undefined, line: draft.line ?? undefined }
-    : { kind: 'farm', forLine: own[0], household: 'any', register: 'any', urgent: false, channels: ['push', 'in-app', 'sms'], ...(place.length >= 6 ? { place } : {}) }
+    : {
+        kind: 'farm',
+        forLine: own[0],
+        household: 'any',
+        register: 'any',
+        urgent: false,
+        channels: ['push', 'in-app', 'sms'],
+        ...(place.length >= 6 ? { place } : {}),
+      }
   return (
     <Drawer
       open
@@ -71,18 +78,7 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
       }
     >
       <Form form={form} layout="vertical" initialValues={first as never} onFinish={send}>
-        <Form.Item name="kind" label={t('service.kind')} rules={[{ required: true }]}>
-          <Select options={(Object.keys(serviceKinds) as ServiceKind[]).map((value) => ({ value, label: serviceKinds[value][language] }))} />
-        </Form.Item>
-        <ForLine fixed={draft !== undefined} />
-        <TemplatePick use="audience" line={line} onPick={({ title, text }) => form.setFieldsValue({ title, text })} />
-        <Form.Item name="title" label={t('service.title')} rules={[{ required: true, min: 2, message: t('service.needTitle') }]}>
-          <Input maxLength={60} showCount />
-        </Form.Item>
-        <Form.Item name="text" label={t('service.text')} rules={[{ required: true, min: 2, message: t('service.needText') }]}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={1000} showCount />
-        </Form.Item>
-        <Blanks />
+        <What form={form} fixed={draft !== undefined} />
         <Audience at={at} fixed={draft !== undefined} />
         <Sending />
         <Form.Item noStyle shouldUpdate>
@@ -90,6 +86,28 @@ export function ServiceForm({ draft, onClose }: { readonly draft?: Draft; readon
         </Form.Item>
       </Form>
     </Drawer>
+  )
+}
+
+/** What is told: its kind, the line that tells, title and text, out of a template or one's own head. */
+function What({ form, fixed }: { readonly form: FormInstance<Entered>; readonly fixed: boolean }) {
+  const { t, language } = useWords()
+  const line = Form.useWatch('forLine', form)
+  return (
+    <>
+      <Form.Item name="kind" label={t('service.kind')} rules={[{ required: true }]}>
+        <Select options={(Object.keys(serviceKinds) as ServiceKind[]).map((value) => ({ value, label: serviceKinds[value][language] }))} />
+      </Form.Item>
+      <ForLine fixed={fixed} />
+      <TemplatePick use="audience" line={line} onPick={({ title, text }) => form.setFieldsValue({ title, text })} />
+      <Form.Item name="title" label={t('service.title')} rules={[{ required: true, min: 2, message: t('service.needTitle') }]}>
+        <Input maxLength={60} showCount />
+      </Form.Item>
+      <Form.Item name="text" label={t('service.text')} rules={[{ required: true, min: 2, message: t('service.needText') }]}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={1000} showCount />
+      </Form.Item>
+      <Blanks />
+    </>
   )
 }
 

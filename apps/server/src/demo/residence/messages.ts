@@ -113,14 +113,26 @@ function tellOnes(demo: Demo, wanted: Wanted, own: Chance): Deed[][] {
   const kept = { place: demoPlaces.township, standard: 'missing', line: 'errands' as const, use: 'person' as const, title: '材料还差一样' }
   return [
     [
-      deed(6, 2, (p, when) => p.do(helper, lettersToPeople, { id: visit, people, line: 'care', purpose: 'visit', ...text, channels: byPhone } as never, own.id(when))),
+      deed(6, 2, (p, when) =>
+        p.do(helper, lettersToPeople, { id: visit, people, line: 'care', purpose: 'visit', ...text, channels: byPhone } as never, own.id(when)),
+      ),
       deed(6, 3, (p) => p.round('messages.send')),
       deed(2, 2, (p, when) =>
-        p.do(mediator, serviceWrite, { id: waiting, place: demoPlaces.village, kind: 'other', forLine: 'disputes', ...early, channels: byPhone } as never, own.id(when)),
+        p.do(
+          mediator,
+          serviceWrite,
+          { id: waiting, place: demoPlaces.village, kind: 'other', forLine: 'disputes', ...early, channels: byPhone } as never,
+          own.id(when),
+        ),
       ),
       deed(2, 3, (p, when) => p.do(mediator, serviceHandIn, { id: waiting, version: 1 }, own.id(when))),
       deed(40, 4, (p, when) =>
-        p.do(township, keepTemplate, { id: template, ...kept, text: '您办的{事项}还差{材料}。请送到便民服务中心三号窗口，或打电话{电话}，代办员上门取。' }, own.id(when)),
+        p.do(
+          township,
+          keepTemplate,
+          { id: template, ...kept, text: '您办的{事项}还差{材料}。请送到便民服务中心三号窗口，或打电话{电话}，代办员上门取。' },
+          own.id(when),
+        ),
       ),
     ],
   ]

@@ -2,7 +2,16 @@ import { reportDispute } from '@balian/contract/disputes'
 import { duplicateList, duplicateMerge, duplicateScan, duplicateUnmerge } from '@balian/contract/duplicates'
 import { householdAdd } from '@balian/contract/households'
 import { type Id, newId } from '@balian/contract/ids'
-import { changeTemplate, endTemplate, keepTemplate, lettersOfCase, lettersOfPerson, lettersToCase, lettersToPeople, letterTemplates } from '@balian/contract/letters'
+import {
+  changeTemplate,
+  endTemplate,
+  keepTemplate,
+  lettersOfCase,
+  lettersOfPerson,
+  lettersToCase,
+  lettersToPeople,
+  letterTemplates,
+} from '@balian/contract/letters'
 import { peopleAdd } from '@balian/contract/people'
 import { peopleOpenings } from '@balian/contract/people-mine'
 import { serviceMine } from '@balian/contract/service-messages'
@@ -98,9 +107,12 @@ it('what somebody was told and how follows when two e-files are of one person, a
   const [kept, gone] = [await person('周全', twins), await person('周全', twins)]
   await helper.do(lettersToPeople, visit([gone]))
   await w.services.db.system((tx) =>
-    sql`insert into channel_refusals (county, person, channel, place, by_way, at) values (${w.county}, ${gone}, 'sms', ${a.group1}, 'reply', now())`.execute(tx),
+    sql`insert into channel_refusals (county, person, channel, place, by_way, at) values (${w.county}, ${gone}, 'sms', ${a.group1}, 'reply', now())`.execute(
+      tx,
+    ),
   )
-  const of = async (table: string) => (await w.services.db.system((tx) => sql<{ person: Id }>`select person from ${sql.table(table)} where person in (${kept}, ${gone})`.execute(tx))).rows
+  const of = async (table: string) =>
+    (await w.services.db.system((tx) => sql<{ person: Id }>`select person from ${sql.table(table)} where person in (${kept}, ${gone})`.execute(tx))).rows
   await registrar.do(duplicateScan, { place: a.village1 })
   const pair = (await registrar.read(duplicateList, {})).items[0]!
   await registrar.do(duplicateMerge, { id: pair.id, kept })

@@ -51,7 +51,12 @@ export const lettersToPeopleHandler = command(lettersToPeople, {
     const home = await sameHousehold(tx, subject.card.id)
     const people = [...new Set(input.people)]
     if (people.some((one) => !home.includes(one)))
-      wrong('people', 'household', '一次只能发给一户的人。要发给更多人，请写服务信息。', 'One message goes to one household. To tell more people, write a service message.')
+      wrong(
+        'people',
+        'household',
+        '一次只能发给一户的人。要发给更多人，请写服务信息。',
+        'One message goes to one household. To tell more people, write a service message.',
+      )
     const cards = await personCards(tx, people)
     const to = people.map((id) => ({ id, place: cards.get(id)?.place ?? fail('not-found') }))
     const { id, title, text: body, channels, urgent, line, purpose } = input

@@ -23,7 +23,16 @@ async function templatesOf(tx: Tx, me: Caller): Promise<LetterTemplate[]> {
     rows.map((row) => row.place),
   )
   const kept = rows.map(({ id, standard, line, use, title, body, place, version }) => ({
-    ...{ id, standard, line, use, title, text: body, en: null, place, placeName: names.get(place) ?? '', version },
+    id,
+    standard,
+    line,
+    use,
+    title,
+    text: body,
+    en: null,
+    place,
+    placeName: names.get(place) ?? '',
+    version,
     mine: may(me, policy['letters.changeTemplate'], { place }).yes,
   }))
   const replaced = new Set(rows.filter((row) => me.posts.some((post) => covers(row.place, post.place))).map((row) => row.standard))
@@ -52,7 +61,8 @@ export const keepTemplateHandler = command(keepTemplate, {
   audit,
   run: async ({ tx, me, input, now }) => {
     const { id, place, standard, line, use, title, text } = input
-    if (standard !== null && !standards.some((one) => one.key === standard)) wrong('standard', 'unknown', '没有这个标准模板', 'There is no such standard template')
+    if (standard !== null && !standards.some((one) => one.key === standard))
+      wrong('standard', 'unknown', '没有这个标准模板', 'There is no such standard template')
     const row = { county: place.slice(0, 6), id, place, standard, line, use, title, body: text, name: me.name, ended_on: null, version: 1 }
     await insertTemplate(tx, { ...row, made_at: now.toISOString() })
     return { id, version: 1 }

@@ -56,7 +56,10 @@ export async function writingOf(c: { readonly tx: Tx; readonly services: Service
     (one) => one.dispatch,
   )
   const to = (id: Id): Letter['to'] =>
-    (receipts.get(id) ?? []).map(({ dispatch: _, ...one }) => ({ ...one, name: asked.names.get(one.person) ?? '' })).filter((one) => one.name !== '')
+    (receipts.get(id) ?? []).flatMap(({ person, channel, state, error, readAt }) => {
+      const name = asked.names.get(person)
+      return name === undefined ? [] : [{ person, name, channel, state, error, readAt }]
+    })
   return {
     receivers: asked.receivers,
     lines: [...asked.lines],

@@ -11,8 +11,8 @@ import {
   serviceWithdraw,
   serviceWrite,
 } from '@balian/contract/service-messages'
-import { refuseBlanks } from '../../../foundation/letters/index.ts'
 import { groupOf } from '../../../foundation/groups/index.ts'
+import { refuseBlanks } from '../../../foundation/letters/index.ts'
 import { notify, notifyOffice } from '../../../foundation/messages/index.ts'
 import { placeExists } from '../../../foundation/places/index.ts'
 import type { Caller } from '../../../platform/caller.ts'

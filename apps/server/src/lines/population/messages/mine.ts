@@ -29,7 +29,10 @@ export const serviceMineHandler = read(serviceMine, {
       tx,
       rows.map((row) => row.place),
     )
-    const items = rows.map(({ place, name, ...row }) => ({ ...row, from: row.kind === 'direct' ? `${places.get(place) ?? ''} ${name}` : (places.get(place) ?? '') }))
+    const items = rows.map(({ place, name, ...row }) => ({
+      ...row,
+      from: row.kind === 'direct' ? `${places.get(place) ?? ''} ${name}` : (places.get(place) ?? ''),
+    }))
     return { items, total: Math.min(total, countLimit), more: total > countLimit, optedOut: optedOut.rows }
   },
 })
