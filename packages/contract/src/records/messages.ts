@@ -17,6 +17,7 @@ export const messageRecords: readonly RecordClass[] = [
         channels: '-发送渠道/Ways',
         urgent: '-紧急/Urgent',
         name: '发送人/Who sent it',
+        line: '-条线/Line',
         purpose: '事由/Purpose',
       },
     },
@@ -112,6 +113,7 @@ export const messageRecords: readonly RecordClass[] = [
     seen: 'letters.templates',
     items: {
       standard: '-对应的标准模板/Standard one that it stands for',
+      line: '-条线/Line',
       use: '-用途/What for',
       body: '-内容/Text',
       name: '维护人/Who keeps it',
