@@ -17,8 +17,8 @@ export function Blanks() {
     form.setFieldsValue({ title: filled(title), text: filled(text) })
   }
   return (
-    <fieldset className={css.blanks}>
-      <legend>{t('letters.blanks')}</legend>
+    <fieldset className={css.blanks} aria-label={t('letters.blanks')}>
+      <strong>{t('letters.blanks')}</strong>
       {blanks.map((blank) => (
         <label key={blank}>
           <span>{blank}</span>
