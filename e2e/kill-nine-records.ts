@@ -24,7 +24,7 @@ export async function prepare(folder: string): Promise<void> {
     const id = newId()
     const password = hashSync(account.password, { memoryCost: 1024, timeCost: 1, parallelism: 1 })
     await sql`insert into accounts (id, login, name, password, made_at) values (${id}, ${account.account}, '写手', ${password}, now())`.execute(tx)
-    for (const role of ['mediator', 'safety-officer'])
+    for (const role of ['mediator', 'safety-officer', 'population-registrar'])
       await sql`insert into posts (id, account, role, place, from_day, made_at) values (${newId()}, ${id}, ${role}, ${village}, '2020-01-01', now())`.execute(
         tx,
       )

@@ -32,6 +32,16 @@ function pack(folder) {
   }
 }
 
+/** Bytes of packed JavaScript that an app may need before it shows anything: on a bad line (1 Mbit/s) 200 kB take two seconds. */
+const most = { phone: 200_000 }
+
+/** How much of it the app needs: what its page names, packed as the server sends it to any browser. */
+export function initialScript(app, folder = join(root, `apps/${app}/dist`)) {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const named = [...page.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?(?:phone\/|my\/)?([^"]+\.js)"/g)].map((found) => found[1])
+  return named.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0)
+}
+
 export async function build() {
   for (const app of apps) {
     if (!existsSync(join(root, `apps/${app}/index.html`))) continue
@@ -42,6 +52,8 @@ export async function build() {
     const { code, output } = await run(tool('vite'), ['build', `apps/${app}`, '--logLevel', 'warn'], { quiet: true })
     if (code !== 0) fail(`The ${app} could not be built:\n${output}`)
     pack(join(root, `apps/${app}/dist`))
+    if (most[app] && initialScript(app) > most[app])
+      fail(`The ${app} needs ${initialScript(app)} bytes of packed JavaScript before it shows anything; ${most[app]} are allowed. Load more of it later.`)
     writeFileSync(stamp, sources)
   }
 }

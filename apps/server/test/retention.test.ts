@@ -112,6 +112,19 @@ describe('terms', () => {
     await expect(other.do(retentionSetTerm, { term: 'audit', days: 400, reason })).rejects.toMatchObject({ code: 'forbidden' })
     await security.do(retentionSetTerm, { term: 'audit', days: null, reason })
   })
+
+  it('keep the replies to commands longer than any phone may be away', async () => {
+    const far = await world({ BALIAN_PHONE_DAYS: '365' })
+    const security = await far.officer('security-admin', far.county)
+    const term = async () => (await security.read(retentionPage, {})).terms.find((one) => one.term === 'commands')
+    expect(await term()).toMatchObject({ days: 395, atLeast: 395 })
+    await expect(security.do(retentionSetTerm, { term: 'commands', days: 394, reason })).rejects.toMatchObject({ code: 'invalid' })
+    await security.do(retentionSetTerm, { term: 'commands', days: 400, reason })
+    await runRetention(far.services, clearings, null)
+    const { items } = await security.read(retentionRuns, {})
+    expect(items[0]!.results.find((one) => one.term === 'commands')).toMatchObject({ before: '2025-10-20' })
+    await far.close()
+  })
 })
 
 describe('a hold', () => {

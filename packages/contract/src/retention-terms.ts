@@ -58,9 +58,12 @@ export const retentionTerms = {
     event: { zh: '操作完成', en: 'the command was carried out' },
     days: 90,
     atLeast: 30,
-    atMost: year,
+    atMost: 2 * year,
     act: 'delete',
-    basis: { zh: '手机离线重发时避免重复办理', en: 'So that what a phone sends again after being offline acts once' },
+    basis: {
+      zh: '手机离线重发时避免重复办理；不短于手机可离线的天数加 30 天',
+      en: 'So that what a phone sends again after being offline acts once: never shorter than a phone may be away, and 30 days more',
+    },
   },
   imports: {
     zh: '导入文件的逐行内容',

@@ -1,6 +1,7 @@
+import { chooseLanguage } from '../language.ts'
 import { useLink } from '../outbox/link.ts'
 import { useOutbox } from '../outbox/outbox.ts'
-import { chooseLanguage, useWords } from '../say.ts'
+import { useWords } from '../say.ts'
 import { useOpened } from '../store/use-vault.ts'
 import { go } from './address.ts'
 

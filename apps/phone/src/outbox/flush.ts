@@ -2,10 +2,10 @@ import { addFile } from '@balian/contract/files'
 import { newId } from '@balian/contract/ids'
 import { type ProblemCode, problemText } from '@balian/contract/problem'
 import { parkItem } from '@balian/contract/sync'
-import { language } from '../say.ts'
+import { language } from '../language.ts'
 import { order, orderBy, Refused, unreached, upload } from '../server.ts'
 import { openBytes } from '../store/crypto.ts'
-import { database } from '../store/database.ts'
+import { database, type ItemState } from '../store/database.ts'
 import { current, type Opened, vaultOf } from '../store/vault.ts'
 import { changeItem, type Item, itemOf, type Refusal } from './item.ts'
 import { setLink } from './link.ts'
@@ -52,35 +52,41 @@ export function flush(): Promise<boolean> {
 async function run(): Promise<boolean> {
   const at = current()
   if (!at) return true
-  const rows = await database.outbox.where('account').equals(at.account).sortBy('n')
   // Behind an item that is stuck, later ones of the same record wait: they may build on it.
   const held = new Set<string>()
-  for (const row of rows) {
-    if (row.state !== 'waiting' && row.state !== 'stuck') continue
-    // Read again: what went before it may have changed it.
-    const item = await itemOf(at.key, (await database.outbox.get(row.n!)) ?? row)
-    if (item.state === 'stuck' || held.has(item.subject)) {
-      held.add(item.subject)
-      continue
-    }
-    const outcome = await sendItem(at, item)
+  const subjects: Subjects = new Map()
+  for (const n of await numbersOf(at.account, 'waiting', 'stuck')) {
+    // What went before it may have changed it, or its writer has thrown it away.
+    const row = await database.outbox.get(n)
+    if (row?.state !== 'waiting' && row?.state !== 'stuck') continue
+    const item = await itemOf(at.key, row)
+    if (held.has(item.subject)) continue
+    const outcome = item.state === 'stuck' ? await handOver(at, item) : await sendItem(at, item, subjects)
     if (outcome === 'stop') return false
     if (outcome === 'stuck') held.add(item.subject)
   }
   return true
 }
 
-async function sendItem(at: Opened, given: Item): Promise<Outcome> {
-  const item = await changeItem(at.key, given, { tries: given.tries + 1 })
+/** Items in these states, in the order of writing. */
+async function numbersOf(account: string, ...states: ItemState[]): Promise<number[]> {
+  const found = await database.outbox
+    .where('[account+state]')
+    .anyOf(states.map((state) => [account, state]))
+    .primaryKeys()
+  return (found as number[]).toSorted((a, b) => a - b)
+}
+
+async function sendItem(at: Opened, given: Item, subjects: Subjects): Promise<Outcome> {
   try {
-    const sent = await sendFiles(at, item)
+    const sent = await sendFiles(at, given)
     const reply = await orderBy(sent.way, sent.input, sent.id)
     setLink({ online: true, signedIn: true })
-    await carryOn(at, sent, reply)
+    await carryOn(at, sent, reply, subjects)
     await done(at, sent, versionOf(reply))
     return 'sent'
   } catch (error) {
-    return refused(at, item, error)
+    return refused(at, given, error)
   }
 }
 
@@ -104,13 +110,19 @@ const versionOf = (reply: unknown): number | null => {
   return typeof version === 'number' ? version : null
 }
 
+/** What each row is about, as far as this run has looked: opening all of them behind every sent one would take minutes of a full outbox. */
+type Subjects = Map<number, string>
+
 /** What waits about the same record was written on the version that this command has now left behind: it goes on from the new one. */
-async function carryOn(at: Opened, sent: Item, reply: unknown): Promise<void> {
+async function carryOn(at: Opened, sent: Item, reply: unknown, subjects: Subjects): Promise<void> {
   const version = versionOf(reply)
   if (version === null) return
-  for (const row of await database.outbox.where('[account+state]').equals([at.account, 'waiting']).sortBy('n')) {
-    if (row.n! <= sent.n) continue
+  for (const n of await numbersOf(at.account, 'waiting')) {
+    if (n < sent.n || (subjects.get(n) ?? sent.subject) !== sent.subject) continue
+    const row = await database.outbox.get(n)
+    if (!row) continue
     const item = await itemOf(at.key, row)
+    subjects.set(n, item.subject)
     const base = item.input['version']
     if (item.subject === sent.subject && typeof base === 'number')
       await changeItem(at.key, item, { input: { ...item.input, version: Math.max(base, version) } })
@@ -135,13 +147,19 @@ async function refused(at: Opened, given: Item, error: unknown): Promise<Outcome
     return 'stop'
   }
   setLink({ online: true })
-  if (later.has(refusal.code) && item.tries < mostTries) {
-    await changeItem(at.key, item, { refusal })
+  // Only what the server itself could not do is counted: a bad line has no part in it.
+  if (later.has(refusal.code) && item.tries + 1 < mostTries) {
+    await changeItem(at.key, item, { refusal, tries: item.tries + 1 })
     return 'stop'
   }
-  const stuck = await changeItem(at.key, item, { state: 'stuck', refusal })
-  if (refusal.code === 'phone-cut-off' || forSupervisor.has(refusal.code)) return park(at, stuck, refusal.code === 'phone-cut-off' ? 'cut-off' : 'refused')
-  return 'stuck'
+  return handOver(at, await changeItem(at.key, item, { state: 'stuck', refusal }))
+}
+
+/** What its writer can do nothing about goes to the supervisor; when the line breaks at that, the next time. Anything else waits for its writer. */
+async function handOver(at: Opened, item: Item): Promise<Outcome> {
+  const code = item.refusal?.code ?? ''
+  if (code === 'phone-cut-off') return park(at, item, 'cut-off')
+  return forSupervisor.has(code) ? park(at, item, 'refused') : 'stuck'
 }
 
 /** Hands an item to the supervisor, whole: it stands there until somebody has taken it over or dismissed it. */
@@ -172,7 +190,7 @@ export async function park(at: Opened, item: Item, why: 'refused' | 'cut-off' | 
     await changeItem(at.key, sent, { state: 'parked' })
     await database.files.where('item').equals(item.id).delete()
     return 'sent'
-  } catch {
-    return 'stuck'
+  } catch (error) {
+    return refusalOf(error).code === unreached ? 'stop' : 'stuck'
   }
 }

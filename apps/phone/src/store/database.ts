@@ -54,7 +54,7 @@ export interface OutboxRow {
   /** The command's id: sent twice, it acts once. */
   id: string
   state: ItemState
-  /** How often it was tried since it was written or mended. */
+  /** How often the server could not carry it out since it was written or mended. */
   tries: number
   content: Sealed
 }

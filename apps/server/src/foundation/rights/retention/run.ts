@@ -1,5 +1,5 @@
 import { type Id, newId } from '@balian/contract/ids'
-import { retentionTerms, runTerms, type TermName } from '@balian/contract/retention-terms'
+import { runTerms, type TermName } from '@balian/contract/retention-terms'
 import type { Caller } from '../../../platform/caller.ts'
 import { nobody } from '../../../platform/caller.ts'
 import { jobKind } from '../../../platform/jobs.ts'
@@ -7,6 +7,7 @@ import type { Clearing, ClearingTime } from '../../../platform/retention.ts'
 import type { Services } from '../../../platform/services.ts'
 import { accountOf } from '../../access/index.ts'
 import { writeAudit } from '../../audit/index.ts'
+import { daysOf } from './days.ts'
 import { heldOf, insertRun, type Result, runOf, termsSet } from './store.ts'
 
 /** A round that somebody asked for. */
@@ -15,9 +16,6 @@ export const retentionJob = jobKind<{ id: Id; account: Id; dry: boolean }>('righ
 /** The most records that one transaction clears: the embedded database serves nobody else meanwhile. */
 const batch = 500
 const day = 86_400_000
-
-/** How long a class is kept here. */
-export const daysOf = (term: TermName, set: ReadonlyMap<string, number>): number => set.get(term) ?? retentionTerms[term].days ?? 0
 
 /** Clears everything whose time is up, in small transactions, and leaves a report and an entry in the log. */
 export async function runRetention(services: Services, clearings: readonly Clearing[], asked: { id: Id; account: Id; dry: boolean } | null): Promise<void> {
@@ -29,7 +27,7 @@ export async function runRetention(services: Services, clearings: readonly Clear
   const results: Result[] = []
   for (const term of runTerms) {
     const own = clearings.filter((one) => one.term === term)
-    results.push(await runTerm(services, term, own, daysOf(term, set), asked?.dry ?? false))
+    results.push(await runTerm(services, term, own, daysOf(term, set, services.config), asked?.dry ?? false))
   }
   await db.system(async (tx) => {
     const account = asked ? await accountOf(tx, asked.account) : null

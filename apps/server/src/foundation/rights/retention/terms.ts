@@ -4,6 +4,7 @@ import { command } from '../../../platform/command.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { wrong } from '../../../platform/problem.ts'
 import { read } from '../../../platform/read.ts'
+import { daysOf, leastDays } from './days.ts'
 import { retentionJob } from './run.ts'
 import { countOf, lastRun, type Result, type RunTable, runsPage, setTerm, termsSet, unsetTerm } from './store.ts'
 
@@ -12,23 +13,23 @@ export const roundHours = 24
 
 export const retentionPageHandler = read(retentionPage, {
   shows: 'nobody',
-  run: async ({ tx }) => {
+  run: async ({ tx, services: { config } }) => {
     const set = new Map((await termsSet(tx)).map((row) => [row.term, row]))
     const last = await lastRun(tx)
     const results = new Map((last?.results ?? []).map((one) => [one.term, one]))
     const terms = termNames.map((term) => {
-      const { zh, en, event, days, act, basis, atLeast, atMost }: RetentionTerm = retentionTerms[term]
+      const { zh, en, event, days, act, basis, atMost }: RetentionTerm = retentionTerms[term]
       const own = set.get(term)
       return {
         term,
         name: { zh, en },
         event,
-        days: own?.days ?? days,
+        days: days === null && !own ? null : daysOf(term, new Map(own ? [[term, own.days]] : []), config),
         act,
         basis,
         set: own !== undefined,
         setWhy: own?.reason ?? null,
-        atLeast: atLeast ?? null,
+        atLeast: leastDays(term, config),
         atMost: atMost ?? null,
         last: results.get(term) ?? null,
       }
@@ -75,8 +76,9 @@ export const retentionStartHandler = command(retentionStart, {
 
 export const retentionSetTermHandler = command(retentionSetTerm, {
   audit: ({ input }) => ({ on: ['retention-term', input.term], detail: { days: input.days, reason: input.reason } }),
-  run: async ({ tx, input, me, now }) => {
-    const { atLeast = 1, atMost = 36_500 }: RetentionTerm = retentionTerms[input.term as TermName]
+  run: async ({ tx, input, me, now, services }) => {
+    const { atMost = 36_500 }: RetentionTerm = retentionTerms[input.term as TermName]
+    const atLeast = leastDays(input.term as TermName, services.config)
     if (input.days === null) {
       await unsetTerm(tx, input.term)
       return {}
