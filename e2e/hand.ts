@@ -68,7 +68,7 @@ export class Hand {
     const names = [...(deed.on ?? []), ...(deed.needs ?? [])]
     const rows = new Map<string, readonly Row[]>()
     for (const name of names) rows.set(name, await this.rows(name))
-    const here = { me: this.me, village: this.village, villageName: '甲镇201村', today }
+    const here = { me: this.me, village: this.village, villageName: '甲镇201村', today, seen: '2026-11-24T01:00:00.000Z' }
     const row = (deed.on ?? []).flatMap((stream) => rows.get(stream)!).find((one) => [one['id'], one['round']].includes(id))
     if (deed.on && !row) throw new Error(`${deed.name}: the phone does not hold ${id}`)
     return { ...aroundOf(here, rows, t, 'zh'), row: row as Row }

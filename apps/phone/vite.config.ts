@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [
     react(),
     VitePWA({
-      registerType: 'autoUpdate',
+      registerType: 'prompt',
       injectRegister: null,
       manifest,
       // Only the app itself is kept by the service worker; what the server says is kept by the app, which knows whose it is.

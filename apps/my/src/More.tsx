@@ -1,3 +1,4 @@
+import { chooseLanguage } from '@balian/touch/language'
 import { Appearance } from '@balian/touch/appearance'
 import { Card } from '@balian/touch/card'
 import { List, Row } from '@balian/touch/list'
@@ -5,7 +6,7 @@ import { Segments } from '@balian/touch/segments'
 import type { ReactNode } from 'react'
 import { useLinked } from './linked.ts'
 import { Page } from './Page.tsx'
-import { chooseLanguage, useWords } from './say.ts'
+import { useWords } from './say.ts'
 
 /** How the pages look and speak, and the way out. */
 export function More({ leave }: { readonly leave: ReactNode }) {

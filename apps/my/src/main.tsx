@@ -1,10 +1,10 @@
 import { dress } from '@balian/touch/appearance'
+import { tellDocument } from '@balian/touch/language'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
-import { tellDocument } from './say.ts'
 import '@balian/touch/tokens.css'
 import './my.css'
 

@@ -1,5 +1,5 @@
 import { type Language, problemText } from '@balian/contract/problem'
-import { useSyncExternalStore } from 'react'
+import { useLanguage } from '@balian/touch/language'
 import { Refused, unreached } from './server.ts'
 import { words as common } from './words.ts'
 import { askWords } from './words-ask.ts'
@@ -13,28 +13,6 @@ const words = {
   en: { ...common.en, ...askWords.en, ...rightsWords.en, ...fileWords.en, ...villageWords.en, ...wayWords.en },
 } as Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-/** The same slot as the desk's, so that one choice holds for all. */
-const slot = 'balian.language'
-const hearers = new Set<() => void>()
-
-export const language = (): Language => (localStorage.getItem(slot) === 'en' ? 'en' : 'zh')
-
-/** Changes the language and remembers it on this device. */
-export function chooseLanguage(chosen: Language): void {
-  localStorage.setItem(slot, chosen)
-  tellDocument()
-  for (const hear of hearers) hear()
-}
-
-export const tellDocument = (): void => {
-  document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN'
-}
-
-const subscribe = (hear: () => void) => {
-  hearers.add(hear)
-  return () => void hearers.delete(hear)
-}
-
 export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
 export interface Spoken {
@@ -47,7 +25,7 @@ export interface Spoken {
 
 /** The words in the reader's language, days and moments in Asia/Shanghai. */
 export function useWords(): Spoken {
-  const now = useSyncExternalStore(subscribe, language)
+  const now = useLanguage()
   const locale = now === 'en' ? 'en-GB' : 'zh-CN'
   const format = (at: string, shape: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...shape }).format(new Date(at))

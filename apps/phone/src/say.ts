@@ -1,12 +1,13 @@
-import { type Language, problemText } from '@balian/contract/problem'
-import { useSyncExternalStore } from 'react'
-import { language, onLanguage } from './language.ts'
+import { type Language, type ProblemCode, problemText } from '@balian/contract/problem'
+import { language, useLanguage } from '@balian/touch/language'
 import { parts } from './lines/index.ts'
 import { outboxWords } from './outbox/words.ts'
 import { Refused, unreached } from './server.ts'
 import { words as own } from './words.ts'
+import { words as door } from './frame/words-door.ts'
+import { words as notices } from './home/words-notices.ts'
 
-const all = [own, outboxWords, ...parts.map((part) => part.words)]
+const all = [own, door, notices, outboxWords, ...parts.map((part) => part.words)]
 const words = {
   zh: Object.assign({}, ...all.map(({ zh }) => zh)) as Record<string, string>,
   en: Object.assign({}, ...all.map(({ en }) => en)) as Record<string, string>,
@@ -14,14 +15,24 @@ const words = {
 
 export type Say = (key: string, params?: Readonly<Record<string, string>>) => string
 
+const speak =
+  (now: Language): Say =>
+  (key, params = {}) =>
+    (words[now][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
+
 /** The words in the reader's language. */
-export function useWords(): { readonly t: Say; readonly language: Language } {
-  const now = useSyncExternalStore(onLanguage, language)
-  return { t: (key, params = {}) => (words[now][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole), language: now }
+export function useWords(): { readonly t: Say; readonly has: (key: string) => boolean; readonly language: Language } {
+  const now = useLanguage()
+  return { t: speak(now), has: (key) => key in words[now], language: now }
+}
+
+/** Why the server did not take something, in words; what is wrong with single items after it. */
+export function refusalWords({ code, params, fields }: Pick<Refused, 'params' | 'fields'> & { readonly code: string }, now: Language = language()): string {
+  if (code === unreached) return speak(now)('app.unreached')
+  // States and steps come by their keys, which say nothing to a reader.
+  const text = code === 'wrong-step' ? speak(now)('app.wrongStep') : problemText(code as ProblemCode, params, now)
+  return [text, ...fields.map((field) => field[now])].join(' ')
 }
 
 /** What went wrong, in words. */
-export function problemWords(error: unknown, t: Say): string {
-  if (!(error instanceof Refused)) return t('app.broke')
-  return error.code === unreached ? t('app.unreached') : problemText(error.code, error.params, language())
-}
+export const problemWords = (error: unknown, t: Say): string => (error instanceof Refused ? refusalWords(error) : t('app.broke'))

@@ -8,6 +8,9 @@ const goTo = z
   .max(300)
   .regex(/^\/(?!\/)/)
 
+/** Where a browser’s tab keeps the secret of an attempt until the provider sends it back. */
+export const tabSlot = 'balian.office-attempt'
+
 export const signInWays = read('session.ways', {
   path: '/session/ways',
   summary: 'The ways to sign in besides account and password.',

@@ -172,7 +172,19 @@ export type ProblemBody = z.infer<typeof problem>
 export type Language = 'zh' | 'en'
 export type ProblemParams = Record<string, string | number>
 
-/** A problem's text in the language, its parameters filled in. */
+/** Why something may not be done (`can` of a reply, `because` of the problem `forbidden`), where the reason is of no line alone. */
+export const reasons: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'no-rule': { zh: '没有开放这项功能', en: 'this is not open to anybody' },
+  'signed-out': { zh: '请先登录', en: 'please sign in first' },
+  role: { zh: '您的岗位不办理此事', en: 'none of your posts does this' },
+  place: { zh: '不在您的辖区', en: 'it is outside your places' },
+  closed: { zh: '已经办结', en: 'it is closed' },
+  own: { zh: '不能办理自己的事项', en: 'nobody handles a matter of their own' },
+  secret: { zh: '依法在一定时间内保密', en: 'the law keeps it secret for a time' },
+}
+
+/** A problem's text in the language, its parameters filled in; a reason that is known here by its key is said in words. */
 export function problemText(code: ProblemCode, params: ProblemParams, language: Language): string {
-  return problems[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  const said = (name: string) => (name === 'because' ? (reasons[String(params[name])]?.[language] ?? params[name]) : params[name])
+  return problems[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(said(name) ?? whole))
 }

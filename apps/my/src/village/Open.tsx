@@ -4,6 +4,7 @@ import { lines } from '@balian/contract/lines'
 import { placeSearch } from '@balian/contract/places'
 import type { Reply } from '@balian/contract/route'
 import { villagePage } from '@balian/contract/village'
+import { chooseLanguage } from '@balian/touch/language'
 import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
 import { Empty } from '@balian/touch/empty'
@@ -13,7 +14,7 @@ import { Link, useParams } from 'react-router'
 import { Await, useAsked } from '../asked.tsx'
 import { useLinked } from '../linked.ts'
 import { Page } from '../Page.tsx'
-import { chooseLanguage, useWords } from '../say.ts'
+import { useWords } from '../say.ts'
 
 type Village = Reply<typeof villagePage>
 

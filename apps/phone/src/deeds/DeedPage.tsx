@@ -40,7 +40,7 @@ function DeedForm({ deed, id }: { readonly deed: Deed; readonly id: string | nul
     setOpened({ ...at, row: row as Row })
     return null
   }
-  return <Opened deed={deed} at={{ ...(at ?? opened), row: opened.row && asTaken(opened.row, unseen) }} />
+  return <Opened deed={deed} at={{ ...(at ?? opened), seen: opened.seen, row: opened.row && asTaken(opened.row, unseen) }} />
 }
 
 function Opened({ deed, at }: { readonly deed: Deed; readonly at: Asking }) {

@@ -1,4 +1,4 @@
-import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import type { Day, Id, Instant, PlaceCode } from '@balian/contract/ids'
 import type { LineName } from '@balian/contract/lines'
 import type { Language } from '@balian/contract/problem'
 import type { Route, Sent } from '@balian/contract/route'
@@ -15,6 +15,8 @@ export interface Around {
   readonly today: Day
   /** This moment by the server’s clock, as far as the phone knows it: its own may be wrong. */
   readonly now: () => Date
+  /** The server’s moment of the last look at what this phone shows. */
+  readonly seen: Instant
   /** The places to choose from: the village in sight and its groups; none for a group leader. */
   readonly places: readonly Option[]
   /** The groups that the user leads, and where each is. */

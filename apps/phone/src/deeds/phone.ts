@@ -6,7 +6,7 @@ import { serverToday } from '../store/clock.ts'
 import { rowsOf, subscribe } from '../store/rows.ts'
 import { keyOf } from '../store/use-local.ts'
 import { useLiveVault, useOpened } from '../store/use-vault.ts'
-import { current } from '../store/vault.ts'
+import { current, seenAt } from '../store/vault.ts'
 import type { Here } from './around.ts'
 import type { Row } from './deed.ts'
 
@@ -15,7 +15,7 @@ export function useHere(): Here | null {
   const vault = useLiveVault()
   if (!opened || !vault) return null
   const village = vault.village
-  return { me: opened.me, village, villageName: (village && vault.villageNames[village]) ?? '', today: serverToday() }
+  return { me: opened.me, village, villageName: (village && vault.villageNames[village]) ?? '', today: serverToday(), seen: seenAt(vault) }
 }
 
 /** The rows of some streams of the village in sight, by stream; null while one of them is being read. */

@@ -4,6 +4,7 @@ import { CasePage } from '../home/CasePage.tsx'
 import { GroupPage } from '../home/GroupPage.tsx'
 import { Groups } from '../home/Groups.tsx'
 import { Home } from '../home/Home.tsx'
+import { Notices } from '../home/Notices.tsx'
 import { People } from '../home/People.tsx'
 import { PersonPage } from '../home/PersonPage.tsx'
 import { Settings } from '../home/Settings.tsx'
@@ -25,6 +26,7 @@ const own: readonly (readonly [path: string, page: Page])[] = [
   ['groups/:id', GroupPage],
   ['cases/:id', CasePage],
   ['card', CardPage],
+  ['notices', Notices],
   ['outbox', Outbox],
   ['settings', Settings],
   ['villages', Villages],

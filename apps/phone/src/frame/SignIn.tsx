@@ -2,6 +2,7 @@ import { type Me, signIn, whoAmI } from '@balian/contract/session'
 import { type FormEvent, useState } from 'react'
 import { problemWords, useWords } from '../say.ts'
 import { ask, order, Refused } from '../server.ts'
+import { OfficeSignIn } from './OfficeSignIn.tsx'
 
 interface Props {
   /** Whose password is asked for again; without it anybody's. */
@@ -23,7 +24,7 @@ export function SignIn({ login, onDone, onBack }: Props) {
     setBusy(true)
     setProblem(null)
     try {
-      const code = text('code')
+      const code = text('code').trim()
       await order(signIn, { account: login ?? text('account').trim(), password: text('password'), stays: true, ...(code ? { code } : {}) })
       onDone(await ask(whoAmI, {}), text('password'))
     } catch (error) {
@@ -34,6 +35,15 @@ export function SignIn({ login, onDone, onBack }: Props) {
   }
   return (
     <form className="sheet" onSubmit={(event) => void enter(event)}>
+      {login === undefined && (
+        <header className="mark">
+          <img src="/phone/mark.svg" alt="" width="56" height="56" />
+          <span>
+            <strong>{t('app.name')}</strong>
+            {t('signIn.system')}
+          </span>
+        </header>
+      )}
       <h1>{t(login ? 'signIn.again' : 'signIn.title')}</h1>
       {problem !== null && (
         <p role="alert" className="problem">
@@ -50,12 +60,7 @@ export function SignIn({ login, onDone, onBack }: Props) {
         {t('signIn.password')}
         <input name="password" type="password" required autoComplete="current-password" maxLength={200} />
       </label>
-      {asksCode && (
-        <label>
-          {t('signIn.code')}
-          <input name="code" required inputMode="numeric" pattern="\d{6}" maxLength={6} autoComplete="one-time-code" />
-        </label>
-      )}
+      {asksCode && <Code />}
       <button type="submit" className="main" disabled={busy}>
         {t(busy ? 'signIn.busy' : 'signIn.enter')}
       </button>
@@ -64,6 +69,31 @@ export function SignIn({ login, onDone, onBack }: Props) {
           {t('app.back')}
         </button>
       )}
+      <p className="quiet">{t('signIn.forgot')}</p>
+      <OfficeSignIn />
     </form>
+  )
+}
+
+/** The second factor: six digits of the authenticator, or one of the codes kept for the day on which it is lost. */
+function Code() {
+  const { t } = useWords()
+  const [lost, setLost] = useState(false)
+  const field = lost
+    ? ({ pattern: '\\w{5}[\\- ]?\\w{5}', maxLength: 12, autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const)
+    : ({ inputMode: 'numeric', pattern: '\\d{6}', maxLength: 6, autoComplete: 'one-time-code' } as const)
+  return (
+    <>
+      <label>
+        {t(lost ? 'signIn.recovery' : 'signIn.code')}
+        <input key={String(lost)} name="code" required aria-describedby="code-hint" {...field} />
+      </label>
+      <p id="code-hint" className="quiet">
+        {t(lost ? 'signIn.recoveryHint' : 'signIn.codeHint')}
+      </p>
+      <button type="button" className="plain" onClick={() => setLost(!lost)}>
+        {t(lost ? 'signIn.useCode' : 'signIn.useRecovery')}
+      </button>
+    </>
   )
 }

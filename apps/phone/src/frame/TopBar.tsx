@@ -1,4 +1,4 @@
-import { chooseLanguage } from '../language.ts'
+import { chooseLanguage } from '@balian/touch/language'
 import { useLink } from '../outbox/link.ts'
 import { useOutbox } from '../outbox/outbox.ts'
 import { useWords } from '../say.ts'

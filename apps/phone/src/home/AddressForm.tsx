@@ -5,6 +5,7 @@ import { enqueue, StorageFull } from '../outbox/enqueue.ts'
 import { usePending } from '../outbox/outbox.ts'
 import { useWords } from '../say.ts'
 import { useLiveVault } from '../store/use-vault.ts'
+import { seenAt } from '../store/vault.ts'
 
 /** Puts an address right at the door. What others change in the same file meanwhile is no hindrance, unless it is the address too. */
 export function AddressForm({ person }: { readonly person: StreamRow<'people'> }) {
@@ -16,7 +17,7 @@ export function AddressForm({ person }: { readonly person: StreamRow<'people'> }
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const address = String(new FormData(event.currentTarget).get('address')).trim()
-    const seen = new Date(vault!.contact + vault!.offset).toISOString()
+    const seen = seenAt(vault!)
     try {
       // The version is not known here: `seen` stands for it.
       const title = t('people.addressOf', { name: person.name })

@@ -1,5 +1,6 @@
 import { lines } from '@balian/contract/lines'
 import type { Me } from '@balian/contract/session'
+import { LunarDay } from '@balian/touch/lunar-day'
 import { go } from '../frame/address.ts'
 import type { Doing } from '../frame/part.ts'
 import { VillageChips } from '../frame/VillageChips.tsx'
@@ -29,11 +30,15 @@ export function Home() {
   return (
     <>
       <h1 className="hello">{t('home.hello', { name: me.name })}</h1>
-      <p className="date">{day}</p>
+      <p className="date">
+        {day} <LunarDay day={serverToday()} />
+      </p>
+      <Advice me={me} />
       {me.posts.length === 0 && me.groups.length === 0 && <p className="sheet">{t('home.nothing')}</p>}
       {me.posts.length > 0 && <VillageChips />}
       <Tasks />
       <Doings me={me} />
+      <Unread />
       {me.posts.length > 0 && (
         <a className="sheet link" href="#/card">
           <strong>{t('card.short')}</strong>
@@ -48,7 +53,6 @@ function Tasks() {
   const { t } = useWords()
   const [cases, care, screening] = [useLocal('cases'), useLocal('care-mine'), useLocal('screening')]
   const [papers, offered] = [useLocal('papers'), useLocal('papers-offered')]
-  const unread = useLocal('messages', { where: isUnread }).rows.length
   const today = serverToday()
   const tasks = tasksOf({ cases: cases.rows, care: care.rows, screening: screening.rows, papers: papers.rows, offered: offered.rows }, today)
   const late = tasks.filter((task) => task.due !== null && task.due < today).length
@@ -57,7 +61,6 @@ function Tasks() {
       <h2>
         {t('home.tasks')} {late > 0 && <small className="late">{t('home.late', { count: String(late) })}</small>}
       </h2>
-      {unread > 0 && <p className="quiet">{t('home.unread', { count: String(unread) })}</p>}
       {cases.ready && tasks.length === 0 && <p className="quiet">{t('home.noTasks')}</p>}
       <ul className="rows">
         {tasks.slice(0, shown).map((task) => (
@@ -84,6 +87,30 @@ function Tasks() {
 
 const isUnread = (row: { readonly readAt: string | null }): boolean => row.readAt === null
 
+/** What was told and not yet read. */
+function Unread() {
+  const { t } = useWords()
+  const unread = useLocal('messages', { where: isUnread }).rows.length
+  if (unread === 0) return null
+  return (
+    <a className="sheet link told" href="#/notices">
+      <strong>{t('home.unread', { count: String(unread) })}</strong>
+    </a>
+  )
+}
+
+/** What is better done about one's own account. */
+function Advice({ me }: { readonly me: Me }) {
+  const { t } = useWords()
+  const word = me.firstPassword ? 'home.firstPassword' : me.factor ? 'home.factor' : me.totp && me.recoveryLeft === 0 ? 'home.noRecovery' : null
+  if (!word) return null
+  return (
+    <a className="sheet link told" href="#/account">
+      <strong>{t(word)}</strong>
+    </a>
+  )
+}
+
 function TaskRow({ task, today }: { readonly task: Task; readonly today: string }) {
   const { t } = useWords()
   const to = addressOf(task)
@@ -91,11 +118,13 @@ function TaskRow({ task, today }: { readonly task: Task; readonly today: string 
     <>
       <Seal line={task.line} />
       <span className="who">
-        <span className="quiet">{t(task.word, task.params)}</span>
+        <span className="first">
+          {t(task.word, task.params)}
+          {task.due && <Due due={task.due} today={today} />}
+        </span>
         <strong>{task.title}</strong>
         <span className="quiet">{task.detail}</span>
       </span>
-      {task.due && <Due due={task.due} today={today} />}
     </>
   )
   return to ? (

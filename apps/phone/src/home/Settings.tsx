@@ -1,8 +1,9 @@
 import { signOut } from '@balian/contract/session'
 import { Appearance } from '@balian/touch/appearance'
+import { chooseLanguage } from '@balian/touch/language'
 import { useEffect, useState } from 'react'
 import { SetPin } from '../frame/SetPin.tsx'
-import { chooseLanguage } from '../language.ts'
+import { upgrade, useUpgrade } from '../frame/upgrade.ts'
 import { useLink } from '../outbox/link.ts'
 import { useWords } from '../say.ts'
 import { order } from '../server.ts'
@@ -27,6 +28,7 @@ export function Settings() {
   const vault = useLiveVault()
   const link = useLink()
   const room = useRoom()
+  const newer = useUpgrade()
   const [pin, setPin] = useState(false)
   if (!at || !vault) return null
   if (pin) return <SetPin me={at.me} password={null} onDone={() => setPin(false)} />
@@ -43,16 +45,26 @@ export function Settings() {
           {t(link.busy ? 'state.busy' : 'settings.now')}
         </button>
       </section>
+      {newer && (
+        <section className="sheet told">
+          <p>{t('settings.newer')}</p>
+          <button type="button" className="main" onClick={upgrade}>
+            {t('settings.upgrade')}
+          </button>
+        </section>
+      )}
       <section className="sheet">
         <Appearance />
       </section>
       <PushHere />
       <section className="sheet menu">
+        <a href="#/notices">{t('notices.title')}</a>
         <a href="#/card">{t('card.short')}</a>
         {at.me.posts.some((post) => post.place.length < 12) && <a href="#/villages">{t('villages.title')}</a>}
         <button type="button" onClick={() => setPin(true)}>
           {t('settings.pin')}
         </button>
+        <a href="#/account">{t('settings.account')}</a>
         <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(language === 'en' ? 'zh' : 'en')}>
           {t('app.language')}
         </button>

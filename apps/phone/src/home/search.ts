@@ -1,9 +1,10 @@
 import type { Day } from '@balian/contract/ids'
 import type { StreamRow } from '@balian/contract/streams'
+import { reads } from '../deeds/around.ts'
 
-/** Whether a resident fits what was typed: part of the name, of the address, of the place or the household's number. */
+/** Whether a resident fits what was typed: part of the name, of the address, of the place or the household's number; or how the name is read. */
 export function matches(row: StreamRow<'people'>, text: string): boolean {
-  return [row.name, row.address, row.placeName, row.householdNumber ?? ''].some((one) => one.includes(text))
+  return reads(row, text) || [row.name, row.address, row.placeName, row.householdNumber ?? ''].some((one) => one.includes(text))
 }
 
 /** Whole years on a day. */

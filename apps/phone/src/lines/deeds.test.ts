@@ -64,6 +64,7 @@ const around = (leader: boolean): Around => ({
   language: 'zh',
   today,
   now: () => new Date('2026-11-24T02:00:00Z'),
+  seen: '2026-11-24T01:00:00.000Z',
   places: [
     { value: village, label: '东街村' },
     { value: `${village}01`, label: '一社' },

@@ -1,3 +1,4 @@
+import { part as account } from '../account/index.ts'
 import { part as field } from '../deeds/index.ts'
 import type { Part } from '../frame/part.ts'
 import { part as care } from './care/index.ts'
@@ -11,4 +12,4 @@ import { part as population } from './population/index.ts'
 import { part as safety } from './safety/index.ts'
 
 /** What the lines bring to the phone; none of reintegration, whose sealed files never leave the server. */
-export const parts: readonly Part[] = [field, intake, disputes, safety, population, care, organizations, errands, learning, groups]
+export const parts: readonly Part[] = [account, field, intake, disputes, safety, population, care, organizations, errands, learning, groups]

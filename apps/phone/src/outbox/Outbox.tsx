@@ -1,6 +1,5 @@
-import { type ProblemCode, problemText } from '@balian/contract/problem'
 import { useState } from 'react'
-import { useWords } from '../say.ts'
+import { refusalWords, useWords } from '../say.ts'
 import { synchronize } from '../store/sync.ts'
 import type { Item } from './item.ts'
 import { useLink } from './link.ts'
@@ -61,7 +60,7 @@ function OpenItem({ item, before }: { readonly item: Item; readonly before: bool
   const { refusal } = item
   const why =
     item.state === 'stuck' && refusal
-      ? [problemText(refusal.code as ProblemCode, refusal.params, language), ...refusal.fields.map((field) => field[language])].join(' ')
+      ? refusalWords(refusal, language)
       : t(before ? 'outbox.behind' : refusal?.code === 'not-signed-in' ? 'signIn.lapsed' : 'outbox.waits')
   return (
     <li className={`sheet ${item.state}`}>

@@ -1,8 +1,7 @@
 import { addFile } from '@balian/contract/files'
 import { newId } from '@balian/contract/ids'
-import { type ProblemCode, problemText } from '@balian/contract/problem'
 import { parkItem } from '@balian/contract/sync'
-import { language } from '../language.ts'
+import { refusalWords } from '../say.ts'
 import { order, orderBy, Refused, unreached, upload } from '../server.ts'
 import { openBytes } from '../store/crypto.ts'
 import { database, type ItemState } from '../store/database.ts'
@@ -167,7 +166,7 @@ export async function park(at: Opened, item: Item, why: 'refused' | 'cut-off' | 
   const vault = await vaultOf(at.account)
   if (!vault) return 'stuck'
   const { refusal } = item
-  const said = refusal ? problemText(refusal.code as ProblemCode, refusal.params, language()).slice(0, 500) : ''
+  const said = refusal ? refusalWords(refusal).slice(0, 500) : ''
   try {
     const sent = why === 'cut-off' ? item : await sendFiles(at, item).catch(() => item)
     await order(

@@ -1,4 +1,4 @@
-import { newId } from '@balian/contract/ids'
+import { type Instant, newId } from '@balian/contract/ids'
 import type { Me } from '@balian/contract/session'
 import { keyFrom, newDataKey, open, randomBytes, seal, unwrap, wrap } from './crypto.ts'
 import { database, type VaultRow } from './database.ts'
@@ -37,6 +37,9 @@ export function lock(): void {
 export const users = async (): Promise<VaultRow[]> => (await database.vaults.toArray()).toSorted((a, b) => b.latest - a.latest)
 export const vaultOf = (account: string): Promise<VaultRow | undefined> => database.vaults.get(account)
 export const changeVault = (account: string, change: Partial<VaultRow>): Promise<number> => database.vaults.update(account, change)
+
+/** The server’s moment of the last look. */
+export const seenAt = ({ contact, offset }: VaultRow): Instant => new Date(contact + offset).toISOString()
 
 /** The first sign-in on this phone, or a new PIN: makes the key, or wraps the one there is anew. */
 export async function setPin(me: Me, pin: string, password: string | null): Promise<void> {
@@ -101,6 +104,12 @@ export async function unlockByPassword(account: string, password: string): Promi
   const key = row?.byPassword ? await unwrap(row.byPassword, await keyFrom(password, row.salt)) : null
   if (row && key) await enter(row, key)
   return key !== null
+}
+
+/** The password was changed: the new one opens this phone now, when the PIN is forgotten. */
+export async function keepPassword(password: string): Promise<void> {
+  const row = opened && (await database.vaults.get(opened.account))
+  if (opened && row) await changeVault(row.account, { byPassword: await wrap(opened.key, await keyFrom(password, row.salt)) })
 }
 
 async function enter(row: VaultRow, key: CryptoKey): Promise<void> {

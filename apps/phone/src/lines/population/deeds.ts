@@ -103,9 +103,9 @@ const file = deed<PersonHeld>({
   about: ({ row, t }) => t('population.fileOf', { name: row.name, place: row.placeName }),
   items: ({ language, t }) => [...mended.map((key) => fileItem(key, language)), { name: 'reason', kind: 'text', label: t('population.reason'), most: 200 }],
   start: ({ t }) => ({ reason: t('population.reasonVisit') }),
-  build: (answers, { row, t }) => {
+  build: (answers, { row, t, seen }) => {
     const changed = Object.fromEntries(mended.filter((key) => answers[key] !== undefined).map((key) => [key, answers[key]]))
-    const input = { id: row.id, version: row.version, ...changed, reason: text(answers['reason']) }
+    const input = { id: row.id, version: row.version, seen, ...changed, reason: text(answers['reason']) }
     return [built({ route: peopleChange, input, subject: row.id, title: `${t('population.file')}：${row.name}` })]
   },
 })

@@ -50,7 +50,7 @@ export const peopleListHandler = read(peopleList, {
   run: async ({ tx, me, input, today }) => {
     const { page, size, sort, order, ...filter } = input
     const found = filtered(tx, me, filter, today)
-    let query = found.select(rowColumns)
+    let query = found.select([...rowColumns, 'p.pinyin', 'p.initials'])
     for (const column of orders[sort]) query = query.orderBy(column, order)
     const rows = await query
       .limit(size)
