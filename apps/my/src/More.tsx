@@ -1,6 +1,6 @@
-import { chooseLanguage } from '@balian/touch/language'
 import { Appearance } from '@balian/touch/appearance'
 import { Card } from '@balian/touch/card'
+import { chooseLanguage } from '@balian/touch/language'
 import { List, Row } from '@balian/touch/list'
 import { Segments } from '@balian/touch/segments'
 import type { ReactNode } from 'react'

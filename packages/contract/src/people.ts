@@ -53,9 +53,7 @@ export const peopleList = read('people.list', {
     sort: z.enum(['place', 'name', 'birth']).default('place'),
     order: z.enum(['asc', 'desc']).default('asc'),
   }),
-  output: pageOf(
-    personRow.extend({ pinyin: z.string().describe('how the name is read, for a search without network'), initials: z.string() }),
-  ),
+  output: pageOf(personRow.extend({ pinyin: z.string().describe('how the name is read, for a search without network'), initials: z.string() })),
 })
 
 export const peopleFind = read('people.find', {

@@ -45,7 +45,17 @@ export function SecretForm({ act, grave = false, onSend, children }: Props) {
 }
 
 /** A password of this account, entered. */
-export function PasswordField({ name, label, fresh = false, hint }: { readonly name: string; readonly label: string; readonly fresh?: boolean; readonly hint?: string }) {
+export function PasswordField({
+  name,
+  label,
+  fresh = false,
+  hint,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly fresh?: boolean
+  readonly hint?: string
+}) {
   return (
     <>
       <label>

@@ -43,7 +43,8 @@ export const words: Words = {
     'account.short': 'The new password takes at least 10 characters',
     'account.changed': 'Password changed; other devices are signed out',
     'account.totp': 'One-time code',
-    'account.totpText': 'When on, sign-in asks for six digits of an authenticator app (such as FreeOTP) besides the password. The PIN of this phone stays as it is.',
+    'account.totpText':
+      'When on, sign-in asks for six digits of an authenticator app (such as FreeOTP) besides the password. The PIN of this phone stays as it is.',
     'account.totpStart': 'Turn on',
     'account.totpHere': 'The authenticator is on this phone',
     'account.totpScan': 'Scan this with another phone',

@@ -43,8 +43,7 @@ interface Known {
   readonly row: Row
 }
 
-const fits = ({ option, row }: Known, typed: string): boolean =>
-  option.label.includes(typed) || (option.text?.includes(typed) ?? false) || reads(row, typed)
+const fits = ({ option, row }: Known, typed: string): boolean => option.label.includes(typed) || (option.text?.includes(typed) ?? false) || reads(row, typed)
 
 /** Where things can be: the village and its groups. */
 function placesOf({ village, villageName }: Here, rows: ReadonlyMap<string, readonly Row[]>): Option[] {

@@ -43,7 +43,8 @@ export function Notices() {
     const word = [`message.${key}`, `message.any.${key.split('.').at(-1)!}`].find(has) ?? 'message.other'
     return t(word, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))).replaceAll('  ', ' ')
   }
-  const when = (at: string) => new Date(at).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })
+  const when = (at: string) =>
+    new Date(at).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })
   const all = rows.toSorted((a, b) => b.at.localeCompare(a.at))
   const unread = all.filter(isNew)
   return (
