@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../say.ts'
 import { ask } from '../server.ts'
 import { useLive } from '../store/use-vault.ts'
-import { unlockByPassword, unsent, users } from '../store/vault.ts'
+import { keyByPassword, unsent, users } from '../store/vault.ts'
 import { useAddress } from './address.ts'
+import { Former } from './Former.tsx'
 import { signedIn } from './OfficeSignIn.tsx'
 import { SetPin } from './SetPin.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -16,25 +17,28 @@ type Step =
   | { readonly at: 'users' }
   | { readonly at: 'sign-in' }
   | { readonly at: 'user'; readonly account: string }
-  | { readonly at: 'pin'; readonly me: Me; readonly password: string | null }
+  | { readonly at: 'former'; readonly me: Me; readonly password: string }
+  | { readonly at: 'pin'; readonly me: Me; readonly password: string; readonly key: CryptoKey | null }
 
 /** What stands before the work: who is it, and the PIN. */
 export function Door() {
   const { t } = useWords()
   const known = useLive('users', users)
   const [step, go] = useState<Step>({ at: 'start' })
-  const [stays, setStays] = useState(false)
   const cameBack = useAddress() === signedIn
   const me = useSignedIn(known?.length === 0 || cameBack)
   const entered = async (me: Me, password: string) => {
-    const open = await unlockByPassword(me.account, password)
+    const key = await keyByPassword(me.account, password)
     // Unsent work behind a PIN that nobody knows, and behind a former password: it stays, and only the former ones open it.
-    if (!open && (await unsent(me.account)) > 0) setStays(true)
-    else go({ at: 'pin', me, password })
+    if (!key && (await unsent(me.account)) > 0) go({ at: 'former', me, password })
+    else go({ at: 'pin', me, password, key })
   }
   if (!known || me === undefined) return <p className="quiet">{t('app.loading')}</p>
-  if (stays) return <p className="sheet problem">{t('pin.stays')}</p>
-  if (step.at === 'pin') return <SetPin me={step.me} password={step.password} onDone={() => go({ at: 'start' })} />
+  if (step.at === 'former') {
+    const { me, password } = step
+    return <Former account={me.account} onKey={(key) => go({ at: 'pin', me, password, key })} onBack={() => go({ at: 'start' })} />
+  }
+  if (step.at === 'pin') return <SetPin me={step.me} password={step.password} known={step.key} onDone={() => go({ at: 'start' })} />
   if (step.at === 'users') return <Users users={known} onChoose={(account) => go({ at: 'user', account })} onNew={() => go({ at: 'sign-in' })} />
   const wanted = step.at === 'user' ? step.account : (me?.account ?? known[0]?.account)
   const user = known.find((one) => one.account === wanted)

@@ -1,13 +1,21 @@
 import type { Me } from '@balian/contract/session'
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../say.ts'
-import { setPin } from '../store/vault.ts'
+import { setPin as keepPin } from '../store/vault.ts'
 
 /** Six digits that everybody would try first. */
 const tooEasy = (pin: string): boolean => /^(\d)\1+$/.test(pin) || '01234567890123456789'.includes(pin) || '98765432109876543210'.includes(pin)
 
+interface Props {
+  readonly me: Me
+  readonly password: string | null
+  /** The key of what this phone holds already, opened without the former PIN. */
+  readonly known?: CryptoKey | null
+  readonly onDone: () => void
+}
+
 /** The PIN of this phone, chosen after the first sign-in: it opens without network what the phone keeps. */
-export function SetPin({ me, password, onDone }: { readonly me: Me; readonly password: string | null; readonly onDone: () => void }) {
+export function SetPin({ me, password, known = null, onDone }: Props) {
   const { t } = useWords()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -18,7 +26,7 @@ export function SetPin({ me, password, onDone }: { readonly me: Me; readonly pas
     if (tooEasy(pin)) return setProblem('pin.easy')
     if (pin !== twice) return setProblem('pin.unlike')
     setBusy(true)
-    await setPin(me, pin, password)
+    await keepPin(me, pin, password, known)
     void navigator.storage?.persist?.()
     onDone()
   }

@@ -35,31 +35,14 @@ export function SignIn({ login, onDone, onBack }: Props) {
   }
   return (
     <form className="sheet" onSubmit={(event) => void enter(event)}>
-      {login === undefined && (
-        <header className="mark">
-          <img src="/phone/mark.svg" alt="" width="56" height="56" />
-          <span>
-            <strong>{t('app.name')}</strong>
-            {t('signIn.system')}
-          </span>
-        </header>
-      )}
+      {login === undefined && <Mark />}
       <h1>{t(login ? 'signIn.again' : 'signIn.title')}</h1>
       {problem !== null && (
         <p role="alert" className="problem">
           {problemWords(problem, t)}
         </p>
       )}
-      {login === undefined && (
-        <label>
-          {t('signIn.account')}
-          <input name="account" required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} />
-        </label>
-      )}
-      <label>
-        {t('signIn.password')}
-        <input name="password" type="password" required autoComplete="current-password" maxLength={200} />
-      </label>
+      <Who login={login} />
       {asksCode && <Code />}
       <button type="submit" className="main" disabled={busy}>
         {t(busy ? 'signIn.busy' : 'signIn.enter')}
@@ -72,6 +55,38 @@ export function SignIn({ login, onDone, onBack }: Props) {
       <p className="quiet">{t('signIn.forgot')}</p>
       <OfficeSignIn />
     </form>
+  )
+}
+
+function Mark() {
+  const { t } = useWords()
+  return (
+    <header className="mark">
+      <img src="/phone/mark.svg" alt="" width="56" height="56" />
+      <span>
+        <strong>{t('app.name')}</strong>
+        {t('signIn.system')}
+      </span>
+    </header>
+  )
+}
+
+/** Account and password; the password alone where the account is known. */
+function Who({ login }: { readonly login: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <>
+      {login === undefined && (
+        <label>
+          {t('signIn.account')}
+          <input name="account" required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} />
+        </label>
+      )}
+      <label>
+        {t('signIn.password')}
+        <input name="password" type="password" required autoComplete="current-password" maxLength={200} />
+      </label>
+    </>
   )
 }
 

@@ -42,9 +42,9 @@ export const changeVault = (account: string, change: Partial<VaultRow>): Promise
 export const seenAt = ({ contact, offset }: VaultRow): Instant => new Date(contact + offset).toISOString()
 
 /** The first sign-in on this phone, or a new PIN: makes the key, or wraps the one there is anew. */
-export async function setPin(me: Me, pin: string, password: string | null): Promise<void> {
+export async function setPin(me: Me, pin: string, password: string | null, known: CryptoKey | null = null): Promise<void> {
   const before = await database.vaults.get(me.account)
-  const at = opened?.account === me.account ? opened.key : null
+  const at = known ?? (opened?.account === me.account ? opened.key : null)
   if (before && !at && (await unsent(me.account)) > 0) throw new Error('There is unsent work behind the former PIN.')
   const key = at ?? (await newDataKey())
   if (before && !at) await dropFetched(me.account)
@@ -98,12 +98,10 @@ export async function unlock(account: string, pin: string): Promise<Unlocking> {
   return { ok: false, left: row.triesLeft - 1 }
 }
 
-/** Opens with the password that was used at the sign-in, when the PIN is forgotten; false when it was another one. */
-export async function unlockByPassword(account: string, password: string): Promise<boolean> {
+/** The key by the password that was used at the sign-in, when the PIN is forgotten; null when it was another one. */
+export async function keyByPassword(account: string, password: string): Promise<CryptoKey | null> {
   const row = await database.vaults.get(account)
-  const key = row?.byPassword ? await unwrap(row.byPassword, await keyFrom(password, row.salt)) : null
-  if (row && key) await enter(row, key)
-  return key !== null
+  return row?.byPassword ? unwrap(row.byPassword, await keyFrom(password, row.salt)) : null
 }
 
 /** The password was changed: the new one opens this phone now, when the PIN is forgotten. */

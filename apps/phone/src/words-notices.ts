@@ -1,4 +1,4 @@
-import type { Words } from '../frame/part.ts'
+import type { Words } from './frame/part.ts'
 
 /** Words of the notices that somebody in the field gets; `message.<key>` says the notice of that key. */
 export const words: Words = {
