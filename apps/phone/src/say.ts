@@ -1,11 +1,11 @@
 import { type Language, type ProblemCode, problemText } from '@balian/contract/problem'
 import { language, useLanguage } from '@balian/touch/language'
 import { words as door } from './frame/words-door.ts'
-import { words as notices } from './words-notices.ts'
 import { parts } from './lines/index.ts'
 import { outboxWords } from './outbox/words.ts'
 import { Refused, unreached } from './server.ts'
 import { words as own } from './words.ts'
+import { words as notices } from './words-notices.ts'
 
 const all = [own, door, notices, outboxWords, ...parts.map((part) => part.words)]
 const words = {

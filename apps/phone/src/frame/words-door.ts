@@ -89,7 +89,8 @@ export const words: Words = {
     'pin.other': 'Somebody else',
     'pin.who': 'Who is using this phone',
     'pin.new': 'Sign in with another account',
-    'pin.stays': 'This phone still holds work that was not handed in, behind a former password. Nothing was deleted: enter the password of that time, or go back and use the former PIN.',
+    'pin.stays':
+      'This phone still holds work that was not handed in, behind a former password. Nothing was deleted: enter the password of that time, or go back and use the former PIN.',
     'pin.former': 'The former password',
     'pin.formerWrong': 'That was not the password. Try again.',
     'card.short': 'Contact card',
