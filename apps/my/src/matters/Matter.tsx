@@ -5,11 +5,11 @@ import { List, Row } from '@balian/touch/list'
 import { Steps } from '@balian/touch/steps'
 import { useParams } from 'react-router'
 import { Await, useAsked } from '../asked.tsx'
+import { Files } from '../Files.tsx'
 import { useLinked } from '../linked.ts'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
 import { AddPapers } from './AddPapers.tsx'
-import { Papers } from './Papers.tsx'
 import { Rate, Reopen } from './Rate.tsx'
 
 export type OwnMatter = Reply<typeof residentMatter>
@@ -28,7 +28,7 @@ export default function Matter() {
             <Rate matter={data} />
             <Done matter={data} />
             <Follows matter={data} />
-            <Papers papers={data.papers} />
+            <Files title={t('matter.papers')} files={data.papers} />
             <AddPapers matter={data} />
             <Reopen matter={data} />
           </>

@@ -1,5 +1,6 @@
 import { deliberationWords, newReceipt, topicPage } from '@balian/contract/deliberation'
-import { castTopicVote } from '@balian/contract/deliberation-acts'
+import { castTopicVote, objectTopic } from '@balian/contract/deliberation-acts'
+import { newId } from '@balian/contract/ids'
 import type { Reply } from '@balian/contract/route'
 import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
@@ -7,10 +8,13 @@ import { List, Row } from '@balian/touch/list'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Await, useAsked, useDo } from '../asked.tsx'
+import { Files } from '../Files.tsx'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
+import { Objections } from './Objections.tsx'
+import { Receipt, Talk } from './Say.tsx'
 
-type Topic = Reply<typeof topicPage>
+export type Topic = Reply<typeof topicPage>
 
 /** Something that the village decides (民主议事): what is proposed, my vote with its receipt, the result and how it is carried out. */
 export default function TopicOf() {
@@ -24,6 +28,10 @@ export default function TopicOf() {
           <>
             <Standing topic={data} />
             <Ballot topic={data} />
+            <Talk topic={data} />
+            <Against topic={data} />
+            <Files title={t('topics.photos')} files={data.files.map((file) => ({ id: file.id, file, at: file.at }))} />
+            <Receipt topic={data} />
           </>
         )}
       </Await>
@@ -53,6 +61,12 @@ function Standing({ topic }: { readonly topic: Topic }) {
       ))}
     </Card>
   )
+}
+
+function Against({ topic }: { readonly topic: Topic }) {
+  const object = useDo(objectTopic, 'object.sent')
+  const send = async (text: string) => (await object.run({ id: topic.id, objection: newId(), text })) !== null
+  return <Objections objections={topic.objections} until={topic.objectionsUntil} may={topic.can['object'] === true} onSend={send} />
 }
 
 /** My vote, secret, with a receipt made on this phone: it shows later that the vote was counted, and not what it was. */

@@ -1,5 +1,6 @@
-import { electionPage, electionWords, vote } from '@balian/contract/elections'
+import { electionPage, electionWords, objectElection, vote } from '@balian/contract/elections'
 import { groupWords } from '@balian/contract/groups'
+import { newId } from '@balian/contract/ids'
 import type { Reply } from '@balian/contract/route'
 import { Button } from '@balian/touch/button'
 import { Card } from '@balian/touch/card'
@@ -9,6 +10,7 @@ import { useParams } from 'react-router'
 import { Await, useAsked, useDo } from '../asked.tsx'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
+import { Objections } from './Objections.tsx'
 
 type Election = Reply<typeof electionPage>
 
@@ -24,6 +26,7 @@ export default function Vote() {
           <>
             <Standing election={data} />
             <Ballot election={data} />
+            <Against election={data} />
           </>
         )}
       </Await>
@@ -82,4 +85,10 @@ function Ballot({ election }: { readonly election: Election }) {
       </Button>
     </Card>
   )
+}
+
+function Against({ election }: { readonly election: Election }) {
+  const object = useDo(objectElection, 'object.sent')
+  const send = async (text: string) => (await object.run({ id: election.id, objection: newId(), text })) !== null
+  return <Objections objections={election.objections} until={election.objectionsUntil} may={election.can['object'] === true} onSend={send} />
 }

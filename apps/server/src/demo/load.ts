@@ -33,6 +33,7 @@ import { tellReports } from './reports.ts'
 import { registeredElsewhere } from './residence/rows.ts'
 import { tellResidence } from './residence/tell.ts'
 import { tellResidents } from './residents.ts'
+import { tellRights } from './rights.ts'
 import type { Row } from './rows.ts'
 import * as rows from './rows.ts'
 import { tellSafety } from './safety.ts'
@@ -165,6 +166,7 @@ async function playAll(services: Services, tx: Tx, places: readonly Division[], 
     ...tellScreening(demo, wanted),
     ...tellOpenings(demo, wanted),
     ...tellResidents(demo, wanted),
+    ...tellRights(demo, wanted),
     ...tellGroupActivities(demo, wanted),
     ...tellLearning(demo, wanted),
     ...tellIntake(demo, wanted),

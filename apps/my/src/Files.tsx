@@ -1,16 +1,23 @@
-import { getFile } from '@balian/contract/files'
+import { type FileInfo, getFile } from '@balian/contract/files'
 import { Card } from '@balian/touch/card'
 import { List, Row } from '@balian/touch/list'
 import { toast } from '@balian/touch/toast'
-import { problemWords, useWords } from '../say.ts'
-import { fileAddress } from '../server.ts'
-import type { OwnMatter } from './Matter.tsx'
+import { problemWords, useWords } from './say.ts'
+import { fileAddress } from './server.ts'
 
-/** The papers of the matter, to look at. */
-export function Papers({ papers }: { readonly papers: OwnMatter['papers'] }) {
+interface One {
+  readonly id: string
+  /** None: the original is on paper. */
+  readonly file: Pick<FileInfo, 'id' | 'name'> | null
+  readonly note?: string
+  readonly at: string
+}
+
+/** Papers and photographs, to look at. */
+export function Files({ title, files }: { readonly title: string; readonly files: readonly One[] }) {
   const spoken = useWords()
   const { t, moment } = spoken
-  if (papers.length === 0) return null
+  if (files.length === 0) return null
   const open = async (id: string, name: string) => {
     try {
       const link = Object.assign(document.createElement('a'), { href: await fileAddress(getFile, { id }), target: '_blank', download: name })
@@ -20,9 +27,9 @@ export function Papers({ papers }: { readonly papers: OwnMatter['papers'] }) {
     }
   }
   return (
-    <Card title={t('matter.papers')}>
-      <List label={t('matter.papers')}>
-        {papers.map(({ id, file, note, at }) => (
+    <Card title={title}>
+      <List label={title}>
+        {files.map(({ id, file, note, at }) => (
           <Row
             key={id}
             title={file?.name ?? t('matter.onPaper')}
