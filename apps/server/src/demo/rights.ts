@@ -1,7 +1,7 @@
 import { consentGive, consentWithdraw } from '@balian/contract/consents'
-import type { Received } from '@balian/contract/route'
 import { leakAmend, leakClose, leakReport } from '@balian/contract/leaks'
 import { holdAsk, holdConfirm, holdLift, holdLifted } from '@balian/contract/retention'
+import type { Received } from '@balian/contract/route'
 import { addDays } from '../platform/calendar.ts'
 import { demoPlaces } from './accounts.ts'
 import type { Demo, Wanted } from './make.ts'
@@ -38,7 +38,10 @@ function consents({ own, at, resident, registrar }: Cast, neighbours: readonly s
         await player.do(resident, consentWithdraw, input, own.id(at(12)))
       },
     },
-    ...neighbours.flatMap((whose, i) => [give(registrar, 145 - i, whose, 'service-messages'), ...(i % 2 === 0 ? [give(registrar, 145 - i, whose, 'photographs')] : [])]),
+    ...neighbours.flatMap((whose, i) => [
+      give(registrar, 145 - i, whose, 'service-messages'),
+      ...(i % 2 === 0 ? [give(registrar, 145 - i, whose, 'photographs')] : []),
+    ]),
   ]
 }
 
@@ -87,12 +90,21 @@ function leaks({ own, at, security }: Cast): Deed[] {
 function holds({ own, at, security, auditor }: Cast): Deed[] {
   const ask = (ago: number, term: Received<typeof holdAsk>['term'], place: string, reason: string) => {
     const id = own.id(at(ago))
-    return { id, deed: { at: at(ago), act: async (player) => void (await player.do(security, holdAsk, { id, term, place, record: null, reason }, own.id(at(ago)))) } satisfies Deed }
+    return {
+      id,
+      deed: {
+        at: at(ago),
+        act: async (player) => void (await player.do(security, holdAsk, { id, term, place, record: null, reason }, own.id(at(ago)))),
+      } satisfies Deed,
+    }
   }
   const court = ask(60, 'disputes', demoPlaces.village, '县法院来函：该村一起土地纠纷正在诉讼，卷宗保全到结案。')
   const audit = ask(120, 'matters', demoPlaces.county, '专项审计抽查期间保留办结事项。')
   const waiting = ask(2, 'audit', demoPlaces.county, '县纪委来函，调阅去年四季度操作日志。')
-  const confirm = (ago: number, id: string): Deed => ({ at: at(ago), act: async (player) => void (await player.do(auditor, holdConfirm, { id }, own.id(at(ago)))) })
+  const confirm = (ago: number, id: string): Deed => ({
+    at: at(ago),
+    act: async (player) => void (await player.do(auditor, holdConfirm, { id }, own.id(at(ago)))),
+  })
   return [
     court.deed,
     confirm(59, court.id),
@@ -112,7 +124,9 @@ export function tellRights(demo: Demo, { seed, today }: Wanted): Deed[] {
   if (!resident?.person || !registrar || !security || !auditor) return []
   const at: At = (ago, hour = 15) => new Date(`${addDays(today, -ago)}T${String(hour).padStart(2, '0')}:${own.between(10, 59)}:00+08:00`)
   const homes = demo.homes.filter((one) => one.place.startsWith(demoPlaces.village))
-  const neighbours = homes.flatMap((one) => one.people.find((each) => each.age >= 20 && each.state === 'present' && each.id !== resident.person)?.id ?? []).slice(0, 12)
+  const neighbours = homes
+    .flatMap((one) => one.people.find((each) => each.age >= 20 && each.state === 'present' && each.id !== resident.person)?.id ?? [])
+    .slice(0, 12)
   const cast = { own, at, resident, registrar, security, auditor }
   return [...consents(cast, neighbours), ...leaks(cast), ...holds(cast)]
 }
