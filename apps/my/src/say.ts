@@ -1,4 +1,5 @@
 import { type Language, problemText } from '@balian/contract/problem'
+import { filled, ofOne } from '@balian/contract/singular'
 import { useLanguage } from '@balian/touch/language'
 import { Refused, unreached } from './server.ts'
 import { words as common } from './words.ts'
@@ -30,7 +31,7 @@ export function useWords(): Spoken {
   const format = (at: string, shape: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', ...shape }).format(new Date(at))
   return {
-    t: (key, params = {}) => (words[now][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)),
+    t: (key, params = {}) => filled(now === 'en' ? ofOne(words.en[key] ?? key, params) : (words.zh[key] ?? key), params),
     has: (key) => key in words[now],
     language: now,
     day: (day) => format(`${day}T04:00:00Z`, { year: 'numeric', month: 'long', day: 'numeric' }),

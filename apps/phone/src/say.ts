@@ -1,4 +1,5 @@
 import { type Language, type ProblemCode, problemText } from '@balian/contract/problem'
+import { filled, ofOne } from '@balian/contract/singular'
 import { language, useLanguage } from '@balian/touch/language'
 import { words as door } from './frame/words-door.ts'
 import { parts } from './lines/index.ts'
@@ -18,7 +19,7 @@ export type Say = (key: string, params?: Readonly<Record<string, string>>) => st
 const speak =
   (now: Language): Say =>
   (key, params = {}) =>
-    (words[now][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
+    filled(now === 'en' ? ofOne(words.en[key] ?? key, params) : (words.zh[key] ?? key), params)
 
 /** The words in the reader's language. */
 export function useWords(): { readonly t: Say; readonly has: (key: string) => boolean; readonly language: Language } {

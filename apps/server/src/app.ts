@@ -11,7 +11,7 @@ import { indicatorHandlers } from './foundation/indicators/index.ts'
 import { intakeHandlers } from './foundation/intake/index.ts'
 import { letterHandlers } from './foundation/letters/index.ts'
 import { reportHandlers } from './foundation/reports/index.ts'
-import { matterHandler, mattersHandler } from './foundation/residents/index.ts'
+import { householdKnownHandler, matterHandler, mattersHandler } from './foundation/residents/index.ts'
 import { fieldRecordsHandler, personCopyHandler } from './foundation/rights/index.ts'
 import { syncHandlers } from './foundation/sync/index.ts'
 import { villagePageHandler } from './foundation/village/index.ts'
@@ -37,6 +37,7 @@ export const handlers: readonly Handler[] = [
   ...letterHandlers({ policy, kinds: caseKinds }),
   mattersHandler({ kinds: caseKinds }),
   matterHandler({ policy, kinds: caseKinds }),
+  householdKnownHandler({ policy, kinds: caseKinds }),
   ...intakeHandlers({ policy, kinds: intakes, caseKinds }),
   ...indicatorHandlers({ indicators, policy }),
   ...reportHandlers({ indicators, policy }),

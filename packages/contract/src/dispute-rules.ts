@@ -62,6 +62,7 @@ export const disputeSteps = [
   'answerConfirmation',
   'visit',
   'close',
+  'rate',
   'reopen',
 ] as const
 export type DisputeStep = (typeof disputeSteps)[number]
@@ -94,6 +95,7 @@ export const disputeStepWords: Readonly<Record<DisputeStep, { zh: string; en: st
   answerConfirmation: { zh: '司法确认结果', en: 'Answer of the court' },
   visit: { zh: '回访', en: 'Visit again' },
   close: { zh: '结案归档', en: 'Close' },
+  rate: { zh: '评价', en: 'Rate' },
   reopen: { zh: '重新调解', en: 'Reopen' },
 }
 
@@ -133,6 +135,7 @@ export const disputeTable: StepTable<DisputeState, DisputeStep> = {
   answerConfirmation: stay(agreed),
   visit: { settled: 'settled', performing: 'performing', breached: 'breached', performed: 'visited', visited: 'visited' },
   close: all(['performed', 'visited', 'failed', 'withdrawn', 'handed-on'], 'closed'),
+  rate: stay(['performed', 'visited', 'failed', 'closed']),
   reopen: { 'not-accepted': 'reported', failed: 'mediating', withdrawn: 'accepted', breached: 'mediating', visited: 'mediating', closed: 'mediating' },
 }
 

@@ -3,6 +3,7 @@ import { caseCommand } from './case-commands.ts'
 import { partyInput } from './cases.ts'
 import { disputeRoles } from './dispute-rules.ts'
 import { day, id, instant } from './ids.ts'
+import { rateRoute, reopenRoute } from './matters.ts'
 
 // What is done between acceptance and the closed file (人民调解法 arts. 17–33). What every kind of case can do stands in case-commands.ts.
 
@@ -139,11 +140,8 @@ export const closeDispute = caseCommand('disputes.close', {
   problems: ['dossier-incomplete'],
 })
 
-export const reopenDispute = caseCommand('disputes.reopen', {
-  path: '/disputes/:id/reopen',
-  summary: 'Opens an ended matter again, with the reason; number and history stay.',
-  input: { note: note.min(2) },
-})
+export const rateDispute = rateRoute('disputes', '/disputes', 'A dispute')
+export const reopenDispute = reopenRoute('disputes', '/disputes', 'A dispute')
 
 // What the page shows of all this.
 

@@ -7,6 +7,7 @@ import { disputeOutcomes, disputeRoles, disputeSources, disputeStates, entruster
 import { agreementShown, confirmationShown, sessionShown, visitShown } from './dispute-work.ts'
 import { dossierPlace } from './dossier.ts'
 import { day, id, instant, placeCode } from './ids.ts'
+import { matterRating } from './matters.ts'
 import { pageOf, paging } from './page.ts'
 import { command, read } from './route.ts'
 
@@ -156,6 +157,7 @@ export const disputePage = read('disputes.page', {
     visits: z.array(visitShown),
     confirmations: z.array(confirmationShown),
     dossier: z.array(dossierPlace),
+    rating: matterRating.nullable(),
     can,
   }),
   problems: ['not-found'],

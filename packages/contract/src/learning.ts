@@ -40,9 +40,9 @@ export const tutors: Register = {
   zh: '宣传员、辅导员',
   en: 'Tutors',
   about: { zh: '法制宣传员、辅导员：谁能讲什么、找谁。', en: 'Who can speak about what, and how to reach them.' },
-  title: ['title', 'unit'],
+  title: ['called', 'unit'],
   items: [
-    item('title', 'text', ['姓名', 'Name'], ['确定由谁讲', 'To know who it is'], { need: true, list: true, max: 50 }),
+    item('called', 'text', ['姓名', 'Name'], ['确定由谁讲', 'To know who it is'], { need: true, list: true, max: 50 }),
     item('unit', 'text', ['单位', 'Works at'], ['联系单位安排时间', 'To arrange the time'], { need: true, list: true, aliases: ['工作单位'] }),
     item('duty', 'choice', ['类别', 'Kind'], ['分类统计', 'Counts by kind'], {
       need: true,

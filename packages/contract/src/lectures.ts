@@ -51,9 +51,9 @@ export const lawPlans: Register = {
   zh: '宣讲计划',
   en: 'Plan of lectures',
   about: { zh: '年度、季度的宣讲安排：讲什么、在哪里、谁讲、哪一天。', en: 'What is taught in the year and the quarter: where, by whom, on which day.' },
-  title: ['title', 'plannedOn'],
+  title: ['theme', 'plannedOn'],
   items: [
-    item('title', 'text', ['主题', 'Theme'], ['明确讲什么', 'To know what is taught'], { need: true, list: true, aliases: ['宣讲主题'] }),
+    item('theme', 'text', ['主题', 'Theme'], ['明确讲什么', 'To know what is taught'], { need: true, list: true, aliases: ['宣讲主题'] }),
     item('area', 'choice', ['内容', 'About'], ['安排不重不漏', 'That nothing is left out'], { need: true, list: true, filter: true, choices: lawAreas }),
     item('plannedOn', 'day', ['计划日期', 'Planned day'], ['到期提醒', 'To know what is due'], { need: true, list: true, sort: true }),
     item('spot', 'text', ['地点', 'Where'], ['通知群众', 'To tell people'], { list: true }),
@@ -193,7 +193,7 @@ const reached = z.object({
 /** 谁还没听到: places, never people. */
 export const learningReach = read('learning.reach', {
   path: '/learning/reach',
-  summary: 'Whom the lectures of a period have reached, by the places one level below: counts only.',
+  summary: 'Whom the lectures of a period have reached, of the place itself and of the places one level below: counts only.',
   input: z.object({ place: placeCode, from: day, to: day }),
   output: z.object({ items: z.array(reached), groups: z.array(z.object({ id, name: z.string(), members: z.number().int(), lectures: z.number().int() })) }),
   problems: ['not-found'],

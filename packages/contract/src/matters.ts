@@ -72,6 +72,8 @@ export interface MatterKind<State extends string = string, Step extends string =
   readonly reopens?: State
   /** There is no spreadsheet of them: they leave the house one by one. */
   readonly exported?: false
+  /** What its sheet is called when it is more than a handling sheet (办理单), and which items whoever receives it fills in by hand. */
+  readonly sheet?: Said & { readonly receipt: readonly string[] }
 }
 
 /** How long after its end whoever a matter is for may have it taken up again. */
@@ -202,22 +204,15 @@ export function matterRoutes<State extends string, Step extends string>(declared
       output: matterPage,
       problems: ['not-found'],
     }),
-    ...(kind.exported === false ? {} : { take: exportRoute(kind, filter), sheet: sheetRoute(kind) }),
+    ...(kind.exported === false ? {} : { take: exportRoute(kind, filter) }),
+    sheet: sheetRoute(kind),
     amend: caseCommand(`${module}.amend`, {
       path: `${path}/:id/amend`,
       summary: `${what}: mends title and items.`,
       input: { title: z.string().trim().min(2).max(100).optional(), values: someItems(kind.items), why: note.min(2).max(200) },
     }),
     ...(kind.rated ? { rate: rateRoute(module, path, what) } : {}),
-    ...(kind.reopens
-      ? {
-          reopen: caseCommand(`${module}.reopen`, {
-            path: `${path}/:id/reopen`,
-            summary: `${what}: takes it up again, with the reason.`,
-            input: { note: note.min(2) },
-          }),
-        }
-      : {}),
+    ...(kind.reopens ? { reopen: reopenRoute(module, path, what) } : {}),
     /** Of those steps whose command is not the line's own. */
     steps: Object.fromEntries(
       Object.entries(kind.steps)
@@ -238,21 +233,35 @@ const exportRoute = ({ module, path, en, zh }: MatterKind, filter: ReturnType<ty
     carries: 'download',
   })
 
-const sheetRoute = ({ module, path, en, zh }: MatterKind) =>
-  read(`${module}.sheet`, {
-    path: `${path}/:id/sheet`,
-    summary: `${en} (${zh}): its handling sheet (办理单) with facts, people, limits and every step, to hand out or to file.`,
+/** What the sheet of a kind is called. */
+export const sheetName = (kind: MatterKind): Said => kind.sheet ?? { zh: `${kind.zh}办理单`, en: `Handling sheet: ${kind.en}` }
+
+const sheetRoute = (kind: MatterKind) => {
+  const { zh, en } = sheetName(kind)
+  return read(`${kind.module}.sheet`, {
+    path: `${kind.path}/:id/sheet`,
+    summary: `${en} (${zh}): facts, people, limits and every step, to hand out or to file.`,
     input: z.object({ id, format: z.enum(['pdf', 'docx']).default('pdf') }),
     output: z.object({}),
     carries: 'download',
     problems: ['not-found'],
   })
+}
 
-const rateRoute = (module: string, path: string, what: string) =>
+/** Rating how it was handled (好差评), of whatever kind of case takes ratings. */
+export const rateRoute = (module: string, path: string, what: string) =>
   caseCommand(`${module}.rate`, {
     path: `${path}/:id/rate`,
     summary: `${what}: whoever it is for says how it was handled; an office writes it down for somebody who cannot.`,
     input: { level: z.number().int().min(1).max(5), note: note.max(500).default(''), how: z.enum(['own', 'window', 'phone-call']) },
+  })
+
+/** Taking it up again. */
+export const reopenRoute = (module: string, path: string, what: string) =>
+  caseCommand(`${module}.reopen`, {
+    path: `${path}/:id/reopen`,
+    summary: `${what}: takes it up again, with the reason; number and history stay.`,
+    input: { note: note.min(2) },
   })
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

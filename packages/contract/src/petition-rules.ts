@@ -38,6 +38,7 @@ export const petitionSteps = [
   'link',
   'addPapers',
   'extend',
+  'moveLine',
   'handOn',
   'takeOver',
   'sendBack',
@@ -48,6 +49,8 @@ export const petitionSteps = [
   'answerReview',
   'withdraw',
   'close',
+  'rate',
+  'reopen',
 ] as const
 export type PetitionStep = (typeof petitionSteps)[number]
 
@@ -59,6 +62,7 @@ export const petitionStepWords: Readonly<Record<PetitionStep, { zh: string; en: 
   link: { zh: '关联事项', en: 'Link' },
   addPapers: { zh: '补充材料', en: 'Add papers' },
   extend: { zh: '延长期限', en: 'Extend a limit' },
+  moveLine: { zh: '转其他条线', en: 'Move to another line' },
   handOn: { zh: '转送交办', en: 'Forward' },
   takeOver: { zh: '接收', en: 'Take over' },
   sendBack: { zh: '退回', en: 'Send back' },
@@ -69,6 +73,8 @@ export const petitionStepWords: Readonly<Record<PetitionStep, { zh: string; en: 
   answerReview: { zh: '复查复核意见', en: 'Opinion of the review' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   close: { zh: '办结归档', en: 'Close' },
+  rate: { zh: '满意度评价', en: 'Rate' },
+  reopen: { zh: '重新办理', en: 'Reopen' },
 }
 
 const handled = ['registered', 'accepted', 'answered', 'review', 'reviewed', 'recheck', 'rechecked'] as const
@@ -83,6 +89,7 @@ export const petitionTable: StepTable<PetitionState, PetitionStep> = {
   link: stay([...open, 'not-accepted', 'closed']),
   addPapers: stay([...open, 'not-accepted']),
   extend: stay(handled),
+  moveLine: all(['registered', 'accepted'], 'closed'),
   handOn: all(['registered', 'accepted'], 'handed-on'),
   takeOver: { 'handed-on': 'registered' },
   sendBack: { 'handed-on': 'before' },
@@ -93,6 +100,8 @@ export const petitionTable: StepTable<PetitionState, PetitionStep> = {
   answerReview: { review: 'reviewed', recheck: 'rechecked' },
   withdraw: all(['registered', 'accepted'], 'withdrawn'),
   close: all(['answered', 'reviewed', 'rechecked', 'withdrawn', 'handed-on'], 'closed'),
+  rate: stay(['answered', 'reviewed', 'rechecked', 'closed']),
+  reopen: { 'not-accepted': 'registered', closed: 'accepted' },
 }
 
 /** States in which nothing more is waited for. */

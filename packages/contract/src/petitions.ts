@@ -3,6 +3,7 @@ import { can } from './can.ts'
 import { caseCommand, caseCommands, caseNow } from './case-commands.ts'
 import { caseHead, caseParts, partyInput } from './cases.ts'
 import { day, id, placeCode } from './ids.ts'
+import { matterRating, rateRoute, reopenRoute } from './matters.ts'
 import { pageOf, paging } from './page.ts'
 import { petitionChannels, petitionStates } from './petition-rules.ts'
 import { command, read } from './route.ts'
@@ -73,6 +74,9 @@ export const closePetition = caseCommand('petitions.close', {
   input: { note: text.max(500).default('') },
 })
 
+export const ratePetition = rateRoute('petitions', '/petitions', 'A petition')
+export const reopenPetition = reopenRoute('petitions', '/petitions', 'A petition')
+
 export const {
   assign: assignPetition,
   remark: remarkPetition,
@@ -126,6 +130,7 @@ export const petitionPage = read('petitions.page', {
       answeredOn: day.nullable(),
       reviewUntil: day.nullable().describe('last day to ask for a review: 30 days from the answer or the review'),
     }),
+    rating: matterRating.nullable(),
     can,
   }),
   problems: ['not-found'],

@@ -19,6 +19,7 @@ export const incidents = matterKind({
     en: 'What is for the police: handed over to the station when, received by whom, the receipt, the answer. One by one, never in bulk.',
   },
   exported: false,
+  sheet: { zh: '警情线索移交单', en: 'Hand-over to the police station', receipt: ['receivedBy', 'receivedAt', 'receipt'] },
   start: 'reported',
   states: {
     reported: { zh: '待移交', en: 'To be handed over', tone: 'warn' },

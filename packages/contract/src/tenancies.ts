@@ -18,6 +18,10 @@ export const tenancy = z.object({
 })
 export type Tenancy = z.infer<typeof tenancy>
 
+/** What a check of a rental house looks at (检查项目), by the items of its register. */
+export const houseCheckItem = z.enum(['fire', 'power', 'gas', 'doors', 'building'])
+export type HouseCheckItem = z.infer<typeof houseCheckItem>
+
 export const housePage = read('population.house', {
   path: '/population/rental-houses/:id/tenants',
   summary: 'A rental house with current and past tenants, boarders, and its safety checks; landlord and tenants see that it was opened.',
@@ -37,6 +41,7 @@ export const housePage = read('population.house', {
         z.object({
           id,
           on: day,
+          looked: z.record(houseCheckItem, z.boolean()).describe('what was looked at, and whether it was in order'),
           hazard: z.string().nullable(),
           finding: z.string(),
           dueOn: day.nullable(),

@@ -18,6 +18,6 @@ export const feature: Feature = {
   ],
   nav: [{ path: paths.groups, word: 'groups.nav', icon: TeamOutlined, needs: groupList.name, letter: 't' }],
   words: joined(declaredWords, words, electionDeclaredWords, electionOwnWords, aidDeclaredWords, aidOwnWords),
-  opens: { group: paths.group },
+  opens: { group: paths.group, election: paths.election },
   search,
 }

@@ -125,6 +125,8 @@ const zh = {
   'state.objections-open': '公示期未满',
   'state.objections-over': '公示期已过',
   'mine.work.elections': '在互助组选举中用到了档案',
+  'message.elections.called.lead': '“{group}”要选组长：{day} 在{place}投票，现在可以提名或报名',
+  'message.elections.called.recall': '“{group}”要表决罢免组长：{day} 在{place}',
 }
 
 const en: Record<keyof typeof zh, string> = {
@@ -226,6 +228,8 @@ const en: Record<keyof typeof zh, string> = {
   'state.objections-open': 'open to objections',
   'state.objections-over': 'the time for objections is over',
   'mine.work.elections': 'used the file in an election of a group',
+  'message.elections.called.lead': '“{group}” elects its leader on {day}, {place}: members can be put forward now',
+  'message.elections.called.recall': '“{group}” votes on recalling its leader on {day}, {place}',
 }
 
 export const electionDeclaredWords: Words = { zh: declared('zh'), en: declared('en') }

@@ -53,7 +53,8 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
       acts={
         <>
           <CarryOn page={page} module={kind.module} words={wordsOf(kind, page)} />
-          {routes.sheet && <FileButton onFetch={() => download(routes.sheet!, { id })}>{t('matters.sheet')}</FileButton>}
+          <FileButton onFetch={() => download(routes.sheet, { id })}>{kind.sheet?.[language] ?? t('matters.sheet')}</FileButton>
+          {kind.sheet && <FileButton onFetch={() => download(routes.sheet, { id, format: 'docx' })}>Word</FileButton>}
         </>
       }
     >
@@ -82,7 +83,7 @@ export function MatterPage({ shown }: { readonly shown: Shown }) {
         <div>
           <SidePart {...telling} />
           <PapersPart shown={shown} page={page} />
-          <RatingPart shown={shown} page={page} />
+          <RatingPart module={kind.module} route={routes.rate} page={page} />
         </div>
       </div>
       {step && <MatterStep shown={shown} step={step} page={page} onClose={() => setStep(null)} />}

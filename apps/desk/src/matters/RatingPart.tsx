@@ -1,4 +1,4 @@
-import type { MatterPage } from '@balian/contract/matters'
+import type { MatterPage, MatterRoutes } from '@balian/contract/matters'
 import { Section } from '@balian/ui/page-frame'
 import { When } from '@balian/ui/when'
 import { Button, Form, Input, Modal, Radio } from 'antd'
@@ -7,27 +7,28 @@ import css from '../cases/case-page.module.css'
 import { useCommand } from '../data/index.ts'
 import { useMe } from '../session/session.tsx'
 import { useWords } from '../words/use-words.ts'
-import type { Shown } from './declared.tsx'
 import own from './matters.module.css'
 
 interface Props {
-  readonly shown: Shown
-  readonly page: MatterPage
+  readonly module: string
+  /** The command that rates; of a kind that takes no ratings there is none. */
+  readonly route: MatterRoutes['rate']
+  readonly page: Pick<MatterPage, 'head' | 'rating' | 'can'>
 }
 
 const levels = [5, 4, 3, 2, 1] as const
 const ways = ['own', 'window', 'phone-call'] as const
 
 /** How whoever it is for says that it was handled (好差评). */
-export function RatingPart({ shown, page }: Props) {
+export function RatingPart({ module, route, page }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   const { rating } = page
-  const mayRate = shown.routes.rate !== undefined && page.can.rate === true
+  const mayRate = route !== undefined && page.can.rate === true
   const hidden = !rating && page.can.rate === 'rated'
   if (!rating && !mayRate && !hidden) return null
   return (
-    <Section title={t('matters.rating')} acts={mayRate && <Button onClick={() => setOpen(true)}>{t(`${shown.kind.module}.step.rate`)}</Button>}>
+    <Section title={t('matters.rating')} acts={mayRate && <Button onClick={() => setOpen(true)}>{t(`${module}.step.rate`)}</Button>}>
       {rating ? (
         <ul className={css.side}>
           <li>
@@ -46,7 +47,7 @@ export function RatingPart({ shown, page }: Props) {
       ) : (
         <p className={css.quiet}>{t(hidden ? 'matters.rating.hidden' : 'matters.rating.none')}</p>
       )}
-      {open && <Rating shown={shown} page={page} onClose={() => setOpen(false)} />}
+      {open && <Rating module={module} route={route} page={page} onClose={() => setOpen(false)} />}
     </Section>
   )
 }
@@ -57,18 +58,18 @@ interface Entered {
   readonly note?: string
 }
 
-function Rating({ shown: { kind, routes }, page, onClose }: Props & { readonly onClose: () => void }) {
+function Rating({ module, route, page, onClose }: Props & { readonly onClose: () => void }) {
   const { t } = useWords()
   const me = useMe()
   const [form] = Form.useForm<Entered>()
-  const { run, busy } = useCommand(routes.rate!, { form, done: 'cases.stepDone', also: ['cases', 'indicators'], onDone: onClose })
+  const { run, busy } = useCommand(route!, { form, done: 'cases.stepDone', also: ['cases', 'indicators'], onDone: onClose })
   const officer = me.posts.length > 0
   const how = officer ? ways.filter((one) => one !== 'own') : ['own' as const]
   const send = ({ note = '', ...told }: Entered) => run({ ...told, note, id: page.head.id, version: page.head.version })
   return (
     <Modal
       open
-      title={t(`${kind.module}.step.rate`)}
+      title={t(`${module}.step.rate`)}
       okText={t('cases.file.save')}
       cancelText={t('ui.cancel')}
       confirmLoading={busy}

@@ -94,7 +94,7 @@ function wordsOf(kind: MatterKind, language: 'zh' | 'en'): (readonly [string, st
   const pieces = matterPieces[language]
   const verb = (name: string, what: string) => [`verb.${module}.${name}`, `${kind[language]} · ${what}`] as const
   const steps = Object.entries(matterSteps(kind))
-  const others = ['open', 'list', 'page', ...(kind.exported === false ? [] : ['export', 'sheet']), 'amend']
+  const others = ['open', 'list', 'page', ...(kind.exported === false ? [] : ['export']), 'sheet', 'amend']
   return [
     [`${module}.nav`, kind[language]],
     [`${module}.about`, kind.about[language]],

@@ -1,3 +1,4 @@
+import { householdKnown } from '@balian/contract/household-known'
 import { householdOpen } from '@balian/contract/households'
 import type { Reply } from '@balian/contract/route'
 import { CanButton } from '@balian/ui/can-button'
@@ -13,7 +14,9 @@ import { Broken } from '../frame/Broken.tsx'
 import { LetterButton } from '../letters/LetterButton.tsx'
 import { paths } from '../paths.ts'
 import { useWords } from '../words/use-words.ts'
+import { useMay } from '../session/session.tsx'
 import { type HouseholdAct, HouseholdForm } from './HouseholdForm.tsx'
+import { HouseholdKnown } from './HouseholdKnown.tsx'
 import { Members } from './Members.tsx'
 
 export type Household = Reply<typeof householdOpen>
@@ -22,6 +25,7 @@ export type Household = Reply<typeof householdOpen>
 export function Component() {
   const { id = '' } = useParams()
   const { t } = useWords()
+  const may = useMay()
   const household = useRead(householdOpen, { id })
   const [open, setOpen] = useState<HouseholdAct | null>(null)
   if (household.error) return <Broken error={household.error} retry={() => void household.refetch()} />
@@ -53,6 +57,7 @@ export function Component() {
       <Section title={t('households.people')} acts={home.people[0] && <LetterButton small to={{ person: home.people[0].id, household: true }} />}>
         {home.people.length > 0 ? <Members members={home.people} /> : <Empty title={t('households.empty')} text={t('households.emptyText')} />}
       </Section>
+      {may(householdKnown.name) && <HouseholdKnown home={home} />}
       {open && <HouseholdForm act={open} home={home} onClose={() => setOpen(null)} />}
     </PageFrame>
   )

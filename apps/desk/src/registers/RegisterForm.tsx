@@ -13,7 +13,15 @@ interface Props {
   readonly shown: Shown
   /** The row to change; without it a new one is added. */
   readonly row?: RegisterRow
+  /** What a new row begins with: the place, values, and what rows and people among them are called. */
+  readonly start?: Start
   readonly onClose: () => void
+}
+
+interface Start {
+  readonly place: string
+  readonly values: RegisterRow['values']
+  readonly shown: Readonly<Record<string, string>>
 }
 
 interface Entered {
@@ -23,7 +31,7 @@ interface Entered {
 }
 
 /** The form of a register, from its declaration: adds a row or changes one. */
-export function RegisterForm({ shown: { register, routes }, row, onClose }: Props) {
+export function RegisterForm({ shown: { register, routes }, row, start, onClose }: Props) {
   const { t, language } = useWords()
   const { place } = usePlace()
   const [form] = Form.useForm<Entered>()
@@ -34,8 +42,8 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
     return row ? changing.run({ id: row.id, version: row.version, place: at, values: told, why }) : adding.run({ id: newId(), place: at, values: told })
   }
   const first = {
-    place: row?.place ?? (place.length >= 6 ? place : undefined),
-    values: enteredItems(register.items, row?.values),
+    place: row?.place ?? start?.place ?? (place.length >= 6 ? place : undefined),
+    values: enteredItems(register.items, row?.values ?? start?.values),
   }
   return (
     <Drawer
@@ -62,7 +70,7 @@ export function RegisterForm({ shown: { register, routes }, row, onClose }: Prop
             key={item.name}
             item={item}
             masked={item.kind === 'phone' ? (row?.values[item.name] as string | null | undefined) : undefined}
-            known={row?.shown[item.name]}
+            known={row?.shown[item.name] ?? start?.shown[item.name]}
           />
         ))}
         {row && (

@@ -4,7 +4,8 @@ import type { Words } from './words.ts'
 export const matterPieces: Words = {
   zh: {
     'matters.new': '登记',
-    'matters.newText': '登记后进入办理；带星号的必须填写。',
+    'matters.newText': '登记后进入办理；带星号的必须填写。填了一半的留在本窗口，登记后清除。',
+    'matters.startAnew': '清空重填',
     'matters.export': '导出 Excel',
     'matters.view.open': '办理中',
     'matters.view.overdue': '已超期',
@@ -68,7 +69,8 @@ export const matterPieces: Words = {
   },
   en: {
     'matters.new': 'Open one',
-    'matters.newText': 'Once entered, work on it begins; what carries a star must be told.',
+    'matters.newText': 'Once entered, work on it begins; what carries a star must be told. What is half entered stays in this window.',
+    'matters.startAnew': 'Start anew',
     'matters.export': 'Export to Excel',
     'matters.view.open': 'In hand',
     'matters.view.overdue': 'Overdue',

@@ -1,4 +1,5 @@
 import type { Language } from '@balian/contract/problem'
+import { filled, ofOne } from '@balian/contract/singular'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -15,7 +16,11 @@ interface InUse {
 /** The words in the reader's language. */
 export function useWords(): InUse {
   const { t, i18n } = useTranslation()
-  const say = useCallback<Say>((key, params) => t(key, params ?? {}), [t])
+  const english = i18n.language === 'en'
+  const say = useCallback<Say>(
+    (key, params) => (english && params ? filled(ofOne(t(key, { skipInterpolation: true }), params), params) : t(key, params ?? {})),
+    [t, english],
+  )
   const has = useCallback((key: string) => i18n.exists(key), [i18n])
-  return { t: say, has, language: i18n.language === 'en' ? 'en' : 'zh' }
+  return { t: say, has, language: english ? 'en' : 'zh' }
 }

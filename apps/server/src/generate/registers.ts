@@ -240,11 +240,13 @@ export function serviceRegisters({ quotas, nth, tell, own, village, pick }: Maki
     tell(lawTeams, numbered(`${village.name}普法宣讲队`, i, teams), { teamKind: 'lecture', leader: anyName(own), members: own.between(3, 12) }),
   )
   const some = quotas.of('law-tutors', nth)
-  times(some, (i) =>
-    tell(tutors, numbered(anyName(own), i, some), {
+  times(some, (i) => {
+    const called = numbered(anyName(own), i, some)
+    return tell(tutors, called, {
+      called,
       unit: village.township.name + (own.of(0.5) ? '司法所' : village.name),
       duty: 'tutor',
       team: lawful.length > 0 ? own.pick(lawful).id : null,
-    }),
-  )
+    })
+  })
 }

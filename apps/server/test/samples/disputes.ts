@@ -117,5 +117,6 @@ export const samples: readonly Sample[] = [
   sample(work.visitDispute, 'place', step({ visit: newId(), on: day, reason: '履行情况', content: note })),
   sample(work.closeDispute, 'place', on),
   sample(work.reopenDispute, 'place', step({ note })),
+  sample(work.rateDispute, 'place', step({ level: 5, how: 'window' as const })),
   ...petitions,
 ]

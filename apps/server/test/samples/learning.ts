@@ -67,7 +67,7 @@ const published = (make: Makers, at: PlaceCode): Promise<Id> =>
 const on = async (make: Makers, at: PlaceCode) => ({ id: await session(make, at) })
 
 export const samples: readonly Sample[] = [
-  ...samplesOf(lawPlans, 'law-tutor', () => ({ title: `计划${newId().slice(-8)}`, area: 'land', plannedOn: day, state: 'planned' })),
+  ...samplesOf(lawPlans, 'law-tutor', () => ({ theme: `计划${newId().slice(-8)}`, area: 'land', plannedOn: day, state: 'planned' })),
   ...samplesOfMatter(consultation, 'law-tutor', {
     values: () => ({ area: 'land', question: '承包地能转让吗？' }),
     steps: { answer: () => ({ answer: '可以流转。' }), refer: () => ({ referredTo: 'legal-aid' }) },

@@ -55,7 +55,7 @@ export function samplesOfMatter(declared: unknown, keeper: Role, opening: Openin
     sample(routes.open, 'place', (make, at) => openingOf(kind, opening, make, at)),
     sample(routes.list, 'list', (_, at) => ({ place: at })),
     ...(routes.take ? [sample(routes.take, 'list', (_, at) => ({ place: at }))] : []),
-    ...(routes.sheet ? [sample(routes.sheet, 'place', async (make, at) => ({ id: await one(make, at) }))] : []),
+    sample(routes.sheet, 'place', async (make, at) => ({ id: await one(make, at) })),
     sample(routes.page, 'place', async (make, at) => ({ id: await one(make, at) })),
     sample(routes.amend, 'place', step({ values: {}, why: note })),
     ...(routes.rate ? [sample(routes.rate, 'place', step({ level: 5, how: 'window' as const }))] : []),

@@ -1,3 +1,4 @@
+import { householdKnown } from '@balian/contract/household-known'
 import { householdAdd, householdChange, householdList, householdMoveIn, householdOpen, householdSplit } from '@balian/contract/households'
 import { type Id, newId, type PlaceCode } from '@balian/contract/ids'
 import { officerRoles } from '@balian/contract/lines'
@@ -78,6 +79,7 @@ export const samples: readonly Sample[] = [
   sample(peopleMarriage, 'place', async (make, at) => ({ ...event, id: await person(make, at), spouse: await person(make, at, 'spouse') })),
   sample(householdList, 'list', (_, at) => ({ place: at })),
   sample(householdOpen, 'place', async (make, at) => ({ id: await household(make, at) })),
+  sample(householdKnown, 'place', async (make, at) => ({ id: await household(make, at) })),
   sample(householdAdd, 'place', (_, at) => ({ id: newId(), place: at, number: newId().slice(-8) })),
   sample(householdChange, 'place', async (make, at) => ({ id: await household(make, at), version, address: '大营村2号' })),
   sample(householdSplit, 'place', async (make, at) => ({

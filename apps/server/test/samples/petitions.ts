@@ -47,6 +47,8 @@ export const samples: readonly Sample[] = [
   sample(contract.answerReview, 'place', step({ upheld: true, on: day, note })),
   sample(contract.withdrawPetition, 'place', step({ note })),
   sample(contract.closePetition, 'place', on),
+  sample(contract.ratePetition, 'place', step({ level: 5, how: 'window' as const })),
+  sample(contract.reopenPetition, 'place', step({ note })),
   sample(contract.assignPetition, 'place', on),
   sample(contract.remarkPetition, 'place', step({ note })),
   sample(contract.handOnPetition, 'place', async (make, at) => ({ ...(await on(make, at)), transfer: newId(), to: at.slice(0, 9), reason: note })),

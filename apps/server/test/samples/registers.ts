@@ -98,7 +98,7 @@ const others: readonly Sample[] = [
   ...samplesOf(stations, 'errand-agent', () => titled('服务站', { level: 'station' })),
   ...samplesOf(agents, 'errand-agent', async (make, at) => ({ person: await person(make, at), phone })),
   ...samplesOf(lawTeams, 'law-tutor', () => titled('宣讲队', { teamKind: 'lecture' })),
-  ...samplesOf(tutors, 'law-tutor', () => titled('李勇', { unit: '司法所', duty: 'tutor' })),
+  ...samplesOf(tutors, 'law-tutor', () => ({ called: `李勇${newId().slice(-8)}`, unit: '司法所', duty: 'tutor', phone })),
   ...samplesOf(materials, 'law-tutor', () => titled('民法典读本', { form: 'law' })),
 ]
 

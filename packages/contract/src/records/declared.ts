@@ -57,7 +57,8 @@ const added: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consultations: { answered_by: '解答人/Who answered' },
 }
 
-const registers: readonly Register[] = [
+/** Every register that a line declares. */
+export const declaredRegisters: readonly Register[] = [
   guardianships,
   helpGiven,
   needs,
@@ -137,4 +138,4 @@ const activities = Object.values(activityKinds).flatMap((kind): DeclaredTable[] 
 )
 
 /** Every table that a declaration of the contract describes. */
-export const declaredTables: readonly DeclaredTable[] = [...registers.map(ofRegister), ...matters.map(ofMatter), ...activities]
+export const declaredTables: readonly DeclaredTable[] = [...declaredRegisters.map(ofRegister), ...matters.map(ofMatter), ...activities]

@@ -1,4 +1,5 @@
 import type { DisputeState, DisputeStep } from '@balian/contract/dispute-rules'
+import { rateDispute } from '@balian/contract/dispute-work'
 import { disputePage } from '@balian/contract/disputes'
 import { Deadline } from '@balian/ui/deadline'
 import { PageFrame } from '@balian/ui/page-frame'
@@ -15,6 +16,7 @@ import { Stations } from '../../cases/Stations.tsx'
 import { useRead } from '../../data/index.ts'
 import { Broken } from '../../frame/Broken.tsx'
 import { CarryOn } from '../../intake/CarryOn.tsx'
+import { RatingPart } from '../../matters/RatingPart.tsx'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words/use-words.ts'
 import { gravely, sideSteps, usualSteps } from './next-steps.ts'
@@ -76,6 +78,7 @@ export function Component() {
         <div>
           <SidePart page={page} module="disputes" />
           <FilePart page={page} />
+          <RatingPart module="disputes" route={rateDispute} page={page} />
         </div>
       </div>
       {step && <Step step={step} page={page} onClose={() => setStep(null)} />}

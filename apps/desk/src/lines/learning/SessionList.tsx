@@ -114,8 +114,8 @@ function Plan() {
   const take = (id: string | undefined) => {
     const plan = data?.items.find((one) => one.id === id)
     if (!plan) return
-    const { title, area, tutor, material } = plan.values as Record<string, string | null>
-    form.setFieldsValue({ theme: title ?? '', area: area ?? '', place: plan.place, ...(tutor ? { tutor } : {}), ...(material ? { material } : {}) })
+    const { theme, area, tutor, material } = plan.values as Record<string, string | null>
+    form.setFieldsValue({ theme: theme ?? '', area: area ?? '', place: plan.place, ...(tutor ? { tutor } : {}), ...(material ? { material } : {}) })
   }
   return (
     <Form.Item name="plan" label={t('learning.plan')}>

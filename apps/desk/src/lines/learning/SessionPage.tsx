@@ -76,15 +76,18 @@ function Code({ session, code }: { readonly session: Session; readonly code: str
     <Section title={t('learning.scan')}>
       <div className={css.code}>
         <div role="img" aria-label={t('learning.qr')}>
-          <QRCode
-            value={`${window.location.origin}${paths.signTo(session.id)}?code=${code}`}
-            size={320}
-            errorLevel="M"
-            color="#000000"
-            bgColor="#ffffff"
-            bordered={false}
-            type="svg"
-          />
+          {/* The picture within brings a role of its own and no name. */}
+          <span aria-hidden="true">
+            <QRCode
+              value={`${window.location.origin}${paths.signTo(session.id)}?code=${code}`}
+              size={320}
+              errorLevel="M"
+              color="#000000"
+              bgColor="#ffffff"
+              bordered={false}
+              type="svg"
+            />
+          </span>
         </div>
         <output aria-label={t('learning.code')}>{`${code.slice(0, 3)} ${code.slice(3)}`}</output>
         <p>{t('learning.scanText')}</p>

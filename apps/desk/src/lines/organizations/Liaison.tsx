@@ -129,6 +129,7 @@ const columnsOf = (t: Say, open: (one: Open) => void): NonNullable<TableProps<Li
   },
   {
     key: 'acts',
+    title: t('organizations.acts'),
     render: (_, row) => (
       <span className={css.acts}>
         <Button size="small" type="primary" aria-label={t('organizations.visitOf', { name: row.name })} onClick={() => open({ row, form: 'visit' })}>

@@ -3,7 +3,7 @@ import { newId } from '@balian/contract/ids'
 import { rentalHouses } from '@balian/contract/residence'
 import { houseCheckRoutes, houseChecks } from '@balian/contract/residence-checks'
 import type { Reply } from '@balian/contract/route'
-import { housePage, type Tenancy, tenantIn, tenantOut } from '@balian/contract/tenancies'
+import { type HouseCheckItem, housePage, type Tenancy, tenantIn, tenantOut } from '@balian/contract/tenancies'
 import { CanButton } from '@balian/ui/can-button'
 import { PageFrame, Section } from '@balian/ui/page-frame'
 import { StatusTag } from '@balian/ui/status-tag'
@@ -22,6 +22,11 @@ import { useWords } from '../../words/use-words.ts'
 import css from './population.module.css'
 
 type Page = Reply<typeof housePage>
+/** What is looked at, as its register declares it. */
+const looked = houseChecks.items.filter((item) => item.kind === 'yes') as readonly ((typeof houseChecks.items)[number] & { name: HouseCheckItem })[]
+const results = houseChecks.items.find((item) => item.name === 'result')!.choices!
+const resultOf = (result: string | null, language: 'zh' | 'en'): string => results.find((one) => one.value === result)?.[language] ?? ''
+
 const checksShown = { register: houseChecks, routes: houseCheckRoutes }
 
 /** A rental house: landlord, tenants now and before, boarders, safety checks. */
@@ -72,9 +77,15 @@ export function Component() {
         </div>
       </div>
       {open === 'in' && <MovesIn id={id} onClose={() => setOpen(null)} />}
-      {open === 'check' && <RegisterForm shown={checksShown} onClose={() => setOpen(null)} />}
+      {open === 'check' && <NewCheck page={page} onClose={() => setOpen(null)} />}
     </PageFrame>
   )
+}
+
+/** The register's own form, of this house and today. */
+function NewCheck({ page, onClose }: { readonly page: Page; readonly onClose: () => void }) {
+  const values = { house: page.id, checkedOn: dayjs().format('YYYY-MM-DD') }
+  return <RegisterForm shown={checksShown} start={{ place: page.place, values, shown: { house: page.title } }} onClose={onClose} />
 }
 
 function Tenants({ page, past }: { readonly page: Page; readonly past: boolean }) {
@@ -127,11 +138,23 @@ function Checks({ page }: { readonly page: Page }) {
                 {hazard ? (
                   <StatusTag tone={mended ? 'good' : 'bad'}>{mended ? t('houses.mended', { hazard }) : hazard}</StatusTag>
                 ) : (
-                  <StatusTag tone="good">{t('houses.fine')}</StatusTag>
+                  looked.every((item) => one.looked[item.name]) && <StatusTag tone="good">{t('houses.fine')}</StatusTag>
                 )}
                 {hazard && !mended && one.dueOn && <span className={css.faint}>{t('houses.dueOn', { day: one.dueOn })}</span>}
               </header>
+              <ul className={css.looked} aria-label={t('houses.looked')}>
+                {looked.map((item) => (
+                  <li key={item.name}>
+                    {one.looked[item.name] ? (
+                      <StatusTag tone="good">{item[language]}</StatusTag>
+                    ) : (
+                      <StatusTag tone="warn">{t('houses.notConfirmed', { item: item[language] })}</StatusTag>
+                    )}
+                  </li>
+                ))}
+              </ul>
               {one.finding && <span className={css.faint}>{one.finding}</span>}
+              {one.recheckedOn && <span className={css.faint}>{`${t('houses.rechecked', { day: one.recheckedOn })}${resultOf(one.result, language)}`}</span>}
             </li>
           )
         })}

@@ -68,7 +68,7 @@ function safety({ township, own, today }: TownshipOf, tell: Tell): Told[] {
 function learning({ township, own }: TownshipOf, tell: Tell): Told[] {
   const team = tell(lawTeams, `${township.name}普法宣讲队`, { teamKind: 'lecture', phone: phone(own), members: own.between(8, 15), foundedOn: '2013-08-01' })
   const tutor = (name: string, unit: string, duty: string, subjects: string): Told => {
-    const told = tell(tutors, `${name} ${unit}`, { unit, duty, subjects, team: team.id, phone: phone(own), since: dayIn(own, 2018, 2024) })
+    const told = tell(tutors, `${name} ${unit}`, { called: name, unit, duty, subjects, team: team.id, phone: phone(own), since: dayIn(own, 2018, 2024) })
     return { ...told, values: { ...told.values, title: name } }
   }
   const material = (title: string, form: string, issuer: string, issuedOn: string) =>

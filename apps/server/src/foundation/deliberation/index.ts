@@ -3,6 +3,7 @@ import { hears as listens } from '../../platform/event.ts'
 import { Problem } from '../../platform/problem.ts'
 import { callerOnRoll } from '../ballots/index.ts'
 import type { FileOwner } from '../files/index.ts'
+import { followingMerges } from '../people/index.ts'
 import { placesMoved } from '../places/index.ts'
 import { addTopicStepHandler, carryTopicHandler, doTopicStepHandler, finishTopicHandler } from './carry-out.ts'
 import { addTopicFilesHandler, postOpinionHandler, writeMinutesHandler } from './discuss.ts'
@@ -68,6 +69,9 @@ export const fileOwners: readonly FileOwner[] = [
 ]
 
 export const hears = [
+  ...followingMerges({ table: 'topics' }),
+  ...followingMerges({ table: 'topic_posts' }),
+  ...followingMerges({ table: 'representatives', once: 'place' }),
   listens(placesMoved, async ({ moved }, { tx }) => {
     const codes = sql`unnest(${moved.map((one) => one.from)}::text[], ${moved.map((one) => one.to)}::text[]) as m (before, after)`
     for (const table of ['topics', 'representatives'])

@@ -19,6 +19,7 @@ import {
 } from '@balian/contract/elections'
 import { foundGroup, groupPage, joinGroup, leadGroup } from '@balian/contract/groups'
 import { type Id, newId } from '@balian/contract/ids'
+import { messageList } from '@balian/contract/messages'
 import { peopleAdd } from '@balian/contract/people'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -92,6 +93,8 @@ describe('an election', () => {
     const rival = newId()
     await officer.do(nominate, { id, nominee: rival, person: of.people[1]!, origin: 'able-person', by: 'office' })
     await start(id)
+    const told = async (as: As) => (await as.read(messageList, {})).items.filter((one) => one.about?.id === id).map((one) => one.key)
+    expect([await told(voters[0]!), await told(voters[5]!)]).toEqual([['elections.voting'], []])
     expect((await officer.read(electionRoll, { id })).items).toHaveLength(5)
     await expect(voters[0]!.read(electionRoll, { id })).rejects.toMatchObject({ code: 'forbidden' })
 

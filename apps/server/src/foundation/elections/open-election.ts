@@ -2,7 +2,8 @@ import { openElection, withdrawElection } from '@balian/contract/elections'
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { makeBallot } from '../ballots/index.ts'
-import { leads, lockGroup, termsOf } from '../groups/index.ts'
+import { leads, lockGroup, membersNow, termsOf } from '../groups/index.ts'
+import { tellResidents } from '../messages/index.ts'
 import { act, after, loadElectionLocked, mayNow } from './load.ts'
 import { changeElection, insertElection } from './store.ts'
 
@@ -57,6 +58,9 @@ export const openElectionHandler = command(openElection, {
       note: '',
       version: 1,
     })
+    const about = { kind: 'election', id: input.id, place: group.place }
+    const params = { group: group.name, day: input.voteOn, place: input.votePlace }
+    await tellResidents(tx, { key: `elections.called.${input.kind}`, params, about }, await membersNow(tx, group), now)
     return { id: input.id, version: 1, state: 'nominating' as const }
   },
 })

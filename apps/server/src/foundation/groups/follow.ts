@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { hears } from '../../platform/event.ts'
 import { markChanged } from '../indicators/index.ts'
-import { noteRepointed, peopleMerged, peopleUnmerged, personEnded, repointedBy } from '../people/index.ts'
+import { followingMerges, noteRepointed, peopleMerged, peopleUnmerged, personEnded, repointedBy } from '../people/index.ts'
 import { placesMoved } from '../places/index.ts'
 import { endAllOf, markLeaders } from './store.ts'
 
@@ -25,6 +25,11 @@ async function endDouble(tx: Tx, kept: Id, gone: Id, today: Day): Promise<void> 
 
 /** What happens to people and places, groups follow. */
 export const following = [
+  ...followingMerges({
+    table: 'group_requests',
+    unless: (to) => sql`r.state = 'waiting' and exists (select from group_requests o
+      where o.county = r.county and o.in_group = r.in_group and o.person = ${to} and o.state = 'waiting')`,
+  }),
   hears(personEnded, ({ person, day, state }, { tx, now }) => endAllOf(tx, person, day, now.toISOString(), state)),
   hears(peopleMerged, async ({ merge, county, kept, gone }, { tx, now, services }) => {
     await endDouble(tx, kept, gone, services.clock.day(now))

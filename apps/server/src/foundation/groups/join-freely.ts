@@ -1,12 +1,16 @@
 import { answerRequest, groupRequests, groupsNear, joinFreely, takeBackRequest } from '@balian/contract/groups'
+import { officerRoles } from '@balian/contract/lines'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { command } from '../../platform/command.ts'
+import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
+import { notifyOffice, tellResidents } from '../messages/index.ts'
 import { personCards } from '../people/index.ts'
 import { spokenNames } from '../places/index.ts'
 import { alive, loadGroup } from './load.ts'
 import { belongs, insertMember } from './store.ts'
-import { insertRequest, lockRequest, nearGroups, ownIn, settleRequest, waitingRequests } from './store-requests.ts'
+import { insertRequest, leadersToTell, lockRequest, nearGroups, ownIn, settleRequest, waitingRequests } from './store-requests.ts'
 
 export const groupsNearHandler = read(groupsNear, {
   shows: 'nobody',
@@ -29,6 +33,20 @@ export const groupsNearHandler = read(groupsNear, {
   },
 })
 
+interface Asked {
+  readonly county: string
+  readonly id: Id
+  readonly place: PlaceCode
+  readonly name: string
+}
+
+/** The leaders are told that somebody asks to join; where none has an account, the officers nearest to the group. */
+async function tellLeaders(tx: Tx, group: Asked, now: Date, today: Day): Promise<void> {
+  const message = { key: 'groups.asked', params: { group: group.name }, about: { kind: 'group', id: group.id, place: group.place } }
+  const told = await tellResidents(tx, message, await leadersToTell(tx, group.id, today), now)
+  if (told.size === 0) await notifyOffice(tx, { ...message, roles: [...officerRoles, 'manager'], place: group.place, today, now })
+}
+
 /** Joining is free: at once, or when the leader has confirmed it where the group wants it so. */
 export const joinFreelyHandler = command(joinFreely, {
   subject: async ({ tx, me, input, today }) => {
@@ -48,6 +66,7 @@ export const joinFreelyHandler = command(joinFreely, {
     if (requests.has(group.id)) wrong('id', 'asked', '您已申请，请等候组长确认。', 'You have asked already. Wait for the leader.')
     const name = (await personCards(tx, [person])).get(person)?.name ?? me.name
     await insertRequest(tx, { ...row, name, note: input.note, asked_at: now.toISOString(), state: 'waiting', answer: null, answered_at: null })
+    await tellLeaders(tx, group, now, today)
     return { joined: false }
   },
 })
@@ -94,6 +113,8 @@ export const answerRequestHandler = command(answerRequest, {
     await settleRequest(tx, request, { state: input.join ? 'joined' : 'refused', answer: input.answer, answered_at: now.toISOString() })
     const row = { county: group.county, id: request.id, in_group: group.id, place: group.place, person: request.person }
     if (input.join && !(await belongs(tx, group, request.person))) await insertMember(tx, { ...row, joined_on: today, left_on: null })
+    const about = { kind: 'group', id: group.id, place: group.place }
+    await tellResidents(tx, { key: input.join ? 'groups.joined' : 'groups.refused', params: { group: group.name }, about }, [request.person], now)
     return {}
   },
 })

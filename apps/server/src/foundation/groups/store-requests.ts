@@ -56,3 +56,9 @@ export async function fellows(tx: Tx, group: Id): Promise<{ id: Id; name: string
   const { rows } = await sql<{ id: Id; name: string }>`select id, name from fellow_members(${group}) order by name collate "C", id`.execute(tx)
   return rows
 }
+
+/** Who leads a group that the caller may ask to join. */
+export async function leadersToTell(tx: Tx, group: Id, today: Day): Promise<Id[]> {
+  const { rows } = await sql<{ person: Id }>`select person from leaders_to_tell(${group}, ${today}::date)`.execute(tx)
+  return rows.map((row) => row.person)
+}

@@ -1,4 +1,4 @@
-import { type MatterKind, type MatterPage, type MatterRoutes, matterStates, matterSteps } from '@balian/contract/matters'
+import { type MatterKind, type MatterPage, type MatterRoutes, matterStates, matterSteps, sheetName } from '@balian/contract/matters'
 import { dayOf } from '../../platform/clock.ts'
 import type { Handler } from '../../platform/handler.ts'
 import { type Block, dayInWords, type PrintDocument, printed } from '../../platform/print/index.ts'
@@ -24,7 +24,7 @@ function facts(kind: MatterKind, { head, cells }: Told): Block {
     ['状态', matterStates(kind)[head.state]?.zh ?? head.state],
     ...kind.items.flatMap((item): [string, string][] => {
       const said = String(cells[item.name] ?? '')
-      return said === '' ? [] : [[item.kind === 'money' ? `${item.zh}（元）` : item.zh, said]]
+      return said === '' || kind.sheet?.receipt.includes(item.name) ? [] : [[item.kind === 'money' ? `${item.zh}（元）` : item.zh, said]]
     }),
   ]
   return {
@@ -46,12 +46,36 @@ const table = (columns: readonly (readonly [header: string, width: number])[], r
   rows,
 })
 
+/** Every step that was taken. */
+function passed(kind: MatterKind, { steps }: Told): Block[] {
+  const names = matterSteps(kind)
+  const rows = steps.map((one) => [day(one.at), one.step === 'open' ? '登记' : (names[one.step]?.zh ?? one.step), one.by, one.note || '—'])
+  return [
+    heading('办理经过'),
+    table(
+      [
+        ['日期', 24],
+        ['环节', 20],
+        ['办理人', 18],
+        ['说明', 38],
+      ],
+      rows,
+    ),
+  ]
+}
+
+/** 回执: what whoever receives it writes in by hand, or wrote. */
+function receipt(kind: MatterKind, { cells }: Told): Block[] {
+  const items = kind.items.filter((item) => kind.sheet!.receipt.includes(item.name))
+  const lines = items.map((item) => ({ label: item.zh, text: cells[item.name] ? String(cells[item.name]) : undefined }))
+  return [heading('回执（由接收单位填写）'), { kind: 'signatures', columns: 2, lines: [{ label: '移交人' }, ...lines] }]
+}
+
 /** 办理单: the facts, the people, the limits and every step of one matter, to hand out or to file. */
 function sheetOf(kind: MatterKind, told: Told, today: string): PrintDocument {
-  const { head, parties, steps, deadlines } = told
-  const names = matterSteps(kind)
+  const { head, parties, deadlines } = told
   const roles = new Map(kind.parties.roles.map((one) => [one.value, one.zh]))
-  const blocks: Block[] = [{ kind: 'title', above: head.deskName, text: `${kind.zh}办理单`, number: head.number ?? undefined }, facts(kind, told)]
+  const blocks: Block[] = [{ kind: 'title', above: head.deskName, text: sheetName(kind).zh, number: head.number ?? undefined }, facts(kind, told)]
   if (parties.length > 0)
     blocks.push(
       heading('当事人'),
@@ -76,23 +100,11 @@ function sheetOf(kind: MatterKind, told: Told, today: string): PrintDocument {
         deadlines.map(limit),
       ),
     )
-  const passed = steps.map((one) => [day(one.at), one.step === 'open' ? '登记' : (names[one.step]?.zh ?? one.step), one.by, one.note || '—'])
-  blocks.push(
-    heading('办理经过'),
-    table(
-      [
-        ['日期', 24],
-        ['环节', 20],
-        ['办理人', 18],
-        ['说明', 38],
-      ],
-      passed,
-    ),
-  )
-  return { name: `${kind.zh}办理单`, size: 'small-four', footer: `${head.number ?? ''} ${dayInWords(today)}打印`, blocks }
+  blocks.push(...(kind.sheet ? receipt(kind, told) : passed(kind, told)))
+  return { name: sheetName(kind).zh, size: 'small-four', footer: `${head.number ?? ''} ${dayInWords(today)}打印`, blocks }
 }
 
-export const sheetHandler = ({ matter }: MatterDeclared, kind: AnyKind, route: NonNullable<MatterRoutes['sheet']>): Handler =>
+export const sheetHandler = ({ matter }: MatterDeclared, kind: AnyKind, route: MatterRoutes['sheet']): Handler =>
   read(route, {
     subject: caseSubject(kind),
     shows: ({ subject }) => onCase(subject.row),
@@ -101,6 +113,6 @@ export const sheetHandler = ({ matter }: MatterDeclared, kind: AnyKind, route: N
       const [shown] = await shownItems(tx, matter, [await itemsOf(tx, matter, subject.row)], services.keys)
       const cells = itemCells(matter, shown!.values, await namesIn(tx, matter, [shown!.values]))
       const document = sheetOf(matter, { ...parts, cells }, today)
-      return printed(input.format, document, `${matter.zh}办理单-${parts.head.title}`)
+      return printed(input.format, document, `${sheetName(matter).zh}-${parts.head.title}`)
     },
   })

@@ -25,7 +25,7 @@ export { caseKindOf } from './case-kind.ts'
 export { closedOf, countedMatters, openedOf, standingOf } from './counted.ts'
 export type { Doing, Hook, MatterDeclared, NotYet, Values } from './declared.ts'
 export { openMatter, type Told } from './open.ts'
-export { ratedAlready, tooLateToReopen } from './rate.ts'
+export { ratedAlready, rateHandler, ratingSeen, reopenHandler, tooLateToReopen } from './rate.ts'
 export { itemsOf, lastRating, updateItems } from './store.ts'
 export { inFull } from './values.ts'
 
@@ -66,7 +66,7 @@ function handlersOf(one: MatterDeclared, kind: AnyKind, policy: Policy): Handler
     openHandler(one, kind, routes),
     listHandler(one, routes),
     ...(routes.take ? [exportHandler(one, policy[`${kind.module}.export`]!, routes.take)] : []),
-    ...(routes.sheet ? [sheetHandler(one, kind, routes.sheet)] : []),
+    sheetHandler(one, kind, routes.sheet),
     pageHandler(one, kind, routes, () => policy),
     amendHandler(one, kind, routes),
     ...Object.keys(routes.steps).map((step) => stepHandler(one, kind, routes, step)),

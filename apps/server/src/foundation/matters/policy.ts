@@ -16,7 +16,8 @@ export function policyOf({ matter, reading, opening, working, office, stepRules 
     open: opening,
     list: reading,
     page: reading,
-    ...(matter.exported === false ? {} : { export: postsOnly(reading), sheet: reading }),
+    ...(matter.exported === false ? {} : { export: postsOnly(reading) }),
+    sheet: reading,
     ...each(works, working),
     // Whoever it is for brings papers too: what was missing, a photograph of what it is about.
     addPapers: reading.own ? { ...working, own: true } : working,

@@ -1,4 +1,5 @@
-import { type MatterRoutes, reopenDays } from '@balian/contract/matters'
+import type { Id } from '@balian/contract/ids'
+import { type MatterPage, type MatterRoutes, reopenDays } from '@balian/contract/matters'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Handler } from '../../platform/handler.ts'
@@ -53,8 +54,22 @@ export const rateHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['rate
     },
   })
 
-/** It is taken up again, with the reason; the limits that its line names begin anew. */
-export const reopenHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['reopen']>): Handler =>
+/** How it was rated, for everybody but those who handled it; and why it cannot be rated again. */
+export async function ratingSeen(tx: Tx, row: CaseRow, account: Id | null): Promise<{ rating: MatterPage['rating']; rated: Record<string, string> }> {
+  const last = await lastRating(tx, row)
+  const hidden = !last || (await handledBy(tx, row, account))
+  return {
+    rating: hidden ? null : { level: last.level, note: last.note, on: last.on_day, how: last.how as 'own' },
+    rated: (await ratedAlready(tx, row)) ? { rate: 'rated' } : {},
+  }
+}
+
+/** It is taken up again, with the reason; the limits that its line names begin anew. `also`: what its line does besides. */
+export const reopenHandler = (
+  kind: AnyKind,
+  route: NonNullable<MatterRoutes['reopen']>,
+  also?: (c: { readonly tx: Tx }, row: CaseRow) => Promise<unknown>,
+): Handler =>
   command(route, {
     subject: deskSubject(kind),
     audit: actedOn,
@@ -64,6 +79,7 @@ export const reopenHandler = (kind: AnyKind, route: NonNullable<MatterRoutes['re
       if (own && tooLateToReopen(row, c.now))
         wrong('note', 'late', `办结已超过${reopenDays}天，请重新提出一件事。`, `It ended more than ${reopenDays} days ago: ask anew.`)
       const now = await takeStep(c, kind, row, { step: 'reopen', note: c.input.note })
+      await also?.(c, now)
       await tellOffice(c, kind, now, 'reopened')
       return caseNow(now)
     },

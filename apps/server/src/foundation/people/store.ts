@@ -61,6 +61,12 @@ export async function movePerson(tx: Tx, row: PersonTable, change: Partial<Perso
   return next
 }
 
+/** Where a household is, and who lives in it. */
+export async function homeOf(tx: Tx, id: Id): Promise<{ place: PlaceCode; people: Id[] } | undefined> {
+  const home = await householdOf(tx, id)
+  return home && { place: home.place, people: (await membersOf(tx, id)).map((one) => one.id) }
+}
+
 export const householdOf = (tx: Tx, id: Id) => t(tx).selectFrom('households').selectAll().where('id', '=', id).executeTakeFirst()
 export const lockHousehold = (tx: Tx, id: Id) => t(tx).selectFrom('households').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

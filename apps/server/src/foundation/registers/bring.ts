@@ -5,7 +5,7 @@ import type { Handler, Upload } from '../../platform/handler.ts'
 import { fail, Problem } from '../../platform/problem.ts'
 import { findHeader, type Header, readSheet, type SheetRow, sheetBytes } from '../../platform/sheets/index.ts'
 import { titleOf } from './columns.ts'
-import type { RegisterKind } from './kind.ts'
+import type { Kept, RegisterKind } from './kind.ts'
 import { lookups } from './lookups.ts'
 import { namesIn } from './names.ts'
 import { inSheets, placeColumn, readSheetRow, type SheetRead } from './sheet-row.ts'
@@ -73,6 +73,7 @@ export const importHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
       const counts = { new: 0, changed: 0, same: 0, wrong: 0 }
       const told: ImportReport['rows'] = []
       const bad: { row: SheetRow; read: SheetRead }[] = []
+      const kept: Kept[] = []
       const seen = new Set<string>()
       for (const row of rows) {
         let read = readSheetRow(register, row.cells, header.at, look)
@@ -87,15 +88,19 @@ export const importHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
         if (verdict === 'wrong') bad.push({ row, read })
         if (verdict !== 'same' && told.length < 500) told.push({ row: row.number, title, verdict, faults: [...read.faults] })
       }
+      if (kept.length > 0) await kind.kept?.(kept, c as never)
       return { counts, rows: told, dry: input.dry, wrongFile: await wrongSheet(header, bad) }
 
       async function letIn(read: SheetRead, title: string): Promise<Verdict> {
         const known = (await titled(tx, register, read.place!, [title])).find((one) => one.place === read.place)
         if (!known) {
-          if (!input.dry) await put(doing, register, newId(), read.place!, read.values, 'imported')
+          if (input.dry) return 'new'
+          const row = await put(doing, register, newId(), read.place!, read.values, 'imported')
+          kept.push({ before: null, after: read.values, row })
           return 'new'
         }
-        const { changed } = await amend({ ...doing, dry: input.dry }, register, known, read.values, { kind: 'imported' })
+        const { changed, before, after } = await amend({ ...doing, dry: input.dry }, register, known, read.values, { kind: 'imported' })
+        if (changed && !input.dry) kept.push({ before, after, row: known })
         return changed ? 'changed' : 'same'
       }
     },

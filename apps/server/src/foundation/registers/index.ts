@@ -14,7 +14,7 @@ import { addHandler, changeHandler, endHandler } from './write.ts'
 
 export { columnOf, inWords, type Plain, toColumns, toValues } from './columns.ts'
 export { countedOf } from './counted.ts'
-export type { Itemed, RegisterKind, Values } from './kind.ts'
+export type { Itemed, Kept, RegisterKind, Values } from './kind.ts'
 export { type Moved, movedRows } from './moved.ts'
 export { known, namesIn, peopleIn, shownOf } from './names.ts'
 export { repointing } from './repoint.ts'

@@ -1,36 +1,15 @@
 import type { Id } from '@balian/contract/ids'
 import type { Register } from '@balian/contract/registers'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
 import { type Hearer, hears } from '../../platform/event.ts'
 import { markChanged } from '../indicators/index.ts'
-import { noteRepointed, peopleMerged, peopleUnmerged, repointedBy } from '../people/index.ts'
+import { followingMerges } from '../people/index.ts'
 import { placesMoved } from '../places/index.ts'
 import { columnOf } from './columns.ts'
 
-async function repoint(tx: Tx, table: string, column: string, from: Id, to: Id, only: readonly Id[] | null): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`
-    update ${sql.table(table)} set ${sql.ref(column)} = ${to}
-    where ${sql.ref(column)} = ${from} and (${only === null} or id = any (${only ?? []}::uuid[])) returning id`.execute(tx)
-  return rows.map(({ id }) => id)
-}
-
-/** Two e-files were of one person: the rows that name it follow, within the places of whoever merged them; and back, when that was a mistake. */
+/** Rows that name people follow merged e-files. */
 export const repointing = ({ table, items }: Pick<Register, 'table' | 'items'>): Hearer[] =>
-  items
-    .filter((item) => item.kind === 'person')
-    .flatMap((item) => {
-      const column = columnOf(item)
-      const what = `${table}.${column}`
-      return [
-        hears(peopleMerged, async ({ merge, county, kept, gone }, { tx }) =>
-          noteRepointed(tx, { merge, county }, what, await repoint(tx, table, column, gone, kept, null)),
-        ),
-        hears(peopleUnmerged, async ({ merge, county, kept, gone }, { tx }) => {
-          await repoint(tx, table, column, kept, gone, await repointedBy(tx, { merge, county }, what))
-        }),
-      ]
-    })
+  items.filter((item) => item.kind === 'person').flatMap((item) => followingMerges({ table, column: columnOf(item) }))
 
 /**
  * A place that goes on under another code takes along what stands there; what has ended stays where it stood. What has a namesake

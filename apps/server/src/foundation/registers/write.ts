@@ -61,6 +61,13 @@ export async function put(c: Doing, register: Register, id: Id, place: PlaceCode
   return row
 }
 
+interface Amended {
+  readonly version: number
+  readonly changed: boolean
+  readonly before: Values
+  readonly after: Values
+}
+
 /** Changes a row; tells the new version, or the old one when nothing differs. */
 export async function amend(
   c: Doing,
@@ -68,14 +75,14 @@ export async function amend(
   row: RowOf,
   values: Values,
   more: { place?: PlaceCode | undefined; why?: string; kind?: 'changed' | 'imported' } = {},
-): Promise<{ version: number; changed: boolean }> {
+): Promise<Amended> {
   const before = toValues(register, row, c.keys, true)
   const columns = toColumns(register, values, c.keys)
   const after = toValues(register, { ...row, ...columns }, c.keys, true)
   const differ = register.items.filter((item) => before[item.name] !== after[item.name] && !(before[item.name] === null && after[item.name] === ''))
   const moved = more.place !== undefined && more.place !== row.place
-  if (differ.length === 0 && !moved) return { version: row.version, changed: false }
-  if (c.dry) return { version: row.version, changed: true }
+  if (differ.length === 0 && !moved) return { version: row.version, changed: false, before, after }
+  if (c.dry) return { version: row.version, changed: true, before, after }
   const names = await namesIn(c.tx, register, [before, after])
   known(register, values, names)
   const title = titleOf(register, after, names)
@@ -91,7 +98,7 @@ export async function amend(
   if (moved) await markChanged(c.tx, register.name, row.place)
   const placed = moved ? [{ item: 'place', old: row.place, new: place }] : []
   await note(c, register, { ...row, place }, { kind: more.kind ?? 'changed', changes: [...placed, ...changes], why: more.why ?? '' })
-  return { version, changed: true }
+  return { version, changed: true, before, after }
 }
 
 const lockedSubject = (register: Register) => async (c: { tx: Tx; input: { id: Id } }) => {
@@ -121,7 +128,7 @@ export const addHandler = (kind: RegisterKind, routes: RegisterRoutes): Handler 
       const values = input.values as Values
       await kind.check?.(values, c)
       const row = await put({ ...c, keys: services.keys }, register, input.id, input.place, values)
-      await kind.kept?.(null, values, row, c as never)
+      await kind.kept?.([{ before: null, after: values, row }], c as never)
       return { id: row.id, version: 1 }
     },
   })
@@ -144,8 +151,8 @@ export const changeHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
       const before = toValues(register, row, services.keys, true)
       const after = { ...before, ...(input.values as Values) }
       await kind.check?.(after, c)
-      const { version, changed } = await amend({ ...c, keys: services.keys }, register, row, input.values as Values, { place: input.place, why: input.why })
-      if (changed) await kind.kept?.(before, after, row, c as never)
+      const { version, changed, ...kept } = await amend({ ...c, keys: services.keys }, register, row, input.values as Values, { place: input.place, why: input.why })
+      if (changed) await kind.kept?.([{ ...kept, row }], c as never)
       return { id: row.id, version }
     },
   })

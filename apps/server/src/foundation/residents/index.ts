@@ -9,6 +9,7 @@ import { meHandler } from './me.ts'
 import { openingsSlipHandler } from './openings-slip.ts'
 import { dropCodesBefore } from './store.ts'
 
+export { householdKnownHandler } from './household.ts'
 export { matterHandler, mattersHandler } from './matter.ts'
 export { policy } from './policy.ts'
 

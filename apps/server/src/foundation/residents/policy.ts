@@ -19,6 +19,7 @@ export const policy: Policy = {
   'residents.me': { own: true },
   'residents.matters': { own: true },
   'residents.matter': { own: true },
+  'residents.household': { roles: [...officerRoles, 'window-clerk', 'manager'] },
   'residents.guardians': { roles: [...officerRoles, 'window-clerk', 'manager'] },
   'residents.addGuardian': { roles: keepers },
   'residents.endGuardian': { roles: keepers },

@@ -3,7 +3,7 @@ import { guardianships } from '@balian/contract/care-guardianship'
 import { helpGiven, needs, offers, pairs } from '@balian/contract/care-help'
 import type { Day, PlaceCode } from '@balian/contract/ids'
 import { personCards } from '../../foundation/people/index.ts'
-import type { RegisterKind, Values } from '../../foundation/registers/index.ts'
+import type { Kept, RegisterKind, Values } from '../../foundation/registers/index.ts'
 import { addMonths } from '../../platform/calendar.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { wrong } from '../../platform/problem.ts'
@@ -16,12 +16,14 @@ interface In {
   readonly now: Date
   readonly today: Day
 }
-const share = (at: In, row: { readonly place: PlaceCode }) => shareVillage(at, row.place.slice(0, 12)).then(() => undefined)
+async function share(at: In, ...places: readonly PlaceCode[]): Promise<void> {
+  for (const village of new Set(places.map((place) => place.slice(0, 12)))) await shareVillage(at, village)
+}
 
 /** Who comes onto a register of people cared for has a file and a keeper at once; who leaves it loses them. */
 const cared = {
-  kept: (_before: Values | null, _after: Values, row: { readonly place: PlaceCode }, c: In) => share(c, row),
-  ended: (row: { readonly place: PlaceCode }, _on: Day | null, c: In) => share(c, row),
+  kept: (rows: readonly Kept[], c: In) => share(c, ...rows.map(({ row }) => row.place)),
+  ended: (row: { readonly place: PlaceCode }, _on: Day | null, c: In) => share(c, row.place),
 }
 
 function checkPair(values: Values, { today }: Pick<In, 'today'>): void {
@@ -53,6 +55,8 @@ export const kinds: readonly RegisterKind[] = [
     reading: helpers,
     keeping: helpers,
     check: checkHelp,
-    kept: (_before, after, _row, c) => markHelped(String(after.person), c),
+    kept: async (rows, c) => {
+      for (const person of new Set(rows.map(({ after }) => String(after.person)))) await markHelped(person, c)
+    },
   },
 ]

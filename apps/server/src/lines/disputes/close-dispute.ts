@@ -1,5 +1,6 @@
 import { closeDispute, reopenDispute } from '@balian/contract/dispute-work'
 import { actedOn, caseNow, deskSubject, takeStep, waitsForAnswer } from '../../foundation/cases/index.ts'
+import { reopenHandler } from '../../foundation/matters/index.ts'
 import { command } from '../../platform/command.ts'
 import { fail, wrong } from '../../platform/problem.ts'
 import { workOf } from './dispute-work.ts'
@@ -24,12 +25,6 @@ export const closeDisputeHandler = command(closeDispute, {
 })
 
 /** Opens an ended matter again; what came of it before stays in its history. */
-export const reopenDisputeHandler = command(reopenDispute, {
-  subject: deskSubject(dispute),
-  audit: actedOn,
-  run: async (c) => {
-    const row = await takeStep(c, dispute, c.subject.row, { step: 'reopen', note: c.input.note })
-    await updateDispute(c.tx, row, { outcome: null, outcome_on: null, refused_because: null })
-    return caseNow(row)
-  },
-})
+export const reopenDisputeHandler = reopenHandler(dispute, reopenDispute, (c, row) =>
+  updateDispute(c.tx, row, { outcome: null, outcome_on: null, refused_because: null }),
+)

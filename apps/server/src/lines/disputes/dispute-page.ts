@@ -1,6 +1,7 @@
 import type { Transfer } from '@balian/contract/cases'
 import { disputePage } from '@balian/contract/disputes'
 import { casePartsOf, caseSubject, onCase, stepsCan } from '../../foundation/cases/index.ts'
+import { ratingSeen } from '../../foundation/matters/index.ts'
 import { read } from '../../platform/read.ts'
 import { workOf } from './dispute-work.ts'
 import { policy } from './policy.ts'
@@ -16,7 +17,8 @@ export const disputePageHandler = read(disputePage, {
     const d = await disputeOf(tx, row)
     const parts = await casePartsOf(tx, row, today, services.keys)
     const work = await workOf(tx, row, d)
-    return { ...parts, dispute: matterOf(d), ...work, can: stepsCan(me, policy, dispute, row, notYet(parts.transfers, work)) }
+    const { rating, rated } = await ratingSeen(tx, row, me.account)
+    return { ...parts, dispute: matterOf(d), ...work, rating, can: stepsCan(me, policy, dispute, row, { ...notYet(parts.transfers, work), ...rated }) }
   },
 })
 

@@ -1,5 +1,7 @@
+import { rateDispute } from '@balian/contract/dispute-work'
 import * as contract from '@balian/contract/disputes'
 import { type Acting, type CaseRow, caseFiles, caseHandlers } from '../../foundation/cases/index.ts'
+import { rateHandler } from '../../foundation/matters/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { acceptDisputeHandler, refuseDisputeHandler } from './accept-dispute.ts'
 import { amendDisputeHandler } from './amend-dispute.ts'
@@ -65,6 +67,7 @@ export const routes = [
   visitDisputeHandler,
   closeDisputeHandler,
   reopenDisputeHandler,
+  rateHandler(dispute, rateDispute),
   reportDisputeHandler,
   amendDisputeHandler,
   acceptDisputeHandler,

@@ -11,13 +11,13 @@ const expected: Record<DisputeState, string> = {
   mediating: 'tellRights change amend assign remark link addPapers extend hold settle>settled fail>failed withdraw>withdrawn handOn>handed-on moveLine>closed',
   settled: 'assign remark link addPapers extend perform>performing complete>performed breach>breached askConfirmation answerConfirmation visit',
   performing: 'assign remark link addPapers extend perform complete>performed breach>breached askConfirmation answerConfirmation visit',
-  performed: 'assign remark link addPapers askConfirmation answerConfirmation visit>visited close>closed',
+  performed: 'assign remark link addPapers askConfirmation answerConfirmation visit>visited close>closed rate',
   breached: 'assign remark link addPapers perform>performing complete>performed askConfirmation answerConfirmation visit handOn>handed-on reopen>mediating',
-  visited: 'assign remark link addPapers askConfirmation answerConfirmation visit close>closed reopen>mediating',
-  failed: 'assign remark link addPapers handOn>handed-on close>closed reopen>mediating',
+  visited: 'assign remark link addPapers askConfirmation answerConfirmation visit close>closed reopen>mediating rate',
+  failed: 'assign remark link addPapers handOn>handed-on close>closed reopen>mediating rate',
   withdrawn: 'remark link addPapers close>closed reopen>accepted',
   'handed-on': 'remark link addPapers takeOver>accepted sendBack>mediating takeBack>mediating outsideAnswer close>closed',
-  closed: 'link reopen>mediating',
+  closed: 'link reopen>mediating rate',
 }
 
 describe('the steps of a dispute', () => {

@@ -39,7 +39,7 @@ const person = async (name: string, place = a.group1): Promise<Id> => {
   await registrar.do(peopleAdd, { id, name, sex: '1', birth: '1970-05-01', place })
   return id
 }
-const planned = (title: string) => ({ title, area: 'fraud', plannedOn: day, state: 'planned' })
+const planned = (title: string) => ({ theme: title, area: 'fraud', plannedOn: day, state: 'planned' })
 
 it('a plan becomes a lecture with those who signed in by the code of the minute, by the tutor’s hand, or by count', async () => {
   const plan = newId()

@@ -78,10 +78,10 @@ export interface Reached {
   readonly households_reached: number
 }
 
-/** By the places one level below: how many live there, and how many of them lectures have reached by name. */
+/** Of the place itself, and by the places one level below: how many live there, and how many of them lectures have reached by name. */
 export async function reachOf(tx: Tx, place: PlaceCode, from: Day, to: Day): Promise<Reached[]> {
   const { rows } = await sql<Reached>`
-    with below as (select code, name from places where parent = ${place} and (valid_to is null or valid_to >= ${to}::date)),
+    with below as (select code, name from places where (code = ${place} or parent = ${place}) and (valid_to is null or valid_to >= ${to}::date)),
       named as (select distinct s.person from lecture_signs s where s.person is not null
         and (s.at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date)
     select b.code as place, b.name,

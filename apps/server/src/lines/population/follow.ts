@@ -3,7 +3,7 @@ import { boarders, floatingResidents } from '@balian/contract/residence'
 import { serviceKinds } from '@balian/contract/service-messages'
 import { sql } from 'kysely'
 import { markChanged } from '../../foundation/indicators/index.ts'
-import { personEnded } from '../../foundation/people/index.ts'
+import { peopleMerged, personEnded } from '../../foundation/people/index.ts'
 import { placesMoved } from '../../foundation/places/index.ts'
 import { repointing } from '../../foundation/registers/index.ts'
 import { consentChanged } from '../../foundation/rights/index.ts'
@@ -46,5 +46,11 @@ const consenting = hears(consentChanged, async ({ person, place, key, given, by 
       values (${place.slice(0, 6)}, ${person}, ${kind}, ${place}, '撤回同意', ${by}, ${now.toISOString()}::timestamptz)`.execute(tx)
 })
 
+/** Whoever opted out under one of two e-files gets no such message under the other; taken apart again, both stay out. */
+const optedOut = hears(peopleMerged, async ({ county, kept, gone }, { tx }) => {
+  await sql`insert into service_opt_outs (county, person, kind, place, reason, name, at)
+    select county, ${kept}, kind, place, reason, name, at from service_opt_outs where county = ${county} and person = ${gone} on conflict do nothing`.execute(tx)
+})
+
 /** What happens to people and places, the line follows. */
-export const following = [ending, moving, consenting, ...tenants]
+export const following = [ending, moving, consenting, optedOut, ...tenants]

@@ -1,8 +1,7 @@
-import type { Id } from '@balian/contract/ids'
 import { boarders, floatingResidents, rentalHouses } from '@balian/contract/residence'
 import { houseChecks, policeReferrals } from '@balian/contract/residence-checks'
 import { markChanged } from '../../foundation/indicators/index.ts'
-import type { RegisterKind, Values } from '../../foundation/registers/index.ts'
+import type { Kept, RegisterKind, Values } from '../../foundation/registers/index.ts'
 import type { Context, Subject } from '../../platform/handler.ts'
 import { wrong } from '../../platform/problem.ts'
 import { followChecks } from './houses/store.ts'
@@ -36,16 +35,18 @@ function numbersInOrder(values: Values, { today }: { readonly today: string }): 
 }
 
 /** A correction of the day on which a registration runs out mends its last period. */
-async function periodFollows(before: Values | null, after: Values, row: { readonly id: Id; readonly place: string }, { tx }: Context<never, Subject>) {
-  if (before === null || before.expiresOn === after.expiresOn) return
-  const county = row.place.slice(0, 6)
-  const [last] = await periodsOf(tx, { county, id: row.id })
-  if (last) await mendPeriod(tx, { county, id: last.id }, String(after.expiresOn))
+async function periodFollows(rows: readonly Kept[], { tx }: Context<never, Subject>) {
+  for (const { before, after, row } of rows) {
+    if (before === null || before.expiresOn === after.expiresOn) continue
+    const county = row.place.slice(0, 6)
+    const [last] = await periodsOf(tx, { county, id: row.id })
+    if (last) await mendPeriod(tx, { county, id: last.id }, String(after.expiresOn))
+  }
 }
 
-async function houseFollows(_: Values | null, after: Values, row: { readonly place: string }, { tx }: Context<never, Subject>) {
-  await followChecks(tx, String(after.house))
-  await markChanged(tx, rentalHouses.name, row.place)
+async function houseFollows(rows: readonly Kept[], { tx }: Context<never, Subject>) {
+  for (const house of new Set(rows.map(({ after }) => String(after.house)))) await followChecks(tx, house)
+  await markChanged(tx, rentalHouses.name, ...new Set(rows.map(({ row }) => row.place)))
 }
 
 export const kinds: readonly RegisterKind[] = [

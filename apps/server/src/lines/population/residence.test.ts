@@ -3,11 +3,14 @@ import { newId } from '@balian/contract/ids'
 import { indicatorFigures, indicatorRecords } from '@balian/contract/indicators'
 import { peopleAdd } from '@balian/contract/people'
 import { peopleMine } from '@balian/contract/people-mine'
-import { boarderRoutes as boarders, floatingResidentRoutes as floating } from '@balian/contract/residence'
+import { boarderRoutes as boarders, floatingResidentRoutes as floating, rentalHouseRoutes } from '@balian/contract/residence'
+import { houseCheckRoutes } from '@balian/contract/residence-checks'
+import { housePage } from '@balian/contract/tenancies'
 import { expect, it } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { recountIndicators } from '../../foundation/indicators/index.ts'
 import { indicators } from '../../modules.ts'
+import { sheetBytes } from '../../platform/sheets/index.ts'
 
 const w = await world()
 const { village1 } = w.place.a
@@ -39,6 +42,22 @@ it('a floating resident and the own account follow when two e-files turn out to 
   expect([await now(), await mine()]).toEqual([kept, kept])
   await registrar.do(duplicateUnmerge, { id: pair!.id })
   expect([await now(), await mine()]).toEqual([gone, gone])
+})
+
+it('a spreadsheet of checks is heard as the form is: each house shows its newest check, item by item', async () => {
+  const id = newId()
+  const landlord = await person('房东')
+  await registrar.do(rentalHouseRoutes.add, { id, place: village1, values: { title: '河湾社12号', landlord, use: '01' } as never })
+  const columns = ['所在地', '出租房屋', '检查日期', '用电正常', '隐患类型', '整改期限'].map((header) => ({ key: header, header, kind: 'text' as const }))
+  const row = { 所在地: '甲镇201村', 出租房屋: '河湾社12号', 检查日期: '2026-11-02', 用电正常: '是', 隐患类型: '', 整改期限: '' }
+  const bytes = await sheetBytes({ sheetName: '检查', columns, rows: [row] })
+  const send = (dry: boolean) => registrar.upload(houseCheckRoutes.bring, { place: village1, dry }, { name: '检查.xlsx', bytes })
+  expect((await send(true)).counts).toMatchObject({ new: 1, wrong: 0 })
+  const checkedOn = async () => (await registrar.read(rentalHouseRoutes.page, { id })).values.checkedOn
+  expect(await checkedOn()).toBe(null)
+  await send(false)
+  expect(await checkedOn()).toBe('2026-11-02')
+  expect((await registrar.read(housePage, { id })).checks).toMatchObject([{ on: '2026-11-02', looked: { power: true, fire: false } }])
 })
 
 it('boarders are counted, and apart those for whom all five parties are bound; an ended one counts no longer', async () => {

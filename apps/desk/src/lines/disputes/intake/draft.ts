@@ -2,20 +2,18 @@ import { newId } from '@balian/contract/ids'
 import type { ScreeningFinding } from '@balian/contract/screening'
 import type { Me } from '@balian/contract/session'
 import dayjs from 'dayjs'
+import { clearDraft as clear, keepDraft as keep, readDraft as read } from '../../../frame/draft.ts'
 import type { Entered } from './entered.ts'
 
 type Whose = Pick<Me, 'account'>
-const slot = (me: Whose) => `balian.disputes.draft.${me.account}`
+const name = 'disputes'
 
-/** What was entered so far, kept for this account in this window only: it names people, and goes with the window. */
-export const keepDraft = (me: Whose, entered: Entered): void => sessionStorage.setItem(slot(me), JSON.stringify(entered))
-export const clearDraft = (me: Whose): void => sessionStorage.removeItem(slot(me))
+export const keepDraft = (me: Whose, entered: Entered): void => keep(name, me, entered)
+export const clearDraft = (me: Whose): void => clear(name, me)
 
 export function readDraft(me: Whose): Entered | null {
-  const text = sessionStorage.getItem(slot(me))
-  if (!text) return null
-  const draft = JSON.parse(text) as Entered
-  return { ...draft, occurredOn: draft.occurredOn ? dayjs(draft.occurredOn) : undefined }
+  const draft = read<Entered>(name, me)
+  return draft && { ...draft, occurredOn: draft.occurredOn ? dayjs(draft.occurredOn) : undefined }
 }
 
 /** What an empty form begins with. */

@@ -1,5 +1,5 @@
 import type { PetitionState, PetitionStep } from '@balian/contract/petition-rules'
-import { petitionPage } from '@balian/contract/petitions'
+import { petitionPage, ratePetition } from '@balian/contract/petitions'
 import { Deadline } from '@balian/ui/deadline'
 import { Facts } from '@balian/ui/facts'
 import { PageFrame, Section } from '@balian/ui/page-frame'
@@ -16,6 +16,8 @@ import { SidePart } from '../../../cases/SidePart.tsx'
 import { StepDrawer } from '../../../cases/steps/StepDrawer.tsx'
 import { useRead } from '../../../data/index.ts'
 import { Broken } from '../../../frame/Broken.tsx'
+import { CarryOn } from '../../../intake/CarryOn.tsx'
+import { RatingPart } from '../../../matters/RatingPart.tsx'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { gravePetitionSteps, type Page, petitionForms, usualPetitionSteps } from './forms.ts'
@@ -38,7 +40,7 @@ export function Component() {
     </>
   )
   return (
-    <PageFrame up={<Link to={paths.petitions}>{t('petitions.title')}</Link>} title={head.title} note={note}>
+    <PageFrame up={<Link to={paths.petitions}>{t('petitions.title')}</Link>} title={head.title} note={note} acts={<CarryOn page={page} module="petitions" words={page.petition.brief} />}>
       <div className={css.top}>
         <NextSteps
           page={page}
@@ -57,6 +59,7 @@ export function Component() {
         </div>
         <div>
           <SidePart page={page} module="petitions" />
+          <RatingPart module="petitions" route={ratePetition} page={page} />
         </div>
       </div>
       {step && (

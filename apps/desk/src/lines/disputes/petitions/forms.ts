@@ -13,6 +13,7 @@ import {
   type petitionPage,
   refusePetition,
   remarkPetition,
+  reopenPetition,
   sendBackPetition,
   takeBackPetition,
   takeOverPetition,
@@ -63,6 +64,7 @@ export const petitionForms: Readonly<Partial<Record<PetitionStep, StepForm<Page>
   answerReview: review,
   withdraw: stepForm(withdrawPetition, [because]),
   close: stepForm(closePetition, [note]),
+  reopen: stepForm(reopenPetition, [because]),
 }
 
 /** What usually comes next in each state, the most usual first. */
@@ -79,6 +81,7 @@ export const usualPetitionSteps: readonly PetitionStep[] = [
   'takeBack',
   'outsideAnswer',
   'withdraw',
+  'reopen',
 ]
 
 /** Steps that end something. */

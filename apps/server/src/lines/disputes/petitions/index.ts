@@ -1,5 +1,6 @@
 import * as contract from '@balian/contract/petitions'
 import { caseClearing, caseFiles, caseHandlers } from '../../../foundation/cases/index.ts'
+import { rateHandler, reopenHandler } from '../../../foundation/matters/index.ts'
 import { petitionIntake } from './from-intake.ts'
 import {
   acceptPetitionHandler,
@@ -36,6 +37,8 @@ export const routes = [
   answerReviewHandler,
   withdrawPetitionHandler,
   closePetitionHandler,
+  rateHandler(petition, contract.ratePetition),
+  reopenHandler(petition, contract.reopenPetition),
   ...caseHandlers(petition, {
     assign: contract.assignPetition,
     remark: contract.remarkPetition,

@@ -2,6 +2,8 @@ import { next } from '@balian/contract/case-rules'
 import { findCases } from '@balian/contract/cases'
 import { disputePage, linkDispute } from '@balian/contract/disputes'
 import { newId } from '@balian/contract/ids'
+import { carryOn } from '@balian/contract/intake'
+import { peopleAdd } from '@balian/contract/people'
 import { type PetitionState, petitionStates, petitionSteps, petitionTable } from '@balian/contract/petition-rules'
 import * as contract from '@balian/contract/petitions'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -32,17 +34,17 @@ const taken = async (by: As) => {
 
 /** What leads somewhere else; every other step stays or is forbidden, as the next table says. */
 const moves: Record<PetitionState, string> = {
-  registered: 'accept>accepted refuse>not-accepted handOn>handed-on withdraw>withdrawn assign remark link addPapers extend',
-  'not-accepted': 'link addPapers',
-  accepted: 'handOn>handed-on answer>answered withdraw>withdrawn assign remark link addPapers extend',
-  answered: 'askReview>review close>closed assign remark link addPapers extend',
+  registered: 'accept>accepted refuse>not-accepted moveLine>closed handOn>handed-on withdraw>withdrawn assign remark link addPapers extend',
+  'not-accepted': 'link addPapers reopen>registered',
+  accepted: 'moveLine>closed handOn>handed-on answer>answered withdraw>withdrawn assign remark link addPapers extend',
+  answered: 'rate askReview>review close>closed assign remark link addPapers extend',
   review: 'answerReview>reviewed assign remark link addPapers extend',
-  reviewed: 'askReview>recheck close>closed assign remark link addPapers extend',
+  reviewed: 'rate askReview>recheck close>closed assign remark link addPapers extend',
   recheck: 'answerReview>rechecked assign remark link addPapers extend',
-  rechecked: 'close>closed assign remark link addPapers extend',
+  rechecked: 'rate close>closed assign remark link addPapers extend',
   'handed-on': 'takeOver>registered sendBack>accepted takeBack>accepted outsideAnswer close>closed remark link addPapers',
   withdrawn: 'close>closed remark link addPapers',
-  closed: 'link',
+  closed: 'link rate reopen>accepted',
 }
 describe('the steps of a petition', () => {
   for (const state of petitionStates) {
@@ -98,6 +100,39 @@ describe('a petition', () => {
     expect(await found(mediator, '王大山')).toEqual([about.id])
     expect(await found(await w.officer('safety-officer', a.village2), '灌溉用水')).toEqual([])
     expect(await found(await w.officer('mediator', a.village10), '灌溉用水')).toEqual([])
+  })
+
+  it('moves to the line that it belongs to, and what it said goes along', async () => {
+    const manager = await w.officer('manager', a.code)
+    const { id, version } = await taken(manager)
+    const outsider = (name: string, role: string) => ({ id: newId(), kind: 'outsider' as const, name, role })
+    const others = [outsider('李有田', 'respondent')]
+    const matter = { id: newId(), module: 'disputes', title: '地埂纠纷', others, values: { class: 'forest-land', brief: '地埂移位，两家争执。' } }
+    const now = await manager.do(carryOn, { id, version, ends: true, matter: matter as never, note: '不属信访事项' })
+    expect(now.state).toBe('closed')
+    expect((await manager.read(contract.petitionPage, { id })).links).toMatchObject([{ other: matter.id, relation: 'follows' }])
+  })
+
+  it('is rated by the petitioner, hidden from whoever handled it, and taken up again while there is time', async () => {
+    const registrar = await w.officer('population-registrar', a.code)
+    const [manager, clerk] = [await w.officer('manager', a.code), await w.officer('window-clerk', a.code)]
+    const person = (await registrar.do(peopleAdd, { id: newId(), place: a.village1, name: '李信访', sex: '1', birth: '1960-01-01' })).id
+    const [her, other] = [await w.account(person, '李信访'), await w.account(null)]
+    const parties = [{ id: newId(), kind: 'person' as const, person, role: 'petitioner' as const }]
+    const opened = await manager.do(contract.registerPetition, { ...told(a.code), parties })
+    const { id } = opened
+    const begun = await manager.do(contract.acceptPetition, { id, version: opened.version })
+    const rate = { id, version: begun.version, level: 2, note: '答得太慢', how: 'own' as const }
+    await expect(her.do(contract.ratePetition, rate)).rejects.toMatchObject({ code: 'wrong-step' })
+    const answered = await manager.do(contract.answerPetition, { id, version: begun.version, answer: '已转调委会。', on: '2026-11-24' })
+    await expect(other.do(contract.ratePetition, { ...rate, version: answered.version })).rejects.toMatchObject({ code: 'forbidden' })
+    const rated = await her.do(contract.ratePetition, { ...rate, version: answered.version })
+    const seen = async (by: As) => (await by.read(contract.petitionPage, { id })).rating
+    expect([await seen(manager), await seen(clerk)]).toMatchObject([null, { level: 2, how: 'own' }])
+    const closed = await manager.do(contract.closePetition, { id, version: rated.version })
+    const again = await her.do(contract.reopenPetition, { id, version: closed.version, note: '还没有解决' })
+    expect(again.state).toBe('accepted')
+    expect((await manager.read(contract.petitionPage, { id })).head).toMatchObject({ nextDue: '2027-01-23', closedAt: null })
   })
 
   it('stands in the register of its place, and in no other', async () => {

@@ -15,6 +15,8 @@ export const policy: Policy = {
   'petitions.answerReview': working,
   'petitions.withdraw': working,
   'petitions.close': working,
+  'petitions.rate': { roles: ['mediator', 'manager', 'window-clerk'], own: true },
+  'petitions.reopen': { ...office, own: true },
   'petitions.assign': office,
   'petitions.remark': working,
   'petitions.handOn': working,

@@ -2,6 +2,7 @@ import { countLimit } from '@balian/contract/page'
 import { petitionList, petitionPage } from '@balian/contract/petitions'
 import { sql } from 'kysely'
 import { casePartsOf, caseSubject, headsOf, onCase, reach, stepsCan } from '../../../foundation/cases/index.ts'
+import { ratingSeen } from '../../../foundation/matters/index.ts'
 import { read } from '../../../platform/read.ts'
 import { policy } from './policy.ts'
 import { petition, reviewUntil } from './rules.ts'
@@ -36,6 +37,7 @@ export const petitionPageHandler = read(petitionPage, {
     const p = await petitionOf(tx, row)
     const parts = await casePartsOf(tx, row, today, services.keys)
     const reviewable = p.told_on !== null && (row.state === 'answered' || row.state === 'reviewed')
+    const { rating, rated } = await ratingSeen(tx, row, me.account)
     const waits = parts.transfers.some((one) => one.answer === 'offered')
     return {
       ...parts,
@@ -49,7 +51,8 @@ export const petitionPageHandler = read(petitionPage, {
         answeredOn: p.answered_on,
         reviewUntil: reviewable ? reviewUntil(p.told_on!) : null,
       },
-      can: stepsCan(me, policy, petition, row, { close: waits ? 'not-answered' : undefined }),
+      rating,
+      can: stepsCan(me, policy, petition, row, { close: waits ? 'not-answered' : undefined, ...rated }),
     }
   },
 })

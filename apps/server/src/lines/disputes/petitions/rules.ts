@@ -28,6 +28,7 @@ export const petition: CaseKind<PetitionState, PetitionStep> = {
     accept: [{ what: 'whole', within: { days: 60 }, source: `${regulation}：六十日内办结，可延长三十日` }],
     handOn: [{ what: 'answer', within: { workingDays: 5 }, source: `${regulation}：对转送有异议的，五个工作日内提出` }],
     takeOver: [{ what: 'acceptance', within: { days: 15 }, source: `${regulation}：十五日内决定是否受理` }],
+    reopen: [{ what: 'whole', within: { days: 60 }, source: `${regulation}：六十日内办结，可延长三十日` }],
     askReview: [{ what: 'review', within: { days: 30 }, source: `${regulation}：三十日内作出复查复核意见` }],
   },
   fulfils: {
@@ -40,6 +41,7 @@ export const petition: CaseKind<PetitionState, PetitionStep> = {
     outsideAnswer: ['answer'],
     answer: ['whole'],
     answerReview: ['review'],
+    moveLine: ['acceptance', 'whole'],
     withdraw: ['acceptance', 'whole'],
   },
 }

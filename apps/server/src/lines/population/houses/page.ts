@@ -32,7 +32,7 @@ const boardersIn = async (tx: Tx, house: Id): Promise<Page['boarders']> =>
 const checksOf = async (tx: Tx, house: Id): Promise<Page['checks']> =>
   (
     await sql<Page['checks'][number]>`
-      select id, checked_on as "on", hazard, finding, due_on as "dueOn", rechecked_on as "recheckedOn", result from house_checks
+      select id, checked_on as "on", jsonb_build_object('fire', fire, 'power', power, 'gas', gas, 'doors', doors, 'building', building) as looked, hazard, finding, due_on as "dueOn", rechecked_on as "recheckedOn", result from house_checks
       where house = ${house} and ended_on is null order by checked_on desc, id desc limit 50`.execute(tx)
   ).rows
 
