@@ -11,7 +11,7 @@ import { useLinked } from '../linked.ts'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
 import { mostPhotos } from './attach.ts'
-import { ownRoutes } from './own-routes.ts'
+import { openRoutes } from './own-routes.ts'
 import { useAsk } from './use-ask.ts'
 
 /** The first words of what was said are its title. */
@@ -51,7 +51,7 @@ function Words({ me, topic, onOther }: { readonly me: Me; readonly topic: string
     const words = String(answers['words']).trim()
     const parties = [{ id: newId(), kind: 'person', person: me.person, role: 'speaker' }]
     const values = { words, topic, channel: 'online' }
-    await ask(ownRoutes('intake').routes, { id: newId(), place: me.place, photos: answers['photos'] as never, title: titleOf(words), parties, values })
+    await ask(openRoutes('intake'), { id: newId(), place: me.place, photos: answers['photos'] as never, title: titleOf(words), parties, values })
   }
   return (
     <Page title={t('ask.title')} up="/">

@@ -13,7 +13,7 @@ import { Await, useAsked } from '../asked.tsx'
 import { Page } from '../Page.tsx'
 import { useWords } from '../say.ts'
 import { mostPhotos } from './attach.ts'
-import { ownRoutes } from './own-routes.ts'
+import { openRoutes } from './own-routes.ts'
 import { useAsk } from './use-ask.ts'
 
 type Service = Reply<typeof catalogueAt>['items'][number]
@@ -73,7 +73,7 @@ function One({ me, service, onOther }: { readonly me: Me; readonly service: Serv
     const parties = [{ id: newId(), kind: 'person', person: me.person, role: 'applicant' }]
     const values = { service: service.id, mode: service.mode, channel: 'online', request: String(answers['request'] ?? '') || null }
     const told = { id: newId(), place: me.place, photos: answers['photos'] as never, title: service.title.slice(0, 100), parties, values }
-    await ask(ownRoutes('errand-matters').routes, told)
+    await ask(openRoutes('errand-matters'), told)
   }
   return (
     <Page title={service.title} up="/ask">

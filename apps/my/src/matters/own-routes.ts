@@ -13,11 +13,15 @@ interface OwnRoutes extends Pick<MatterRoutes, 'rate' | 'reopen'> {
 }
 
 const first = matterRoutes(said as unknown as MatterKind)
+const declared = new Map([said, errand, consultation, careRequest, appeals].map((kind) => [kind.module, matterRoutes(kind as unknown as MatterKind)]))
 const kinds = new Map<string, OwnRoutes>([
-  ...[said, errand, consultation, careRequest, appeals].map((kind) => [kind.module, matterRoutes(kind as unknown as MatterKind)] as const),
+  ...declared,
   ['disputes', { rate: rateDispute, reopen: reopenDispute, common: { addPapers: addDisputePapers } }],
   ['petitions', { rate: ratePetition, reopen: reopenPetition, common: { addPapers: addPetitionPapers } }],
 ])
+
+/** The routes of a declared kind, by which it is opened. */
+export const openRoutes = (module: string): MatterRoutes => declared.get(module) ?? first
 
 /** The routes of a kind that whoever it is for rates, reopens and brings papers to; `known` is false for a kind that only offices work on. */
 export const ownRoutes = (module: string): { readonly known: boolean; readonly routes: OwnRoutes } => ({

@@ -5,14 +5,14 @@ import { useNavigate } from 'react-router'
 import { problemWords, useWords } from '../say.ts'
 import { order } from '../server.ts'
 import { sendPhotos } from './attach.ts'
-import type { ownRoutes } from './own-routes.ts'
+import type { openRoutes } from './own-routes.ts'
 
 interface Asked {
   readonly id: string
   readonly place: string
   readonly photos: Value
 }
-type Routes = ReturnType<typeof ownRoutes>['routes']
+type Routes = ReturnType<typeof openRoutes>
 
 /** Opens a matter with its photographs and leads to it. Once it is opened, a photograph that could not be kept is said and can be sent again there. */
 export function useAsk() {
