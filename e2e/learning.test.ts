@@ -97,7 +97,10 @@ it('a question is asked, answered, checked by another, published without names a
   await form.waitFor({ state: 'detached' })
 
   await page.goto('/learning/answers')
-  await page.getByRole('textbox', { name: '关键词' }).or(page.getByRole('searchbox', { name: '关键词' })).fill('利息')
+  await page
+    .getByRole('textbox', { name: '关键词' })
+    .or(page.getByRole('searchbox', { name: '关键词' }))
+    .fill('利息')
   await page.getByText('没有约定利息的，视为没有利息。').waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'learning-answers')

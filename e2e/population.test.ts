@@ -1,6 +1,6 @@
-import { boarderRoutes, floatingResidentRoutes, rentalHouseRoutes } from '@balian/contract/residence'
 import { type Id, newId } from '@balian/contract/ids'
 import { peopleAdd } from '@balian/contract/people'
+import { boarderRoutes, floatingResidentRoutes, rentalHouseRoutes } from '@balian/contract/residence'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { As } from '../apps/server/test/as.ts'
 import { barriers, picture, type Stage, stage } from './browser.ts'

@@ -55,7 +55,10 @@ it('a plan becomes a rota; the patrol goes out, checks in, finds something; it i
   expect(await barriers(page)).toEqual([])
   await picture(page, 'safety-board')
   await page.getByText('值班表', { exact: true }).click()
-  await page.getByRole('link', { name: /冬季夜巡.*马守夜/ }).first().waitFor()
+  await page
+    .getByRole('link', { name: /冬季夜巡.*马守夜/ })
+    .first()
+    .waitFor()
   await picture(page, 'safety-rota')
   await page.getByText('今日', { exact: true }).click()
 

@@ -147,6 +147,28 @@ begin
   update ballot_counts set votes = '{}', blank = 0, invalid = 0 where county = at_county and ballot = at_ballot;
 end $$;
 
+create function labour_follows_merge(at_county text, at_merge uuid, back boolean, entries uuid[]) returns TABLE(side text, entry uuid) language plpgsql as $$
+declare
+  old_file uuid;
+  new_file uuid;
+begin
+  select case when back then m.kept else m.gone end, case when back then m.gone else m.kept end into old_file, new_file
+    from merges m where m.county = at_county and m.id = at_merge and in_scope(m.place) and (m.undone_at is not null) = back;
+  if not found then return; end if;
+  return query with changed as (
+    update labour_entries e set giver = new_file where e.giver = old_file and e.receiver <> new_file and (entries is null or e.id = any (entries)) returning e.id
+  ) select 'giver'::text, c.id from changed c;
+  return query with changed as (
+    update labour_entries e set receiver = new_file where e.receiver = old_file and e.giver <> new_file and (entries is null or e.id = any (entries)) returning e.id
+  ) select 'receiver'::text, c.id from changed c;
+end $$;
+
+create function leaders_to_tell(of_group uuid, today date) returns TABLE(person uuid) language sql stable as $$
+  select distinct t.person from group_leaders t
+  where t.in_group = of_group and t.ended_at is null and t.from_day <= today and (t.to_day is null or t.to_day >= today)
+    and exists (select from groups_near(today) n where n.id = of_group)
+$$;
+
 create function leading_places(people uuid[]) returns SETOF text language sql stable as $$
   select distinct place from group_leaders where person = any (people)
 $$;
@@ -2212,7 +2234,7 @@ alter table guarantee_repayments enable row level security;
 create policy repayments_with_guarantee on guarantee_repayments using (EXISTS ( SELECT
    FROM guarantees g
   WHERE ((g.county = guarantee_repayments.county) AND (g.id = guarantee_repayments.guarantee))));
--- balian_app may select, insert
+-- balian_app may select, insert, update some columns
 
 create table guarantees (
   county text collate "C" not null,
@@ -2758,7 +2780,9 @@ create table labour_entries (
   constraint labour_entries_state CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'disputed'::text, 'struck'::text]))),
   constraint labour_entries_time CHECK (((half_days >= 1) AND (half_days <= 60)))
 );
+CREATE INDEX labour_entries_by_giver ON labour_entries USING btree (giver);
 CREATE INDEX labour_entries_by_group ON labour_entries USING btree (county, in_group, done_on);
+CREATE INDEX labour_entries_by_receiver ON labour_entries USING btree (receiver);
 alter table labour_entries enable row level security;
 create policy labour_within on labour_entries using ((in_group = ANY (me_groups())) OR (in_group IN ( SELECT m.in_group
    FROM group_members m
@@ -2857,6 +2881,7 @@ create table law_plans (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  theme text default ''::text not null,
   constraint law_plans_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX law_plans_by_id ON law_plans USING btree (id);
@@ -4650,6 +4675,7 @@ create table tutors (
   ended_why text default ''::text not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
+  called text default ''::text not null,
   constraint tutors_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX tutors_by_id ON tutors USING btree (id);

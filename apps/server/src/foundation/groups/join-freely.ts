@@ -1,6 +1,6 @@
 import { answerRequest, groupRequests, groupsNear, joinFreely, takeBackRequest } from '@balian/contract/groups'
-import { officerRoles } from '@balian/contract/lines'
 import type { Day, Id, PlaceCode } from '@balian/contract/ids'
+import { officerRoles } from '@balian/contract/lines'
 import { command } from '../../platform/command.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { fail, wrong } from '../../platform/problem.ts'

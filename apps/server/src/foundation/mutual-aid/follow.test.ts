@@ -14,8 +14,7 @@ const day = '2026-11-24'
 const registrar = await w.officer('population-registrar', a.village1)
 const officer = await w.officer('care-helper', a.village1)
 
-const person = async (name: string): Promise<Id> =>
-  (await registrar.do(peopleAdd, { id: newId(), name, sex: '1', birth: '1970-05-01', place: a.group1 })).id
+const person = async (name: string): Promise<Id> => (await registrar.do(peopleAdd, { id: newId(), name, sex: '1', birth: '1970-05-01', place: a.group1 })).id
 const [lead, borrower, neighbour] = [await person('马组长'), await person('杨借款'), await person('牛旁人')]
 const kept = await person('田一人')
 const gone = await person('田一人')
@@ -27,8 +26,7 @@ const leader = await w.account(lead, '马组长')
 
 it('votes, candidacies, exchanged labour, orders and loans follow two e-files that become one, and go back when that was a mistake', async () => {
   const [purchase, election] = [newId(), newId()]
-  const labour = (giver: Id, receiver: Id) =>
-    leader.do(addLabour, { id: group, entry: newId(), giver, receiver, halfDays: 3, doneOn: day, work: '收洋芋' })
+  const labour = (giver: Id, receiver: Id) => leader.do(addLabour, { id: group, entry: newId(), giver, receiver, halfDays: 3, doneOn: day, work: '收洋芋' })
   await labour(gone, borrower)
   await labour(borrower, gone)
   await labour(lead, borrower)

@@ -13,7 +13,9 @@ interface Merge {
 /** The members' book of labour follows by a function of the database: whoever merges two e-files may not read it. */
 async function labour(tx: Tx, { merge, county }: Merge, back: boolean, only: readonly Id[] | null) {
   const entries = only === null ? null : sql`${[...only]}::uuid[]`
-  const { rows } = await sql<{ side: 'giver' | 'receiver'; entry: Id }>`select * from labour_follows_merge(${county}, ${merge}, ${back}, ${entries})`.execute(tx)
+  const { rows } = await sql<{ side: 'giver' | 'receiver'; entry: Id }>`select * from labour_follows_merge(${county}, ${merge}, ${back}, ${entries})`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -11,6 +11,7 @@ import {
   takeBackRequest,
 } from '@balian/contract/groups'
 import { type Id, newId } from '@balian/contract/ids'
+import { messageList } from '@balian/contract/messages'
 import {
   addLabour,
   agreeGuarantee,
@@ -27,7 +28,6 @@ import {
   purchasePrint,
   repayGuarantee,
 } from '@balian/contract/mutual-aid'
-import { messageList } from '@balian/contract/messages'
 import { peopleAdd } from '@balian/contract/people'
 import { afterAll, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
@@ -165,7 +165,11 @@ it('a resident joins and leaves a group of the own village alone; where the grou
   await resident.do(takeBackRequest, { id: closed, request: first })
   await resident.do(joinFreely, { id: closed, membership: again })
   expect((await leader.read(groupRequests, { id: closed })).items).toMatchObject([{ id: again, name: '周自来' }])
-  expect((await leader.read(messageList, {})).items[0]).toMatchObject({ key: 'groups.asked', params: { group: '确认组' }, about: { kind: 'group', id: closed } })
+  expect((await leader.read(messageList, {})).items[0]).toMatchObject({
+    key: 'groups.asked',
+    params: { group: '确认组' },
+    about: { kind: 'group', id: closed },
+  })
   await expect(resident.do(answerRequest, { id: closed, request: again, join: true })).rejects.toMatchObject({ code: 'forbidden' })
   await leader.do(answerRequest, { id: closed, request: again, join: true })
   expect((await resident.read(messageList, {})).items).toMatchObject([{ key: 'groups.joined' }])

@@ -151,7 +151,10 @@ export const changeHandler = (kind: RegisterKind, routes: RegisterRoutes): Handl
       const before = toValues(register, row, services.keys, true)
       const after = { ...before, ...(input.values as Values) }
       await kind.check?.(after, c)
-      const { version, changed, ...kept } = await amend({ ...c, keys: services.keys }, register, row, input.values as Values, { place: input.place, why: input.why })
+      const { version, changed, ...kept } = await amend({ ...c, keys: services.keys }, register, row, input.values as Values, {
+        place: input.place,
+        why: input.why,
+      })
       if (changed) await kind.kept?.([{ ...kept, row }], c as never)
       return { id: row.id, version }
     },

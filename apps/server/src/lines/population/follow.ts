@@ -49,7 +49,9 @@ const consenting = hears(consentChanged, async ({ person, place, key, given, by 
 /** Whoever opted out under one of two e-files gets no such message under the other; taken apart again, both stay out. */
 const optedOut = hears(peopleMerged, async ({ county, kept, gone }, { tx }) => {
   await sql`insert into service_opt_outs (county, person, kind, place, reason, name, at)
-    select county, ${kept}, kind, place, reason, name, at from service_opt_outs where county = ${county} and person = ${gone} on conflict do nothing`.execute(tx)
+    select county, ${kept}, kind, place, reason, name, at from service_opt_outs where county = ${county} and person = ${gone} on conflict do nothing`.execute(
+    tx,
+  )
 })
 
 /** What happens to people and places, the line follows. */

@@ -40,7 +40,12 @@ export function Component() {
     </>
   )
   return (
-    <PageFrame up={<Link to={paths.petitions}>{t('petitions.title')}</Link>} title={head.title} note={note} acts={<CarryOn page={page} module="petitions" words={page.petition.brief} />}>
+    <PageFrame
+      up={<Link to={paths.petitions}>{t('petitions.title')}</Link>}
+      title={head.title}
+      note={note}
+      acts={<CarryOn page={page} module="petitions" words={page.petition.brief} />}
+    >
       <div className={css.top}>
         <NextSteps
           page={page}
