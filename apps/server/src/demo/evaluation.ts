@@ -1,13 +1,13 @@
 import { drawCalls, drawPage, recordCall } from '@balian/contract/call-backs'
 import { announceRun, answerContest, contestMarks, makeScheme, publishDraft, runPage, saveDraft, signRun, startRun } from '@balian/contract/evaluation'
 import { type EvaluationAbout, type EvaluationRule, type PeriodDays, periodOf } from '@balian/contract/evaluation-rules'
-import type { Day, Id } from '@balian/contract/ids'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import { sql } from 'kysely'
 import { addDays } from '../platform/calendar.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { Problem } from '../platform/problem.ts'
 import { demoPlaces } from './accounts.ts'
-import { draftRules, officerRules, villageRules } from './evaluation-rules.ts'
+import { draftRules, officerRules, townshipRules, villageRules } from './evaluation-rules.ts'
 import type { Demo, Wanted } from './make.ts'
 import type { DemoOfficer } from './officers.ts'
 import type { Deed, Player } from './play.ts'
@@ -77,18 +77,19 @@ export function tellCalls(demo: Demo, { seed, today }: Wanted): Deed[] {
 
 interface Story {
   readonly id: Id
+  readonly place: PlaceCode
+  readonly source: string
   readonly title: string
   readonly about: EvaluationAbout
   readonly rules: readonly EvaluationRule[]
 }
 
 /** Makes a scheme two months before the month that is signed, and puts it in force. */
-function founded({ own, manager }: Office, { id, title, about, rules }: Story, signed: PeriodDays): Deed {
+function founded({ own, manager }: Office, { id, place, source, title, about, rules }: Story, signed: PeriodDays): Deed {
   const made = at(addDays(signed.from, -62), 9)
   return {
     at: made,
     act: async (player) => {
-      const source = '葛家岔镇党委会议纪要'
       await player.do(manager, makeScheme, { id, place, title, about, period: 'month', source }, own.id(made))
       await player.do(manager, saveDraft, { id, version: 1, rules: [...rules], note: '试行第一版，征求过各村意见。' }, own.id(made))
       await player.do(manager, publishDraft, { id, version: 2, fromDay: periodOf('month', addDays(signed.from, -1)).from }, own.id(made))
@@ -105,8 +106,8 @@ interface Contested {
   readonly answer: string
 }
 
-/** A month from the first count to the signature, with a contest that was answered. */
-function signedRun({ own, manager }: Office, scheme: Id, month: PeriodDays, contested: Contested): Deed[] {
+/** A month from the first count to the signature, with a contest that was answered or none. */
+function signedRun({ own, manager }: Office, scheme: Id, month: PeriodDays, contested: Contested | null): Deed[] {
   const id = own.id(at(month.to, 9))
   const contest = own.id(at(month.to, 10))
   const on = (days: number, act: (player: Player, command: Id) => Promise<unknown>): Deed => {
@@ -117,11 +118,13 @@ function signedRun({ own, manager }: Office, scheme: Id, month: PeriodDays, cont
     on(1, (player, command) => player.do(manager, startRun, { id, scheme, on: month.from }, command)),
     on(2, (player, command) => player.do(manager, announceRun, { id, version: 1, days: 5 }, command)),
     on(3, async (player, command) => {
+      if (!contested) return
       const { items } = await player.do(manager, runPage, { id }, null)
       const mark = items.find(contested.name)
       if (mark) await player.do(contested.by, contestMarks, { id: mark.id, contest, rule: contested.rule, text: contested.text }, command)
     }),
     on(5, async (player, command) => {
+      if (!contested) return
       const { openContests } = await player.do(manager, runPage, { id }, null)
       if (openContests > 0) await player.do(manager, answerContest, { contest, adjust: contested.adjust, answer: contested.answer }, command)
     }),
@@ -136,7 +139,7 @@ function runningRuns({ own, manager }: Office, scheme: Id, signed: PeriodDays, {
   return days.map((on) => ({ at: now, act: async (player) => void (await player.do(manager, startRun, { id: own.id(now), scheme, on }, own.id(now))) }))
 }
 
-/** A scheme for villages and one for officers: last month signed, this month running, and a draft of what comes next. */
+/** A scheme for villages, one for officers and the county's for townships: last month signed, this month running, and a draft of what comes next. */
 export function tellEvaluation(demo: Demo, wanted: Wanted): Deed[] {
   const by = (login: string) => demo.officers.find((one) => one.login === login)
   const [manager, mediator, care] = [by('township'), by('mediator'), by('care')]
@@ -144,8 +147,9 @@ export function tellEvaluation(demo: Demo, wanted: Wanted): Deed[] {
   const own = chance(`${wanted.seed} evaluation`)
   const office = { own, manager }
   const month = signedMonth(wanted.today)
-  const villages = { id: own.id(at(month.from, 8)), title: '村级社会服务管理月考评', about: 'village', rules: villageRules } as const
-  const officers = { id: own.id(at(month.from, 8)), title: '八员履职月考评', about: 'officer', rules: officerRules } as const
+  const here = { place, source: '葛家岔镇党委会议纪要' }
+  const villages = { ...here, id: own.id(at(month.from, 8)), title: '村级社会服务管理月考评', about: 'village', rules: villageRules } as const
+  const officers = { ...here, id: own.id(at(month.from, 8)), title: '八员履职月考评', about: 'officer', rules: officerRules } as const
   const drafted: Deed = {
     at: new Date(wanted.now.getTime() - 3_600_000),
     act: async (player) => {
@@ -175,5 +179,21 @@ export function tellEvaluation(demo: Demo, wanted: Wanted): Deed[] {
     drafted,
     ...runningRuns(office, villages.id, month, wanted),
     ...runningRuns(office, officers.id, month, wanted),
+    ...townships(by('county'), month, wanted),
   ]
+}
+
+/** The county evaluates its townships: last month signed with nothing contested, this month running. */
+function townships(manager: DemoOfficer | undefined, month: PeriodDays, wanted: Wanted): Deed[] {
+  if (!manager) return []
+  const office = { own: chance(`${wanted.seed} evaluation of townships`), manager }
+  const scheme = {
+    id: office.own.id(at(month.from, 8)),
+    place: demoPlaces.county,
+    source: '安定区综治委会议纪要',
+    title: '乡镇社会服务管理月考评',
+    about: 'township',
+    rules: townshipRules,
+  } as const
+  return [founded(office, scheme, month), ...signedRun(office, scheme.id, month, null), ...runningRuns(office, scheme.id, month, wanted)]
 }

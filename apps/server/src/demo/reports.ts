@@ -1,4 +1,5 @@
-import type { Id, PlaceCode } from '@balian/contract/ids'
+import { careDebts, careSaw } from '@balian/contract/care-visits'
+import type { Day, Id, PlaceCode } from '@balian/contract/ids'
 import {
   answerSheet,
   composeRequest,
@@ -122,6 +123,14 @@ async function signs(
   await player.do(who, signSheet, { id, place, version: await version(), note }, command())
 }
 
+/** A visit of the period that is reported after the table was signed: it shows as a correction beside the signed number. */
+async function lateVisit(player: Player, { own, demo, wanted }: Cast, on: Day): Promise<void> {
+  const helper = demo.officers.find(({ login }) => login === 'care')
+  if (!helper) return
+  const { items } = await player.do(helper, careDebts, { place: demoPlaces.village, show: 'all' }, null)
+  if (items[0]) await player.do(helper, careSaw, { id: items[0].id, visit: own.id(wanted.now), on, note: '当天入户，登记本上有，补录。' }, own.id(wanted.now))
+}
+
 function deedsOf(cast: Cast, table: Table): Deed[] {
   const { own, wanted, asking, office } = cast
   const sent = addDays(wanted.today, -table.ago)
@@ -164,7 +173,7 @@ function deedsOf(cast: Cast, table: Table): Deed[] {
         await signs(player, cast, id, office, columns, '镇上登记的走访不属任何村，已逐条核对')
       },
     }
-    return [composed, out, signed, closed]
+    return [composed, out, signed, closed, { at: at(addDays(wanted.today, -2), 11), act: (player) => lateVisit(player, cast, sent) }]
   }
   if (table.until === 'late') return [composed, out, signed]
   const returned: Deed = {

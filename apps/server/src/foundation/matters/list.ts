@@ -15,9 +15,9 @@ export const listHandler = ({ matter, reading }: MatterDeclared, routes: MatterR
     shows: 'nobody',
     run: async ({ tx, me, input, today, services }) => {
       const { page, size, sort, ...filter } = input as unknown as Asked
-      const where = sql`${conditions(matter, filter, today)} and (${reach(me, reading)})`
-      const rows = await listMatters(tx, matter, where, { sort, limit: size, offset: (page - 1) * size })
-      const total = await countMatters(tx, matter, where)
+      const chosen = { filter, where: sql`${conditions(matter, filter, today)} and (${reach(me, reading)})` }
+      const rows = await listMatters(tx, matter, chosen, { sort, limit: size, offset: (page - 1) * size })
+      const total = await countMatters(tx, matter, chosen)
       const heads = await headsOf(tx, rows, today)
       const items = await shownItems(
         tx,

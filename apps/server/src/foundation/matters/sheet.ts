@@ -35,8 +35,9 @@ export const exportHandler = ({ matter }: MatterDeclared, rule: Rule, route: Non
   read(route, {
     shows: ({ me, input }) => ({ on: [`${matter.kind}-list`, input.place ?? me.posts[0]?.place ?? ''], place: input.place ?? null, detail: { ...input } }),
     run: async ({ tx, me, input, today, services }) => {
-      const where = sql`${conditions(matter, input as unknown as Values, today)} and (${reach(me, rule)})`
-      const rows = await listMatters(tx, matter, where, { sort: '-opened', limit: most, offset: 0 })
+      const filter = input as unknown as Values
+      const where = sql`${conditions(matter, filter, today)} and (${reach(me, rule)})`
+      const rows = await listMatters(tx, matter, { filter, where }, { sort: '-opened', limit: most, offset: 0 })
       const heads = await headsOf(tx, rows, today)
       const shown = await shownItems(
         tx,

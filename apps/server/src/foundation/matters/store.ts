@@ -88,29 +88,39 @@ export const orders = {
 
 export type ListedMatter = CaseRow & { items: ItemsRow; party_names: string[]; worker_names: string[] }
 
-const from = (kind: MatterKind) => sql`cases c join ${sql.table(kind.table)} t on t.county = c.county and t.id = c.id`
+const withItems = (kind: MatterKind) => sql`join ${sql.table(kind.table)} t on t.county = c.county and t.id = c.id`
 
-/** A page of the list; names of parties and workers are looked up for its rows only. */
+/** Which matters there are, the cases alone can say unless an item is asked for: their own table would be looked into row by row. */
+const from = (kind: MatterKind, f: Values) =>
+  sql`cases c ${kind.items.some((item) => item.filter && f[item.name] !== undefined) ? withItems(kind) : sql``}`
+
+interface Chosen {
+  readonly filter: Values
+  readonly where: RawBuilder<unknown>
+}
+
+/** A page of the list: first which matters, then what stands in them and who takes part. */
 export async function listMatters(
   tx: Tx,
   kind: MatterKind,
-  where: RawBuilder<unknown>,
+  { filter, where }: Chosen,
   page: { readonly sort: keyof typeof orders; readonly limit: number; readonly offset: number },
 ): Promise<ListedMatter[]> {
   const columns = sql.join(kind.items.map((item) => sql`${sql.lit(columnOf(item))}, t.${sql.ref(columnOf(item))}`))
   const { rows } = await sql<ListedMatter>`
-    select found.*,
+    with page as materialized (
+      select c.* from ${from(kind, filter)} where ${where} order by ${orders[page.sort]} limit ${page.limit} offset ${page.offset})
+    select c.*, jsonb_build_object(${columns}) as items,
       coalesce((select array_agg(p.name order by p.n) from case_parties p
-        where p.county = found.county and p.case_id = found.id and p.gone_at is null), '{}') as party_names,
+        where p.county = c.county and p.case_id = c.id and p.gone_at is null), '{}') as party_names,
       coalesce((select array_agg(w.name order by w.part <> 'lead', w.since) from case_workers w
-        where w.county = found.county and w.case_id = found.id and w.until is null), '{}') as worker_names
-    from (select c.*, row_number() over (order by ${orders[page.sort]}) as nth, jsonb_build_object(${columns}) as items
-      from ${from(kind)} where ${where} order by ${orders[page.sort]} limit ${page.limit} offset ${page.offset}) found
-    order by nth`.execute(tx)
+        where w.county = c.county and w.case_id = c.id and w.until is null), '{}') as worker_names
+    from page c ${withItems(kind)} order by ${orders[page.sort]}`.execute(tx)
   return rows
 }
 
-export async function countMatters(tx: Tx, kind: MatterKind, where: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select from ${from(kind)} where ${where} limit ${countLimit + 1}) found`.execute(tx)
+export async function countMatters(tx: Tx, kind: MatterKind, { filter, where }: Chosen): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select from ${from(kind, filter)} where ${where} limit ${countLimit + 1}) found`.execute(tx)
   return rows[0]!.n
 }
