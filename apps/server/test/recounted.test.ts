@@ -44,26 +44,30 @@ async function doer(handler: Handler): Promise<As | null> {
 /** Carries it out; whether it was done. What the state does not allow is refused, and that is part of any sequence. */
 async function carriedOut(handler: Handler, at: string): Promise<boolean> {
   const as = await doer(handler)
-  if (as === null) return false
-  const reply = await as.send(handler.route, await samples.get(handler.route.name)!.input(make, at))
+  // What a sample needs may be used up, or not be possible at a 社.
+  const input = await Promise.resolve(samples.get(handler.route.name)!.input(make, at)).catch(() => null)
+  if (as === null || input === null) return false
+  const reply = await as.send(handler.route, input)
   if (reply.statusCode >= 500) throw new Error(`${handler.route.name} broke: ${reply.body}`)
   return reply.statusCode === 200
 }
 
-it('any sequence of commands leaves each number equal to its recount, at every level', { timeout: 1_800_000 }, async () => {
-  const done = new Set<string>()
-  const sequence = fc.shuffledSubarray([...commands], { minLength: commands.length })
+/** A walk over all of them takes minutes; every run takes others. */
+const some = fc.shuffledSubarray([...commands], { minLength: 40, maxLength: 40 })
+
+it('any sequence of commands leaves each number equal to its recount, at every level', { timeout: 180_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(sequence, async (order) => {
-      for (const [n, handler] of order.entries()) {
-        // Later commands act on what earlier ones left, and now and then on something new.
-        if (n % 40 === 0) make.forget()
-        if (await carriedOut(handler, n % 3 === 0 ? w.place.a.group1 : w.place.a.village1).catch(() => false)) done.add(handler.route.name)
-        if (n % 50 === 0) await recountIndicators(w.services, indicators)
+    fc.asyncProperty(some, async (sequence) => {
+      let done = 0
+      for (const [n, handler] of sequence.entries()) {
+        // Every second one begins with records of its own; the other goes on with what is there.
+        if (n % 2 === 0) make.forget()
+        if (await carriedOut(handler, n % 3 === 0 ? w.place.a.group1 : w.place.a.village1)) done += 1
+        if (n % 15 === 0) await recountIndicators(w.services, indicators)
       }
+      expect(done).toBeGreaterThan(sequence.length / 4)
       expect((await verifyIndicators(w.services, indicators)).differences).toEqual([])
     }),
-    { numRuns: 1 },
+    { numRuns: 1, endOnFailure: true },
   )
-  console.log(commands.length, done.size, commands.filter((c) => !done.has(c.route.name)).map((c) => c.route.name).join(' '))
 })
