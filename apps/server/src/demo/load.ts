@@ -224,7 +224,7 @@ export async function loadDemo(services: Services, say: Say, villages?: readonly
     await sql`analyze`.execute(tx)
     await playAll(services, tx, places, demo, wanted, registered, say)
     await evaluateAll(services, tx, places, demo, wanted)
-    say('  考评 evaluation: 2')
+    say('  考评 evaluation: 3')
   })
   await services.db.outside('analyze')
 }
