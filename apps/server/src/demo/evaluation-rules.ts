@@ -65,7 +65,12 @@ export const townshipRules: readonly EvaluationRule[] = [
   { of: 'errands.inTime', full: 20, marking: line(60, 100) },
   { of: 'care.visitedShare', full: 25, marking: line(40, 95) },
   { of: 'callBacks.contentRate', full: 10, marking: line(50, 95) },
-].map((weighed, i) => ({ ...villageRules.find(({ of }) => of === weighed.of)!, ...weighed, key: `township-${i + 1}`, source: '《乡镇社会服务管理工作季度考评办法》' }))
+].map((weighed, i) => ({
+  ...villageRules.find(({ of }) => of === weighed.of)!,
+  ...weighed,
+  key: `township-${i + 1}`,
+  source: '《乡镇社会服务管理工作季度考评办法》',
+}))
 
 /** The next version: fewer marks for patrols, more for what people say. */
 export const draftRules: readonly EvaluationRule[] = villageRules.map((one) =>

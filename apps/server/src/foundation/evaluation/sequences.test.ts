@@ -1,5 +1,16 @@
 import { recordActivity, withdrawActivity } from '@balian/contract/activities'
-import { announceRun, answerContest, contestMarks, makeScheme, publishDraft, recountRun, runPage, saveDraft, signRun, startRun } from '@balian/contract/evaluation'
+import {
+  announceRun,
+  answerContest,
+  contestMarks,
+  makeScheme,
+  publishDraft,
+  recountRun,
+  runPage,
+  saveDraft,
+  signRun,
+  startRun,
+} from '@balian/contract/evaluation'
 import { type Id, newId } from '@balian/contract/ids'
 import fc from 'fast-check'
 import { sql } from 'kysely'

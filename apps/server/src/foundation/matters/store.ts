@@ -91,8 +91,7 @@ export type ListedMatter = CaseRow & { items: ItemsRow; party_names: string[]; w
 const withItems = (kind: MatterKind) => sql`join ${sql.table(kind.table)} t on t.county = c.county and t.id = c.id`
 
 /** Which matters there are, the cases alone can say unless an item is asked for: their own table would be looked into row by row. */
-const from = (kind: MatterKind, f: Values) =>
-  sql`cases c ${kind.items.some((item) => item.filter && f[item.name] !== undefined) ? withItems(kind) : sql``}`
+const from = (kind: MatterKind, f: Values) => sql`cases c ${kind.items.some((item) => item.filter && f[item.name] !== undefined) ? withItems(kind) : sql``}`
 
 interface Chosen {
   readonly filter: Values
