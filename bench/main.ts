@@ -10,6 +10,7 @@ import { crowd } from './crowd.ts'
 import { dashboards } from './dashboards.ts'
 import { groundOf, rowsOf } from './ground.ts'
 import { type Figure, measure, timed } from './measure.ts'
+import { benchMessages } from './messages.ts'
 import { finds, pages } from './reads.ts'
 import { type Measured, write } from './report.ts'
 import { importing } from './sheet.ts'
@@ -23,6 +24,8 @@ const help = `npm run bench [-- OPTIONS]
   --out PATH      where figures, table and pictures go (docs/bench)
   --rounds N      how often each thing is asked (50)
   --seconds N     how long the fifty users go on (60)
+  --only messages one SMS to everybody of a prefecture, the sender killed in the middle, and nothing else; written to messages.md
+  --messages N    to how many (1000000)
   --json          prints the figures too`
 
 const { values } = parseArgs({
@@ -32,6 +35,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'docs/bench' },
     rounds: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
+    only: { type: 'string' },
+    messages: { type: 'string', default: '1000000' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -113,4 +118,5 @@ async function main(): Promise<void> {
 }
 
 if (values.help) process.stdout.write(`${help}\n`)
+else if (values.only === 'messages') await benchMessages(Number(values.messages), resolve(values.out), say)
 else await main()

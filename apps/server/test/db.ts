@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -81,7 +82,20 @@ async function onPostgres(url: string): Promise<Db> {
 export async function testDb(): Promise<Db> {
   const url = process.env.BALIAN_TEST_DATABASE_URL
   if (url) return onPostgres(url)
+  return openDb({ memory: { snapshot: await snapshot() } })
+}
+
+/** The file of the migrated embedded template, made by whoever comes first. */
+async function snapshot(): Promise<string> {
   const path = join(cache, `template-${await shapeKey()}.tar.gz`)
   if (!existsSync(path)) await makeSnapshot(path)
-  return openDb({ memory: { snapshot: path } })
+  return path
+}
+
+/** A migrated embedded database in a folder, for processes that open it one after the other. */
+export async function embeddedIn(folder: string): Promise<Db> {
+  const data = join(folder, 'database')
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  execFileSync('tar', ['-xzf', await snapshot(), '-C', data], { stdio: 'ignore' })
+  return openDb({ folder })
 }

@@ -35,6 +35,8 @@ interface Behaviour {
   status?: (to: string) => number
   /** What the report says; null: none comes. */
   report?: (to: string) => string | null
+  /** Keeps of each receiver only how often it was sent something: for very many. */
+  counts?: true
   /** Reports carry the optional parameters, or the customary text alone. */
   bare?: boolean
 }
@@ -42,10 +44,13 @@ interface Behaviour {
 /** Keeps what was sent, answers, and owes a report until it is confirmed: then to whoever binds next. */
 class Centre {
   readonly got: Got[] = []
+  /** How often each receiver was sent something, and how many more often than once. */
+  readonly times = new Map<string, number>()
+  twice = 0
   readonly owed = new Map<string, object>()
   readonly sessions = new Set<Session>()
   readonly #behaviour: Behaviour
-  #made = 0
+  made = 0
 
   constructor(behaviour: Behaviour) {
     this.#behaviour = behaviour
@@ -72,10 +77,13 @@ class Centre {
     const { destination_addr: to, source_addr: from, user_message_reference: reference, replace_if_present_flag: replace } = pdu
     const status = this.#behaviour.status?.(to) ?? 0
     if (status !== 0) return session.send(pdu.response({ command_status: status }))
-    this.#made += 1
-    const id = `M${this.#made}`
+    this.made += 1
+    const id = `M${this.made}`
     const reported = pdu.registered_delivery === 1
-    this.got.push({ id, to, from, text: String(pdu.short_message.message), reference, replace, reported })
+    const times = (this.times.get(to) ?? 0) + 1
+    this.times.set(to, times)
+    if (times === 2) this.twice += 1
+    if (!this.#behaviour.counts) this.got.push({ id, to, from, text: String(pdu.short_message.message), reference, replace, reported })
     session.send(pdu.response({ message_id: id }))
     const said = reported ? (this.#behaviour.report?.(to) ?? null) : null
     if (said === null) return
@@ -99,6 +107,7 @@ export async function smsCentre(behaviour: Behaviour = {}) {
   return {
     url: `smpp://balian:right@127.0.0.1:${port}?source=10690001&window=40`,
     got: centre.got,
+    counted: () => ({ messages: centre.made, receivers: centre.times.size, twice: centre.twice, owed: centre.owed.size }),
     owed: centre.owed,
     /** Somebody sends us an SMS. */
     say: (from: string, text: string) => {

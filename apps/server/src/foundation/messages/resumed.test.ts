@@ -1,18 +1,22 @@
-import { newId } from '@balian/contract/ids'
 import { sql } from 'kysely'
+import { pino } from 'pino'
 import { afterAll, expect, it, vi } from 'vitest'
 import { smsCentre } from '../../../test/peers/smsc.ts'
+import { tellMany } from '../../../test/tell-many.ts'
 import { world } from '../../../test/world.ts'
 import { readConfig } from '../../platform/config.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Services } from '../../platform/services.ts'
-import { closeChannels, deliverToAll, insertDispatch, sendDue } from './index.ts'
+import { closeChannels, sendDue } from './index.ts'
 
 const w = await world()
 const centre = await smsCentre({ report: () => 'DELIVRD' })
 const people = 3000
 const place = w.place.a.village1
 const { keys, db } = w.services
+
+/** What dies has nothing to say. */
+const silent = pino({ level: 'silent' })
 
 /** A sender with a line of its own, which can be cut off from everything at once: nothing that it has begun is written down any more. */
 function mortal() {
@@ -29,7 +33,7 @@ function mortal() {
     }
     return db.system(whole)
   }
-  const services: Services = { ...w.services, db: { ...db, system }, config: readConfig({ BALIAN_DEMO: '0', BALIAN_SMS: centre.url }) }
+  const services: Services = { ...w.services, log: silent, db: { ...db, system }, config: readConfig({ BALIAN_DEMO: '0', BALIAN_SMS: centre.url }) }
   const kill = () => {
     dead = true
     centre.drop()
@@ -43,21 +47,6 @@ afterAll(async () => {
   await w.close()
 })
 
-async function fill(): Promise<void> {
-  const columns = ['county', 'id', 'place', 'name', 'pinyin', 'initials', 'sex', 'birth', 'phone_sealed', 'phone_blind', 'made_at']
-  const rows = Array.from({ length: people }, (_, n) => {
-    const phone = String(13_900_000_000 + n)
-    return [w.county, newId(), place, '群众', 'x', 'x', '1', '1970-01-01', keys.seal(phone), keys.blind('phone', phone), '2026-01-01T00:00:00Z']
-  })
-  const now = w.services.clock.now()
-  const one = { id: newId(), place, kind: 'farm', title: '良种补贴', body: '本月底截止', channels: ['sms' as const], urgent: false, account: null, name: '村' }
-  await db.system(async (tx) => {
-    await db.copyIn(tx, 'people', columns, rows)
-    await insertDispatch(tx, one, now)
-    await deliverToAll(tx, one, sql`p.place = ${place}`, ['sms'], now)
-  })
-}
-
 const standing = async () =>
   (
     await db.system((tx) =>
@@ -66,7 +55,7 @@ const standing = async () =>
   ).rows
 
 it('senders cut off in the middle, again and again: nobody is told twice, and nobody is forgotten', { timeout: 60_000 }, async () => {
-  await fill()
+  await tellMany(db, keys, { place, places: [place], count: people, now: w.services.clock.now() })
   // Each has taken two batches at most, of which the next waits for the reports or the end of the lease.
   for (const at of [400, 700]) {
     const one = mortal()

@@ -189,6 +189,6 @@ it('a broken line leaves what was under way untouched until its report comes or 
   await vi.waitFor(async () => {
     await sendDue(services)
     expect((await rowsOf(lost))[0]).toMatchObject({ state: 'delivered', tries: 2 })
-  })
+  }, 20_000)
   expect(centre.got).toMatchObject([{ replace: 1 }])
 })

@@ -49,6 +49,8 @@ export class SmsChannel implements Channel {
   }
 
   async send(services: Services, parcels: readonly Parcel[]): Promise<Outcome[]> {
+    // A long sending is no reason to let reports wait: the other end may hold back more until they are confirmed.
+    this.#services = services
     const session = this.#session
     if (!session) return parcels.map(() => ({ state: 'later', error: 'no-line' }))
     const addresses = await addressesFor('sms', services, parcels)
@@ -112,7 +114,11 @@ export class SmsChannel implements Channel {
     const known = await recordReports(
       services,
       held.map(({ report, since }) => ({ ...report, late: now - since > earlyMs })),
-    )
+    ).catch((error: unknown) => {
+      // They stay owed to the other end, and are written down with the next ones.
+      this.#reports = [...held, ...this.#reports]
+      throw error
+    })
     for (const [i, one] of held.entries()) {
       if (known[i] || now - one.since > dropMs) one.done()
       else this.#reports.push(one)
