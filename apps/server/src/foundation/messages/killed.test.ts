@@ -42,7 +42,7 @@ it.skipIf(process.env.BALIAN_TEST_DATABASE_URL)(
 
     // What was under way is known by its reports, which the centre has kept. Past the lease the rest goes out.
     const second = startSender(env)
-    await vi.waitFor(async () => expect(await centre.ask()).toMatchObject({ owed: 0, messages: expect.toSatisfy((n: number) => n >= before) }), patient)
+    await vi.waitFor(async () => expect((await centre.ask()).owed).toBe(0), patient)
     second.later()
     expect(await second.ended).toBe(0)
     expect(await centre.ask()).toEqual({ messages: people, receivers: people, twice: 0, owed: 0 })
