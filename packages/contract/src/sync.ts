@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileInfo } from './files.ts'
 import { id, instant, placeCode } from './ids.ts'
 import { pageOf, paging } from './page.ts'
 import { command, read } from './route.ts'
@@ -171,7 +172,7 @@ export const openParked = command('sync.openParked', {
   path: '/parked/:id/open',
   summary: 'Shows everything that was entered; that it was looked at stands in the log.',
   input: z.object({ id }),
-  output: parkedItem.extend({ input: z.string().describe('JSON'), files: z.array(id) }),
+  output: parkedItem.extend({ input: z.string().describe('JSON'), files: z.array(fileInfo).describe('what of its photos and papers has arrived') }),
   problems: ['not-found'],
 })
 

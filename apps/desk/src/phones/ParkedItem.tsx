@@ -1,10 +1,12 @@
+import { getFile } from '@balian/contract/files'
 import type { Reply } from '@balian/contract/route'
 import { openParked, settleParked } from '@balian/contract/sync'
 import { Facts } from '@balian/ui/facts'
+import { FileButton } from '@balian/ui/file-button'
 import { When } from '@balian/ui/when'
 import { Button, Drawer, Form, Input, Space } from 'antd'
 import { useEffect, useState } from 'react'
-import { order, type Refused } from '../data/index.ts'
+import { order, type Refused, useDownload } from '../data/index.ts'
 import { Broken } from '../frame/Broken.tsx'
 import { CommandForm } from '../frame/CommandForm.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -65,6 +67,7 @@ export function ParkedItem({ id, onClose }: { readonly id: string; readonly onCl
 function Content({ item }: { readonly item: Item }) {
   const words = useWords()
   const { t, has } = words
+  const download = useDownload()
   return (
     <>
       <Facts
@@ -79,7 +82,18 @@ function Content({ item }: { readonly item: Item }) {
       />
       <h2>{t('parked.entered')}</h2>
       <Facts items={linesOf(item.input, words).map(([name, value]) => ({ name, value, wide: value.length > 20 }))} />
-      {item.files.length > 0 && <p>{t('parked.files', { count: item.files.length })}</p>}
+      {item.files.length > 0 && (
+        <>
+          <p>{t('parked.files', { count: item.files.length })}</p>
+          <Space wrap>
+            {item.files.map((file) => (
+              <FileButton key={file.id} size="small" onFetch={() => download(getFile, { id: file.id })}>
+                {file.name}
+              </FileButton>
+            ))}
+          </Space>
+        </>
+      )}
     </>
   )
 }

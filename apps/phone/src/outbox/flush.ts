@@ -168,7 +168,11 @@ export async function park(at: Opened, item: Item, why: 'refused' | 'cut-off' | 
   const { refusal } = item
   const said = refusal ? refusalWords(refusal).slice(0, 500) : ''
   try {
-    const sent = why === 'cut-off' ? item : await sendFiles(at, item).catch(() => item)
+    const sent = await sendFiles(at, item).catch((error: unknown) => {
+      // A file that the server refuses must not hold up the rest; one that a bad line lost is sent the next time, and nothing before it.
+      if (refusalOf(error).code === unreached) throw error
+      return item
+    })
     await order(
       parkItem,
       {

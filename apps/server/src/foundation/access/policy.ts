@@ -60,6 +60,9 @@ export function may(me: Caller, rule: Rule | undefined, subject?: Subject): Verd
 
 const holds = (post: Post, rule: Rule): boolean => (rule.roles ?? []).includes(post.role as Role) && (!rule.tiers || rule.tiers.includes(tierOf(post.place)))
 
+/** The posts by which the caller uses a route; all of them where the rule asks for none. */
+export const postsBy = (me: Caller, rule: Rule | undefined): readonly Post[] => (rule?.roles ? me.posts.filter((post) => holds(post, rule)) : me.posts)
+
 /** A subject without a place (a list, a new thing not placed yet) is reached by every post; its SQL is scoped. */
 function reaches(post: Post, subject: Subject): boolean {
   if (subject.place === undefined) return true

@@ -4,7 +4,7 @@ import { addFileHandler } from './add-file.ts'
 
 export { clearings } from './clearings.ts'
 export { type FileOwner, getFileHandler } from './get-file.ts'
-export { copyFiles, filesOf, type Owner, photographsOf, putFile, takeFiles } from './keep.ts'
+export { copyFiles, filesOf, type Owner, photographsOf, putFile, takeFiles, takeThose } from './keep.ts'
 
 export const routes = [addFileHandler]
 

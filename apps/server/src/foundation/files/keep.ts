@@ -68,6 +68,13 @@ export async function takeFiles(tx: Tx, ids: readonly Id[], owner: Owner, path =
   if (taken < wanted.length) wrong(path, 'file-gone', '附件已失效，请重新上传。', 'The file is no longer there. Upload it again.')
 }
 
+/** As `takeFiles`, of whatever is still there: for a record that must not fail over it. */
+export async function takeThose(tx: Tx, ids: readonly Id[], owner: Owner): Promise<void> {
+  if (ids.length === 0) return
+  await showOwner(tx, owner.id)
+  await ownFile(tx, countyOf(owner.place), ids, owner)
+}
+
 /** The bytes of a record's photographs that are JPEG, the caller having been found to see the record; at most so many bytes in all. */
 export async function photographsOf(tx: Tx, owner: Pick<Owner, 'id' | 'place'>, most: number): Promise<Map<Id, Buffer>> {
   const photographs = (await filesOf(tx, owner)).filter((file) => file.type === fileTypes.jpg.type)

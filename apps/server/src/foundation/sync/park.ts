@@ -1,6 +1,7 @@
 import { parkItem } from '@balian/contract/sync'
 import { command } from '../../platform/command.ts'
 import { wrong } from '../../platform/problem.ts'
+import { takeThose } from '../files/index.ts'
 import { notifyOffice } from '../messages/index.ts'
 import { placeOf } from './check-in.ts'
 import { countyOf, insertParked, phoneOf } from './store.ts'
@@ -19,7 +20,7 @@ export const parkHandler = command(parkItem, {
       )
     const { id, phone, command: given, route, title, files, why, problem, said, written } = input
     const parked = now.toISOString()
-    await insertParked(tx, {
+    const first = await insertParked(tx, {
       county: countyOf(place),
       id,
       place,
@@ -39,6 +40,8 @@ export const parkHandler = command(parkItem, {
       taker: null,
       note: '',
     })
+    // Else they would be gone after a day, as files that no record has taken.
+    if (first) await takeThose(tx, files, { kind: 'parked', id, place })
     const about = { kind: 'parked', id, place }
     await notifyOffice(tx, { key: 'sync.parked', params: { name: me.name, title }, roles: ['manager'], place, today, now, about, once: `parked:${given}` })
     return {}

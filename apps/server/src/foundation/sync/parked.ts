@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { Context } from '../../platform/handler.ts'
 import { fail } from '../../platform/problem.ts'
 import { read } from '../../platform/read.ts'
+import { filesOf } from '../files/index.ts'
 import { notify } from '../messages/index.ts'
 import { under, within } from '../people/index.ts'
 import { spokenNames } from '../places/index.ts'
@@ -66,7 +67,11 @@ export const openParkedHandler = command(openParked, {
   fleeting: true,
   subject: loadParked,
   audit: ({ input, subject }) => ({ on: ['parked', input.id], place: subject.place, detail: { route: subject.row.route } }),
-  run: async ({ tx, subject: { row }, services }) => ({ ...(await shown(tx, [row]))[0]!, input: services.keys.open(row.input), files: row.files }),
+  run: async ({ tx, subject: { row, place }, services }) => ({
+    ...(await shown(tx, [row]))[0]!,
+    input: services.keys.open(row.input),
+    files: await filesOf(tx, { id: row.id, place }),
+  }),
 })
 
 export const settleParkedHandler = command(settleParked, {

@@ -5,7 +5,7 @@ import { hashLength } from '@balian/contract/sync-digest'
 import { type Caller, covers } from '../../platform/caller.ts'
 import type { Context, Handler, ReadSpec, Subject } from '../../platform/handler.ts'
 import { Problem } from '../../platform/problem.ts'
-import { may, type Policy } from '../access/index.ts'
+import { may, type Policy, postsBy } from '../access/index.ts'
 import type { Hashed } from './rules.ts'
 
 /** What the app hands in: every rule, and every route with the code that answers it. */
@@ -33,17 +33,24 @@ const askedFor = (stream: Stream, me: Caller, village: PlaceCode | null): readon
 
 /** The streams that the caller's posts and groups open, with the village of each. */
 export function openTo(given: Given, me: Caller, villages: readonly PlaceCode[]): { readonly stream: Stream; readonly village: PlaceCode | null }[] {
-  const within = villages.filter((village) => worksIn(me, village))
   return given.streams
     .filter((stream) => may(me, given.policy[stream.route.name]).yes)
-    .flatMap((stream) => (stream.per === 'village' ? within : [null]).map((village) => ({ stream, village })))
+    .flatMap((stream) => {
+      const reader = readerOf(given, me, stream)
+      const within = stream.per === 'village' ? villages.filter((village) => worksIn(reader, village)) : [null]
+      return within.map((village) => ({ stream, village }))
+    })
 }
+
+/** The caller with the posts alone that open the stream: what another post of the same account covers is not read by the way. */
+const readerOf = (given: Given, me: Caller, stream: Stream): Caller => ({ ...me, posts: postsBy(me, given.policy[stream.route.name]) })
 
 /**
  * The rows of a stream that the caller may see now: what the list's own handler answers, in the caller's own transaction and by the list's own
  * rule, reduced to what its contract declares.
  */
-export async function rowsOf(given: Given, c: Asking, stream: Stream, village: PlaceCode | null): Promise<Hashed[]> {
+export async function rowsOf(given: Given, asking: Asking, stream: Stream, village: PlaceCode | null): Promise<Hashed[]> {
+  const c = { ...asking, me: readerOf(given, asking.me, stream) }
   const found = new Map<string, Hashed>()
   for (const of of askedFor(stream, c.me, village)) {
     for (const data of await pagesOf(given, c, stream, of)) {

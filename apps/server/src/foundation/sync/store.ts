@@ -28,15 +28,19 @@ export const anyPhone = (tx: Tx, id: Id) => t(tx).selectFrom('phones').selectAll
 export const cutPhone = (tx: Tx, phone: PhoneTable, change: Pick<PhoneTable, 'cut_at' | 'cut_by' | 'cut_why'>) =>
   t(tx).updateTable('phones').set(change).where('account', '=', phone.account).where('id', '=', phone.id).execute()
 
-/** Parks an item; the same command of the same writer is parked once. */
-export const insertParked = (tx: Tx, row: ParkedTable) =>
-  t(tx)
+/** Parks an item; the same command of the same writer is parked once. Tells whether this was the first time. */
+export async function insertParked(tx: Tx, row: ParkedTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await t(tx)
     .insertInto('parked_items')
     .values(row)
     .onConflict((on) => on.columns(['county', 'account', 'command']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
 export const parkedOf = (tx: Tx, id: Id) => t(tx).selectFrom('parked_items').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const anyParked = (tx: Tx, id: Id) => t(tx).selectFrom('parked_items').select(['place']).where('id', '=', id).executeTakeFirst()
 
 export const settleParked = (tx: Tx, row: ParkedTable, change: Pick<ParkedTable, 'state' | 'taker' | 'note'>) =>
   t(tx).updateTable('parked_items').set(change).where('county', '=', row.county).where('id', '=', row.id).execute()

@@ -1,54 +1,18 @@
+import { addFile, getFile } from '@balian/contract/files'
 import { newId } from '@balian/contract/ids'
 import { messageList } from '@balian/contract/messages'
 import { peopleAdd, peopleChange, peopleDeath } from '@balian/contract/people'
 import { cutPhone, openParked, parkedList, parkItem, phoneList, phoneReport, settleParked, syncCompare, syncStream } from '@balian/contract/sync'
-import { bucketOf, digestsOf, fold } from '@balian/contract/sync-digest'
+import { bucketOf, digestsOf } from '@balian/contract/sync-digest'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { As } from '../../../test/as.ts'
+import { Phone } from '../../../test/phone.ts'
+import { samples } from '../../../test/sample-files.ts'
 import { world } from '../../../test/world.ts'
 
 const w = await world()
 afterAll(() => w.close())
 const { village1, village2, code: township } = w.place.a
-
-interface Row {
-  readonly id: string
-  readonly hash: string
-  readonly data: Record<string, unknown>
-}
-
-/** A phone as small as can be: what it holds, and a synchronization that ends with nothing left to fetch. */
-class Phone {
-  readonly id = newId()
-  readonly held = new Map<string, Map<number, Row[]>>()
-  readonly as: As
-  villages: string
-
-  constructor(as: As, villages: string) {
-    this.as = as
-    this.villages = villages
-  }
-
-  rows(key: string): Row[] {
-    return [...(this.held.get(key)?.values() ?? [])].flat()
-  }
-
-  /** One round; tells which streams differed. */
-  async round(): Promise<string[]> {
-    const have = [...this.held.keys()].map((key) => `${key}:${fold(this.rows(key).map((row) => row.hash))}`).join(',')
-    const { streams } = await this.as.read(syncCompare, { phone: this.id, villages: this.villages, have })
-    for (const key of this.held.keys()) if (!streams.some((one) => one.key === key)) this.held.delete(key)
-    const differing = streams.filter((one) => one.differs)
-    for (const { key, buckets } of differing) {
-      const { changed } = await this.as.read(syncStream, { phone: this.id, key, have: digestsOf(this.rows(key), buckets) })
-      const kept = this.held.get(key) ?? new Map<number, Row[]>()
-      for (const { n, rows } of changed) kept.set(n, rows)
-      this.held.set(key, kept)
-    }
-    return differing.map((one) => one.key)
-  }
-}
 
 const names = (phone: Phone, key: string) =>
   phone
@@ -93,6 +57,29 @@ describe('what a phone fetches', () => {
     await w.services.db.system((tx) => sql`update posts set ended_at = now() where account = ${officer.login!.id}`.execute(tx))
     await phone.round()
     expect([...phone.held.keys()].filter((key) => key.includes('@'))).toEqual([])
+  })
+
+  it('misses nothing that is committed late, under a time and an id of before', async () => {
+    const officer = await w.officer('population-registrar', w.place.b.village2)
+    await officer.do(peopleAdd, person(w.place.b.village2, '早到'))
+    const phone = new Phone(officer, w.place.b.village2)
+    const key = `people@${w.place.b.village2}`
+    const id = newId(Date.parse('2026-11-01T00:00:00Z'))
+    const write = (meanwhile: () => Promise<unknown>) =>
+      w.services.db.system(async (tx) => {
+        await sql`insert into people (county, id, place, name, pinyin, initials, sex, birth, made_at)
+          values (${w.county}, ${id}, ${w.place.b.village2}, '晚到', 'x', 'x', '1', '1960-01-01', '2026-11-01T00:00:00Z')`.execute(tx)
+        await meanwhile()
+      })
+    // PostgreSQL holds the writing open while the phone reads; the embedded database has one session, and writes afterwards.
+    if (w.services.db.engine === 'postgres') await write(() => phone.round())
+    else {
+      await phone.round()
+      await write(() => Promise.resolve())
+    }
+    expect(names(phone, key)).toEqual(['早到'])
+    expect(await phone.round()).toContain(key)
+    expect(names(phone, key)).toEqual(['早到', '晚到'].toSorted())
   })
 
   it('comes in the buckets that differ, whole', async () => {
@@ -143,9 +130,9 @@ describe('the office over the phones', () => {
   it('opens what was parked, settles it, and its writer is told; what was written is sealed in the database', async () => {
     const officer = await w.officer('mediator', village2)
     const [manager, other] = [await w.officer('manager', township), await w.officer('manager', w.place.b.code)]
-    const id = newId()
+    const [id, photo] = [newId(), newId()]
     const input = JSON.stringify({ note: '两家已经说和' })
-    await w.services.db.system((tx) => sql`select 1`.execute(tx))
+    await officer.upload(addFile, { id: photo, place: village2 }, { name: '现场.jpg', bytes: samples.jpeg })
     await officer.do(parkItem, {
       id,
       phone: newId(),
@@ -156,11 +143,15 @@ describe('the office over the phones', () => {
       why: 'refused',
       problem: 'wrong-step',
       written: '2026-11-23T00:00:00.000Z',
+      // One that never arrived does not hold it up.
+      files: [photo, newId()],
     })
     const { rows } = await w.services.db.system((tx) => sql<{ input: string }>`select input from parked_items where id = ${id}`.execute(tx))
     expect(rows[0]!.input).not.toContain('说和')
     await expect(other.do(openParked, { id })).rejects.toMatchObject({ code: 'not-found' })
-    expect(await manager.do(openParked, { id })).toMatchObject({ input, problem: 'wrong-step' })
+    expect(await manager.do(openParked, { id })).toMatchObject({ input, problem: 'wrong-step', files: [{ id: photo, type: 'image/jpeg' }] })
+    expect((await manager.download(getFile, { id: photo })).bytes.equals(samples.jpeg)).toBe(true)
+    await expect(other.download(getFile, { id: photo })).rejects.toMatchObject({ code: 'not-found' })
     await manager.do(settleParked, { id, as: 'taken', note: '已补记' })
     await expect(manager.do(settleParked, { id, as: 'dismissed', note: '再来' })).rejects.toMatchObject({ code: 'wrong-step' })
     expect((await officer.read(messageList, {})).items[0]).toMatchObject({ key: 'sync.taken', params: { title: '宅基地纠纷', note: '已补记' } })
