@@ -63,9 +63,9 @@ function leaks({ own, at, security }: Cast): Deed[] {
   }
   const told = { authorityToldAt: at(95, 16).toISOString(), authority: '市委网信办', peopleToldAt: at(94, 10).toISOString(), peopleTold: '村干部逐户上门告知' }
   const phone = {
-    ...facts(at(1, 8)),
+    ...facts(at(1, 20)),
     title: '一部工作手机丢失',
-    happened: '前一天傍晚赶集途中',
+    happened: '当天下午赶集途中',
     what: '手机有锁屏密码，系统内容加密保存，发现丢失后二十分钟停用。',
     kinds: ['names', 'cases'] as Received<typeof leakReport>['kinds'],
     whose: '该干部所负责的村',
@@ -82,7 +82,7 @@ function leaks({ own, at, security }: Cast): Deed[] {
       const lesson = '名单一律不带电话；需要联系的，在系统里点开，留下记录。已全员培训一次。'
       await player.do(security, leakClose, { id: first, version: 2, lesson }, own.id(at(80)))
     }),
-    does(1, 9, async (player) => void (await player.do(security, leakReport, { id: second, place: demoPlaces.village, ...phone }, own.id(at(1))))),
+    does(1, 21, async (player) => void (await player.do(security, leakReport, { id: second, place: demoPlaces.village, ...phone }, own.id(at(1))))),
   ]
 }
 
