@@ -69,7 +69,9 @@ export const townshipRules: readonly EvaluationRule[] = [
   ...villageRules.find(({ of }) => of === weighed.of)!,
   ...weighed,
   key: `township-${i + 1}`,
-  source: '《乡镇社会服务管理工作季度考评办法》',
+  // A township without anybody to visit is not marked down for it.
+  without: 'aside' as const,
+  source: '《乡镇社会服务管理工作月考评办法》',
 }))
 
 /** The next version: fewer marks for patrols, more for what people say. */
