@@ -120,13 +120,15 @@ async function enter(row: VaultRow, key: CryptoKey): Promise<void> {
 
 /** Remembers who the account is now: posts change. */
 export async function keepMe(me: Me): Promise<void> {
-  if (!opened || opened.account !== me.account) return
+  // The phone may be locked while this is being written.
+  const at = opened
+  if (!at || at.account !== me.account) return
   const row = await database.vaults.get(me.account)
   const villages = villagesOf(me, row?.villages)
   const village = row?.village && villages.includes(row.village) ? row.village : (villages[0] ?? null)
-  await changeVault(me.account, { me: await seal(opened.key, me), name: me.name, villages, village })
-  if (JSON.stringify(me) !== JSON.stringify(opened.me)) {
-    opened = { ...opened, me }
+  await changeVault(me.account, { me: await seal(at.key, me), name: me.name, villages, village })
+  if (opened === at && JSON.stringify(me) !== JSON.stringify(at.me)) {
+    opened = { ...at, me }
     tell()
   }
 }
