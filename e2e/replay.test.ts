@@ -76,4 +76,4 @@ it(`${count} commands over a bad line and a restarted server: each acts exactly 
   expect(await w.services.db.system((tx) => faultsIn(tx, written))).toEqual([])
   expect(begun).toBe(line.met.lost + line.met['reply-lost'] + line.met.stranger)
   expect(Math.min(...Object.values(line.met))).toBeGreaterThan(3)
-})
+}, 300_000)
