@@ -145,6 +145,8 @@ it('a boarder’s mother: reads the file of her child under fourteen, asks who o
   expect(await barriers(page)).toEqual([])
   await picture(page, 'my-child')
   await page.getByText('谁看过我的档案').click()
+  // The page before has the same choice: only on the new one does it count.
+  await page.getByRole('heading', { level: 1, name: '谁看过我的档案' }).waitFor()
   await page.getByRole('radio', { name: '李小禾' }).click()
   await page.getByText('为什么：核对校外寄宿登记').waitFor()
   await page.getByRole('button', { name: '为什么？' }).last().click()
