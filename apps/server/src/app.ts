@@ -1,7 +1,7 @@
 import { streams } from '@balian/contract/streams'
 import type { FastifyInstance } from 'fastify'
 import { demoAccountsHandler } from './demo/named.ts'
-import { identifier, may, type Policy, policyHandler, whoAmIHandler } from './foundation/access/index.ts'
+import { identifier, may, type Policy, policyHandler, readingBy, whoAmIHandler } from './foundation/access/index.ts'
 import { auditWriter } from './foundation/audit/index.ts'
 import { findCasesHandler, personCasesHandler, revealPartyPhoneHandler } from './foundation/cases/index.ts'
 import { evaluationHandlers } from './foundation/evaluation/index.ts'
@@ -59,6 +59,7 @@ export const engineOver = (services: Services): Engine => ({
   hooks: {
     identify: identifier(services, ledBy),
     may: (me, route, subject) => may(me, policy[route], subject),
+    reading: (me, route) => readingBy(me, policy[route]),
     audit: auditWriter(services.keys),
   },
   hearers: modules.flatMap((module) => module.hears ?? []),

@@ -1,7 +1,6 @@
 import { addFile } from '@balian/contract/files'
 import { newId } from '@balian/contract/ids'
 import { parkItem } from '@balian/contract/sync'
-import { refusalWords } from '../say.ts'
 import { order, orderBy, Refused, unreached, upload } from '../server.ts'
 import { openBytes } from '../store/crypto.ts'
 import { database, type ItemState } from '../store/database.ts'
@@ -166,7 +165,8 @@ export async function park(at: Opened, item: Item, why: 'refused' | 'cut-off' | 
   const vault = await vaultOf(at.account)
   if (!vault) return 'stuck'
   const { refusal } = item
-  const said = refusal ? refusalWords(refusal).slice(0, 500) : ''
+  // Words come with the pages; what merely sends needs none.
+  const said = refusal ? (await import('../say.ts')).refusalWords(refusal).slice(0, 500) : ''
   try {
     const sent = await sendFiles(at, item).catch((error: unknown) => {
       // A file that the server refuses must not hold up the rest; one that a bad line lost is sent the next time, and nothing before it.

@@ -16,6 +16,8 @@ export interface Hooks {
   readonly identify: (token: string) => Promise<Omit<Caller, 'language'> | null>
   /** May the caller use this route, on this subject when it has one? */
   readonly may: (me: Caller, route: string, subject?: Subject) => Verdict
+  /** The caller with the posts alone by which a list is open: what another post of the same account covers is not read by the way. */
+  readonly reading: (me: Caller, route: string) => Caller
   /** Writes the act into the audit log, in the transaction of the act. */
   readonly audit: (tx: Tx, entry: Act & { verb: string; me: Caller; at: Date; command: Id | null }) => Promise<void>
 }
@@ -41,7 +43,10 @@ type Prepared = Request & { readonly prepared: unknown }
 /** Carries out one parsed request. The one place where transaction, permission and audit meet. */
 export async function execute(engine: Engine, handler: Handler, asked: Request): Promise<unknown> {
   allow(engine, asked.me, handler.route.name)
-  const request = { ...asked, prepared: await prepared(engine, handler, asked) }
+  // A list has no subject that the rule could be asked about.
+  const list = handler.kind === 'read' && !handler.spec.subject
+  const me = list ? engine.hooks.reading(asked.me, handler.route.name) : asked.me
+  const request = { ...asked, me, prepared: await prepared(engine, handler, asked) }
   const scope = {
     prefixes: request.me.posts.map((post) => post.place),
     account: request.me.account,

@@ -63,6 +63,9 @@ const holds = (post: Post, rule: Rule): boolean => (rule.roles ?? []).includes(p
 /** The posts by which the caller uses a route; all of them where the rule asks for none. */
 export const postsBy = (me: Caller, rule: Rule | undefined): readonly Post[] => (rule?.roles ? me.posts.filter((post) => holds(post, rule)) : me.posts)
 
+/** Who reads a list. Of matters that one is assigned to, the list itself says which (`reach`): being at work anywhere opens them. */
+export const readingBy = (me: Caller, rule: Rule | undefined): Caller => (rule?.assigned ? me : { ...me, posts: postsBy(me, rule) })
+
 /** A subject without a place (a list, a new thing not placed yet) is reached by every post; its SQL is scoped. */
 function reaches(post: Post, subject: Subject): boolean {
   if (subject.place === undefined) return true
