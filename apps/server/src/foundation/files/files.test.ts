@@ -84,7 +84,7 @@ describe('a file of a record', () => {
     ],
   })
   const get = (me: Caller, id: string) => {
-    const hooks = { identify: async () => null, may: () => ({ yes: true }) as const, audit: async () => undefined }
+    const hooks = { identify: async () => null, may: () => ({ yes: true }) as const, reading: (me: Caller) => me, audit: async () => undefined }
     const exchange = { device: '', setSession: () => undefined }
     return execute({ services: w.services, hooks, hearers: [], constraints: {} }, handler, {
       me,

@@ -41,7 +41,7 @@ interface Written extends Omit<ServiceAudience, 'place'> {
 /** The columns of what was written, and whether it makes sense. */
 async function columnsOf({ tx, me, today }: { readonly tx: Tx; readonly me: Caller; readonly today: Day }, input: Written, place: PlaceCode) {
   const county = place.slice(0, 6)
-  if (!tellsFor(me, place).includes(input.forLine)) wrong('forLine', 'own', '请选择自己负责的条线', 'Choose a line of your own')
+  if (!tellsFor(me, place).includes(input.forLine)) fail('forbidden', { because: 'line' })
   refuseAudience(me, place, input)
   if (input.ageFrom !== null && input.ageTo !== null && input.ageTo < input.ageFrom)
     wrong('ageTo', 'order', '年龄上限不能小于下限', 'The upper age must not lie below the lower')

@@ -113,7 +113,7 @@ it('each line tells audiences of its own; another line neither reads nor approve
   const mediator = await w.officer('mediator', a.village1)
   const id = newId()
   const text = { id, place: a.village1, kind: 'other' as const, title: '有矛盾早说', text: '请告诉村调解员。' }
-  await expect(mediator.do(serviceWrite, text)).rejects.toMatchObject({ body: { fields: [{ path: 'forLine' }] } })
+  await expect(mediator.do(serviceWrite, text)).rejects.toMatchObject({ code: 'forbidden' })
   const own = { ...text, forLine: 'disputes' as const }
   await expect(mediator.do(serviceWrite, { ...own, register: 'boarders' })).rejects.toMatchObject({ body: { fields: [{ path: 'register' }] } })
   await expect(mediator.do(serviceWrite, { ...own, line: 'care' })).rejects.toMatchObject({ body: { fields: [{ path: 'line' }] } })
