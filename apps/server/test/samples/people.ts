@@ -34,7 +34,7 @@ const person = (make: Makers, at: PlaceCode, which = 'person'): Promise<Id> =>
 const household = (make: Makers, at: PlaceCode): Promise<Id> =>
   make.record('household', at, async () => {
     const registrar = await make.officer('population-registrar', at)
-    return (await registrar.do(householdAdd, { id: newId(), place: at, number: '1' })).id
+    return (await registrar.do(householdAdd, { id: newId(), place: at, number: newId().slice(-8) })).id
   })
 
 /** An officer of the place opened this resident's file. */

@@ -106,7 +106,7 @@ class Period {
     const done = await asked.catch(() => null)
     if (!done) return
     const adjust = this.marks[at]! >= 50 ? -5 : 5
-    await manager.do(answerContest, { contest, adjust, answer: '已核实' })
+    await manager.do(answerContest, { contest, adjust, answer: '已核实属实' })
     this.marks[at] = this.marks[at]! + adjust
   }
 
