@@ -35,8 +35,13 @@ function skip(why) {
   sums.skipped += 1
 }
 
-/** Walks over every route as everybody: minutes each, and the embedded engine is PostgreSQL too. Once is enough. */
-const once = ['apps/server/test/matrix.test.ts', 'apps/server/test/sealed.test.ts', 'apps/server/src/cli/cli.test.ts']
+/** Walks over every route as everybody take minutes each, and the embedded engine is PostgreSQL too; the rest is about the embedded engine's folder. */
+const once = [
+  'apps/server/test/matrix.test.ts',
+  'apps/server/test/sealed.test.ts',
+  'apps/server/src/cli/cli.test.ts',
+  'apps/server/src/foundation/messages/killed.test.ts',
+]
 
 /** The server's tests again, on a private PostgreSQL; its starter says so when the machine has none. */
 async function postgres() {

@@ -15,7 +15,9 @@ it('a list is read by the posts that open it, and not by what another post of th
   await both.do(enterpriseRoutes.add, { id: newId(), place: village1, values })
   await there.do(enterpriseRoutes.add, { id: newId(), place: village2, values: { ...values, title: '邻村商行' } })
   await w.services.db.system((tx) =>
-    sql`insert into posts (id, account, role, place, from_day, made_at) values (${newId()}, ${both.login!.id}, 'law-tutor', ${village2}, '2020-01-01', now())`.execute(tx),
+    sql`insert into posts (id, account, role, place, from_day, made_at) values (${newId()}, ${both.login!.id}, 'law-tutor', ${village2}, '2020-01-01', now())`.execute(
+      tx,
+    ),
   )
   expect((await both.read(enterpriseRoutes.list, {})).items.map((row) => row.place)).toEqual([village1])
   expect((await there.read(enterpriseRoutes.list, {})).items.map((row) => row.place)).toEqual([village2])

@@ -32,5 +32,7 @@ export async function startCentre() {
 if (import.meta.main) {
   const centre = await smsCentre({ report: () => 'DELIVRD', counts: true })
   process.on('message', () => process.send!(centre.counted() satisfies Taken))
+  // Nobody is left who could stop it.
+  process.on('disconnect', () => process.exit())
   process.send!({ url: centre.url })
 }

@@ -16,7 +16,7 @@ export { canOf } from './can.ts'
 export { clearings } from './clearings.ts'
 export { hashOf, identifier, type LedBy, newToken } from './identify.ts'
 export { bindAccount, subjectOf, unbindAccount } from './oidc/store.ts'
-export { may, type Policy, postsBy, readingBy, type Rule, type Tier, tierOf } from './policy.ts'
+export { may, type Policy, postsBy, type Rule, readingBy, type Tier, tierOf } from './policy.ts'
 export { policyHandler } from './policy-page.ts'
 export {
   type AccessTables,
