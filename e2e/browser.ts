@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { doorHeader } from '@balian/contract/route'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { addPages } from '../apps/server/src/pages.ts'
 import type { As } from '../apps/server/test/as.ts'
@@ -56,7 +57,7 @@ export async function stage(env: Readonly<Record<string, string>> = {}): Promise
     browser,
     open: async (path, as, wearing = {}) => {
       const context = await dress(browser, address, wearing)
-      if (as?.login) await signIn(context, as)
+      if (as?.login) await signIn(context, as, path.startsWith('/my/') ? 'my' : 'office')
       return look(await context.newPage(), path)
     },
     close: async () => {
@@ -88,8 +89,8 @@ async function dress(
   return context
 }
 
-async function signIn(context: BrowserContext, as: As): Promise<void> {
-  const reply = await context.request.post('/api/session', { data: { account: as.login!.account, password: as.login!.password } })
+async function signIn(context: BrowserContext, as: As, door: 'office' | 'my'): Promise<void> {
+  const reply = await context.request.post('/api/session', { headers: { [doorHeader]: door }, data: { account: as.login!.account, password: as.login!.password } })
   if (!reply.ok()) throw new Error(`${as.login!.account} could not sign in: ${await reply.text()}`)
 }
 

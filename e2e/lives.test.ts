@@ -127,6 +127,7 @@ it(
       .last()
       .click()
     await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('textbox', { name: /^另外还有多少人/ }).fill('12')
     await page.evaluate(() => {
       const { add } = IDBObjectStore.prototype
@@ -226,8 +227,9 @@ it(
     const { page, complaints } = await phoneOf(first)
     await offline(page, true)
     await say(page, '甲写的')
-    await offline(page, false)
+    // Before the network is back: else it is sent at once.
     await page.route('**/api/intake/**', (route) => route.abort())
+    await offline(page, false)
     await page.goto('/phone/#/settings')
     await press(page, '锁上')
     await press(page, '换一个人用')

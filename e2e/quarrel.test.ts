@@ -155,16 +155,22 @@ it('the figures count one settled, on the English page too', async () => {
 })
 
 it('the resident sees who opened the file', async () => {
-  const { page, complaints } = await at.open('/my-file', resident)
+  const { page, complaints } = await at.open('/my/file/openings', resident, { width: 390, height: 844 })
   await page.getByRole('heading', { name: '谁看过我的档案' }).waitFor()
-  const opened = page.getByRole('listitem').filter({ hasText: '在办理与您有关的纠纷时' })
-  await opened.filter({ hasText: '赵调解' }).first().waitFor()
+  await page.getByText('办理与您有关的纠纷时用到了档案').first().waitFor()
+  await page.getByText(/赵调解/).first().waitFor()
   await picture(page, 'quarrel-openings')
   expect(await barriers(page)).toEqual([])
-  await page.locator('.ant-pagination-item').last().click() // the latest stand first: the leader’s are at the end
-  await opened.filter({ hasText: '孙守业' }).first().waitFor()
+  // The latest stand first: the leader’s are at the end.
+  for (const older = page.getByRole('button', { name: '下一页' }); await older.isEnabled(); ) {
+    const at = await page.getByText(/^第.*页/).innerText()
+    await older.click()
+    await expect.poll(() => page.getByText(/^第.*页/).innerText()).not.toBe(at)
+  }
+  await page.getByText(/孙守业/).first().waitFor()
   // The registrar made the file, and had nothing to do with the quarrel.
-  expect(await opened.filter({ hasText: '实有人口管理员' }).count()).toBe(0)
+  await page.getByText('建立了档案').waitFor()
+  expect(await page.getByText(/实有人口管理员/).count()).toBe(1)
   expect(complaints).toEqual([])
 })
 

@@ -99,8 +99,8 @@ it('a helper forms a team around somebody and visits; nobody else knows; the sup
   await page.goto('/reintegration/files')
   await page.getByText('没有帮教档案').waitFor()
 
-  const own = await at.open('/my-file', await at.world.account(person, '程念归'))
+  const own = await at.open('/my/file/openings', await at.world.account(person, '程念归'))
   await own.page.getByText('打开了您的帮教档案').first().waitFor()
-  await own.page.getByText('司法所刘').first().waitFor()
+  await own.page.getByText(/司法所刘/).first().waitFor()
   expect([...complaints, ...manager.complaints, ...office.complaints, ...own.complaints]).toEqual([])
 })
