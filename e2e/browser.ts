@@ -90,7 +90,10 @@ async function dress(
 }
 
 async function signIn(context: BrowserContext, as: As, door: 'office' | 'my'): Promise<void> {
-  const reply = await context.request.post('/api/session', { headers: { [doorHeader]: door }, data: { account: as.login!.account, password: as.login!.password } })
+  const reply = await context.request.post('/api/session', {
+    headers: { [doorHeader]: door },
+    data: { account: as.login!.account, password: as.login!.password },
+  })
   if (!reply.ok()) throw new Error(`${as.login!.account} could not sign in: ${await reply.text()}`)
 }
 

@@ -74,6 +74,8 @@ it.each(['light', 'dark'] as const)('roster, matrix, card, duties and rules read
   const language = look === 'dark' ? 'en' : 'zh'
   const who = await at.world.account(null, '王群众')
   await security.do(grantPost, { id: newId(), account: who.login!.id, role: 'mediator', place: a.village10, fromDay: '2026-01-01', deployed: 'village' })
+  // One browser for all of them: each anew would read the whole program again.
+  const { page, complaints } = await at.open('/officers', manager, { language, look })
   for (const [path, name] of [
     ['/officers', 'roster'],
     ['/officers/coverage', 'coverage'],
@@ -82,7 +84,7 @@ it.each(['light', 'dark'] as const)('roster, matrix, card, duties and rules read
     ['/officers/duties', 'duties'],
     ['/rules', 'rules'],
   ] as const) {
-    const { page, complaints } = await at.open(path, manager, { language, look })
+    await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     await picture(page, `${name}-${look}`)

@@ -158,7 +158,10 @@ it('the resident sees who opened the file', async () => {
   const { page, complaints } = await at.open('/my/file/openings', resident, { width: 390, height: 844 })
   await page.getByRole('heading', { name: '谁看过我的档案' }).waitFor()
   await page.getByText('办理与您有关的纠纷时用到了档案').first().waitFor()
-  await page.getByText(/赵调解/).first().waitFor()
+  await page
+    .getByText(/赵调解/)
+    .first()
+    .waitFor()
   await picture(page, 'quarrel-openings')
   expect(await barriers(page)).toEqual([])
   // The latest stand first: the leader’s are at the end.
@@ -167,7 +170,10 @@ it('the resident sees who opened the file', async () => {
     await older.click()
     await expect.poll(() => page.getByText(/^第.*页/).innerText()).not.toBe(at)
   }
-  await page.getByText(/孙守业/).first().waitFor()
+  await page
+    .getByText(/孙守业/)
+    .first()
+    .waitFor()
   // The registrar made the file, and had nothing to do with the quarrel.
   await page.getByText('建立了档案').waitFor()
   expect(await page.getByText(/实有人口管理员/).count()).toBe(1)

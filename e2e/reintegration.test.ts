@@ -101,6 +101,9 @@ it('a helper forms a team around somebody and visits; nobody else knows; the sup
 
   const own = await at.open('/my/file/openings', await at.world.account(person, '程念归'))
   await own.page.getByText('打开了您的帮教档案').first().waitFor()
-  await own.page.getByText(/司法所刘/).first().waitFor()
+  await own.page
+    .getByText(/司法所刘/)
+    .first()
+    .waitFor()
   expect([...complaints, ...manager.complaints, ...office.complaints, ...own.complaints]).toEqual([])
 })

@@ -40,6 +40,7 @@ const once = [
   'apps/server/test/matrix.test.ts',
   'apps/server/test/sealed.test.ts',
   'apps/server/src/cli/cli.test.ts',
+  'apps/server/src/demo/load.test.ts',
   'apps/server/src/foundation/messages/killed.test.ts',
 ]
 
