@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recountIndicators } from '../apps/server/src/foundation/indicators/index.ts'
 import { indicators } from '../apps/server/src/modules.ts'
 import type { As } from '../apps/server/test/as.ts'
+import { patrolRule } from '../apps/server/test/patrol-rule.ts'
 import { barriers, choose, picture, type Seen, type Stage, stage } from './browser.ts'
 
 let at: Stage
@@ -16,22 +17,6 @@ const scheme = newId()
 /** The desk of the township's management, open through the whole story. */
 let seen: Seen
 let mark: Id
-
-const rule = {
-  key: 'patrols',
-  role: null,
-  title: '治安巡逻',
-  measure: 'value',
-  of: 'activities.patrol',
-  over: null,
-  per: 1,
-  past: 'before',
-  full: 100,
-  marking: { by: 'line', none: 0, full: 4 },
-  without: 'none',
-  reason: '夜间巡逻是群防群治的基本功',
-  source: '社会治安联治工作方案',
-} as const
 
 /** A day of the month before this one, which is over and can be announced. */
 const lastMonth = (day: number): string => {
@@ -51,9 +36,9 @@ beforeAll(async () => {
   manager = await at.world.officer('manager', a.code, { name: '镇综治办' })
   officer = await at.world.officer('safety-officer', a.village2, { name: '钱防范' })
   await manager.do(makeScheme, { id: scheme, place: a.code, title: '村级月考评', about: 'village', period: 'month', source: '镇党委会议纪要' })
-  await manager.do(saveDraft, { id: scheme, version: 1, rules: [rule], note: '第一版' })
+  await manager.do(saveDraft, { id: scheme, version: 1, rules: [patrolRule(4)], note: '第一版' })
   await manager.do(publishDraft, { id: scheme, version: 2, fromDay: lastMonth(1) })
-  await manager.do(saveDraft, { id: scheme, version: 3, rules: [{ ...rule, marking: { by: 'line', none: 0, full: 2 } }], note: '两次就满分' })
+  await manager.do(saveDraft, { id: scheme, version: 3, rules: [patrolRule(2)], note: '两次就满分' })
   await patrol(lastMonth(5))
 })
 afterAll(() => at.close())

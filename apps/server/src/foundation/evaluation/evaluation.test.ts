@@ -25,6 +25,7 @@ import { messageList } from '@balian/contract/messages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { As } from '../../../test/as.ts'
+import { patrolRule } from '../../../test/patrol-rule.ts'
 import { world } from '../../../test/world.ts'
 import { indicators } from '../../modules.ts'
 import { recountIndicators } from '../indicators/index.ts'
@@ -51,22 +52,7 @@ const jump = async (moment: string) => {
   await w.services.db.system((tx) => sql`update sessions set ends = '2027-12-01T00:00:00Z'`.execute(tx))
   w.at(moment)
 }
-const rule = (more: Partial<EvaluationRule> = {}): EvaluationRule => ({
-  key: 'patrols',
-  role: null,
-  title: '治安巡逻',
-  measure: 'value',
-  of: 'activities.patrol',
-  over: null,
-  per: 1,
-  past: 'before',
-  full: 100,
-  marking: { by: 'line', none: 0, full: 4 },
-  without: 'none',
-  reason: '夜间巡逻是群防群治的基本功',
-  source: '社会治安联治工作方案',
-  ...more,
-})
+const rule = (more: Partial<EvaluationRule> = {}): EvaluationRule => ({ ...patrolRule(4), ...more })
 const seen = async (id: Id, as: As = manager) => (await as.read(schemeList, { id })).items[0]!
 const draft = async (id: Id, rules: EvaluationRule[]) => manager.do(saveDraft, { id, version: (await seen(id)).version, rules, note: '试行' })
 const put = async (id: Id, fromDay: string) => manager.do(publishDraft, { id, version: (await seen(id)).version, fromDay })

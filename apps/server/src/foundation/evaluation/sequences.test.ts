@@ -15,6 +15,7 @@ import { type Id, newId } from '@balian/contract/ids'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { patrolRule } from '../../../test/patrol-rule.ts'
 import { world } from '../../../test/world.ts'
 import { indicators } from '../../modules.ts'
 import { recountIndicators } from '../indicators/index.ts'
@@ -27,22 +28,6 @@ const { a } = w.place
 const manager = await w.officer('manager', a.code)
 const villages = [a.village1, a.village2, a.village10]
 const officers = await Promise.all(villages.map((village) => w.officer('safety-officer', village)))
-
-const rule = {
-  key: 'patrols',
-  role: null,
-  title: '治安巡逻',
-  measure: 'value',
-  of: 'activities.patrol',
-  over: null,
-  per: 1,
-  past: 'before',
-  full: 100,
-  marking: { by: 'line', none: 0, full: 8 },
-  without: 'none',
-  reason: '夜间巡逻是群防群治的基本功',
-  source: '社会治安联治工作方案',
-} as const
 
 const counted = () => recountIndicators(w.services, indicators)
 const jump = async (moment: string) => {
@@ -74,7 +59,7 @@ class Period {
   async begin(): Promise<void> {
     const scheme = { id: this.#scheme, place: a.code, title: `考评${this.#scheme.slice(-4)}`, about: 'village', period: 'month', source: '镇党委会议' } as const
     await manager.do(makeScheme, scheme)
-    await manager.do(saveDraft, { id: this.#scheme, version: 1, rules: [rule], note: '' })
+    await manager.do(saveDraft, { id: this.#scheme, version: 1, rules: [patrolRule(8)], note: '' })
     await manager.do(publishDraft, { id: this.#scheme, version: 2, fromDay: '2026-01-01' })
     await counted()
     this.id = (await manager.do(startRun, { id: newId(), scheme: this.#scheme, on: '2026-10-15' })).id
